@@ -1,0 +1,96 @@
+#include "app/cli/Console.h"
+
+#include "models/base/AtomicFile.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace numauth::cli {
+
+namespace {
+
+/// Larger input is refused: no text format that the commands read comes near it.
+constexpr qint64 inputLimit = 256LL * 1024 * 1024;
+
+void write(FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::Usage:
+        return ExitCode::Usage;
+    case Error::Code::Unreadable:
+    case Error::Code::Malformed:
+    case Error::Code::Unsupported:
+        return ExitCode::Input;
+    case Error::Code::Environment:
+    case Error::Code::Cancelled:
+        return ExitCode::Environment;
+    case Error::Code::Internal:
+        break;
+    }
+    return ExitCode::Internal;
+}
+
+void Console::print(const QString &line) { m_output += line.toUtf8() + '\n'; }
+
+void Console::printJson(QJsonObject document)
+{
+    document.insert(QStringLiteral("formatVersion"), 1);
+    m_output += QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+void Console::message(const QString &line) const
+{
+    if (!m_options.isQuiet)
+        write(stderr, line.toUtf8() + '\n');
+}
+
+ExitCode Console::fail(const Error &error) const
+{
+    write(stderr, "numauth: " + error.message.toUtf8() + '\n');
+    if (m_options.isVerbose && !error.detail.isEmpty())
+        write(stderr, error.detail.toUtf8() + '\n');
+    return exitCodeFor(error);
+}
+
+void Console::flush()
+{
+    write(stdout, m_output);
+    m_output.clear();
+}
+
+ExitCode Console::finish(ExitCode code)
+{
+    if (m_output.isEmpty())
+        return code;
+    if (m_options.outputFile.isEmpty()) {
+        flush();
+        return code;
+    }
+    const Result<> written = AtomicFile::write(m_options.outputFile, m_output);
+    return written ? code : fail(written.error());
+}
+
+Result<QByteArray> readInput(const QString &path)
+{
+    if (path != QLatin1StringView("-"))
+        return AtomicFile::read(path, inputLimit);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{Error::Code::Unreadable, Console::tr("Standard input cannot be read.")};
+    const QByteArray bytes = input.read(inputLimit + 1);
+    if (bytes.size() > inputLimit)
+        return Error{Error::Code::Unreadable, Console::tr("Standard input is larger than 256 MB.")};
+    return bytes;
+}
+
+} // namespace numauth::cli

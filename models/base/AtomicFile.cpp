@@ -1,0 +1,60 @@
+#include "models/base/AtomicFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace numauth {
+
+namespace {
+
+Error unreadable(const QString &path, const QString &message, const QString &detail)
+{
+    return {Error::Code::Unreadable, message.arg(QDir::toNativeSeparators(path)),
+            QStringLiteral("%1: %2").arg(path, detail)};
+}
+
+} // namespace
+
+Result<QByteArray> AtomicFile::read(const QString &path, qint64 limit)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return unreadable(path, tr("%1 does not exist; check the path."), QStringLiteral("missing"));
+    if (info.isDir())
+        return unreadable(path, tr("%1 is a folder where a file is expected."),
+                          QStringLiteral("folder"));
+    if (info.size() > limit)
+        return unreadable(path, tr("%1 is larger than the limit for this kind of file."),
+                          QString::number(info.size()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(path, tr("%1 cannot be opened; check its permissions."),
+                          file.errorString());
+    const QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError || bytes.size() > limit)
+        return unreadable(path, tr("%1 cannot be read to its end."), file.errorString());
+    return bytes;
+}
+
+Result<> AtomicFile::write(const QString &path, const QByteArray &bytes, bool ownerOnly)
+{
+    const auto failed = [&path](const QString &detail) {
+        return Error{Error::Code::Environment,
+                     tr("%1 cannot be written; the old content is unchanged. Check permissions and "
+                        "free space.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     QStringLiteral("%1: %2").arg(path, detail)};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file.errorString());
+    if (ownerOnly)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return failed(file.errorString());
+    return {};
+}
+
+} // namespace numauth
