@@ -18,10 +18,7 @@ public:
     /// One line for `--help`.
     virtual QString summary() const = 0;
     /// What `--format` may be.
-    virtual QStringList formats() const
-    {
-        return {QStringLiteral("text"), QStringLiteral("json")};
-    }
+    virtual QStringList formats() const { return {QStringLiteral("text"), QStringLiteral("json")}; }
     /// Whether the command paints and so needs a QGuiApplication on the offscreen platform.
     virtual bool needsGui() const { return false; }
     virtual void declareOptions(OptionParser &parser) = 0;

@@ -20,8 +20,8 @@ struct ParsedCommandLine
     ExitCode exitCode = ExitCode::Clean;
 };
 
-/// Parses \p arguments (without the program's name) over \p commands; prints help, version and usage
-/// errors itself.
+/// Parses \p arguments (without the program's name) over \p commands; prints help, version and
+/// usage errors itself.
 ParsedCommandLine parseCommandLine(const QStringList &arguments,
                                    const std::vector<std::unique_ptr<Command>> &commands,
                                    Language language);

@@ -14,6 +14,9 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 } // namespace
 
-std::vector<std::unique_ptr<Command>> makeCommands() { return makeAll<>(); }
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    return makeAll<>();
+}
 
 } // namespace numauth::cli

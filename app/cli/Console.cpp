@@ -40,7 +40,10 @@ ExitCode exitCodeFor(const Error &error)
     return ExitCode::Internal;
 }
 
-void Console::print(const QString &line) { m_output += line.toUtf8() + '\n'; }
+void Console::print(const QString &line)
+{
+    m_output += line.toUtf8() + '\n';
+}
 
 void Console::printJson(QJsonObject document)
 {

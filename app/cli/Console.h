@@ -11,7 +11,14 @@
 namespace numauth::cli {
 
 /// The exit codes of the contract, the same for every command.
-enum class ExitCode { Clean = 0, Findings = 1, Usage = 2, Input = 3, Environment = 4, Internal = 5 };
+enum class ExitCode {
+    Clean = 0,
+    Findings = 1,
+    Usage = 2,
+    Input = 3,
+    Environment = 4,
+    Internal = 5
+};
 
 ExitCode exitCodeFor(const Error &error);
 

@@ -15,7 +15,10 @@ namespace numauth::cli {
 
 namespace {
 
-void assign(QString *target, const std::string &value) { *target = QString::fromStdString(value); }
+void assign(QString *target, const std::string &value)
+{
+    *target = QString::fromStdString(value);
+}
 
 QStringList toList(const std::vector<std::string> &values, bool isCommaList)
 {
@@ -184,12 +187,12 @@ QString usageSentence(const CLI::App &app, const CLI::ParseError &problem)
                            .arg(word, suggestion);
     }
     return OptionParser::tr("%1\nSee `%2 --help`.")
-        .arg(sentence, QString::fromStdString(
-                           chosen == &app ? std::string("numauth")
-                                          : "numauth " + chosen->get_name()));
+        .arg(sentence, QString::fromStdString(chosen == &app ? std::string("numauth")
+                                                             : "numauth " + chosen->get_name()));
 }
 
-void declareCommon(OptionParser &parser, Command &command, CommonOptions *options, QString *language)
+void declareCommon(OptionParser &parser, Command &command, CommonOptions *options,
+                   QString *language)
 {
     parser.choice(QStringLiteral("--format"), &options->format, command.formats(),
                   OptionParser::tr("form of the output"));
@@ -215,6 +218,23 @@ QString versionText(bool isJson)
                                {QStringLiteral("qt"), QString::fromLatin1(qVersion())},
                                {QStringLiteral("system"), QSysInfo::prettyProductName()}};
     return QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact));
+}
+
+/// The words that CLI11 itself puts into help; subcommands made later inherit them.
+void translateHelp(CLI::App &app)
+{
+    const std::string options = OptionParser::tr("Options").toStdString();
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", OptionParser::tr("Usage").toStdString());
+    formatter->label("OPTIONS", options);
+    formatter->label("SUBCOMMAND", OptionParser::tr("COMMAND").toStdString());
+    formatter->label("SUBCOMMANDS", OptionParser::tr("COMMAND").toStdString());
+    formatter->label("Positionals", OptionParser::tr("Arguments").toStdString());
+    formatter->label("REQUIRED", OptionParser::tr("required").toStdString());
+    formatter->column_width(34);
+    app.option_defaults()->group(options);
+    app.set_help_flag("-h,--help", OptionParser::tr("print this help").toStdString())
+        ->group(options);
 }
 
 } // namespace
@@ -249,6 +269,7 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments,
                                   "authentication, checked and tried on this machine.")
                      .toStdString(),
                  "numauth");
+    translateHelp(app);
     app.add_flag("--version", wantsVersion, OptionParser::tr("print the version").toStdString());
     OptionParser(&app).choice(QStringLiteral("--format"), &topFormat,
                               {QStringLiteral("text"), QStringLiteral("json")},
@@ -259,6 +280,7 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments,
     for (const std::unique_ptr<Command> &command : commands) {
         CLI::App *child =
             app.add_subcommand(command->name().toStdString(), command->summary().toStdString());
+        child->group(OptionParser::tr("Commands").toStdString());
         child->callback([&parsed, pointer = command.get()] { parsed.command = pointer; });
         OptionParser parser(child);
         declareCommon(parser, *command, &parsed.options, &languageOption);

@@ -32,7 +32,8 @@ public:
     void choice(const QString &names, QString *value, const QStringList &allowed,
                 const QString &help);
     void flag(const QString &names, bool *value, const QString &help);
-    void positional(const QString &name, QString *value, const QString &help, bool isRequired = true);
+    void positional(const QString &name, QString *value, const QString &help,
+                    bool isRequired = true);
     void positionals(const QString &name, QStringList *values, const QString &help,
                      bool isRequired = true);
     /// A second word, as `list` in `scheme list`; \p chosen becomes true when it was given.

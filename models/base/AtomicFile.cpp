@@ -21,7 +21,8 @@ Result<QByteArray> AtomicFile::read(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return unreadable(path, tr("%1 does not exist; check the path."), QStringLiteral("missing"));
+        return unreadable(path, tr("%1 does not exist; check the path."),
+                          QStringLiteral("missing"));
     if (info.isDir())
         return unreadable(path, tr("%1 is a folder where a file is expected."),
                           QStringLiteral("folder"));

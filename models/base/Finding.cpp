@@ -51,10 +51,22 @@ std::optional<Enum> valueOf(const std::array<Named<Enum>, Size> &table, const QS
 
 } // namespace
 
-QString severityName(Severity severity) { return nameOf(severities, severity); }
-std::optional<Severity> severityFromName(const QString &name) { return valueOf(severities, name); }
-QString evidenceName(Evidence evidence) { return nameOf(evidences, evidence); }
-std::optional<Evidence> evidenceFromName(const QString &name) { return valueOf(evidences, name); }
+QString severityName(Severity severity)
+{
+    return nameOf(severities, severity);
+}
+std::optional<Severity> severityFromName(const QString &name)
+{
+    return valueOf(severities, name);
+}
+QString evidenceName(Evidence evidence)
+{
+    return nameOf(evidences, evidence);
+}
+std::optional<Evidence> evidenceFromName(const QString &name)
+{
+    return valueOf(evidences, name);
+}
 
 LocalText evidenceLabel(Evidence evidence)
 {
@@ -86,10 +98,9 @@ QJsonObject Finding::toJson(Language language) const
         {QStringLiteral("evidence"), evidenceName(evidence)},
         {QStringLiteral("subject"), subject},
         {QStringLiteral("other"), other},
-        {QStringLiteral("place"),
-         QJsonObject{{QStringLiteral("file"), place.file},
-                     {QStringLiteral("line"), place.line},
-                     {QStringLiteral("element"), place.element}}},
+        {QStringLiteral("place"), QJsonObject{{QStringLiteral("file"), place.file},
+                                              {QStringLiteral("line"), place.line},
+                                              {QStringLiteral("element"), place.element}}},
         {QStringLiteral("message"), message.in(language)},
         {QStringLiteral("advice"), advice.in(language)},
         {QStringLiteral("facts"), facts},

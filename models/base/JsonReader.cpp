@@ -30,8 +30,8 @@ QString kindName(QJsonValue::Type type)
 
 bool isWholeInt(double number)
 {
-    return number == std::floor(number) && number >= std::numeric_limits<int>::min()
-        && number <= std::numeric_limits<int>::max();
+    return number == std::floor(number) && number >= std::numeric_limits<int>::min() &&
+           number <= std::numeric_limits<int>::max();
 }
 
 } // namespace
@@ -39,19 +39,19 @@ bool isWholeInt(double number)
 Result<QJsonObject> JsonReader::parseObject(const QByteArray &bytes, const QString &file)
 {
     if (bytes.trimmed().isEmpty())
-        return Error{Error::Code::Malformed, tr("%1 is empty; a JSON object was expected.").arg(file)};
+        return Error{Error::Code::Malformed,
+                     tr("%1 is empty; a JSON object was expected.").arg(file)};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        const QByteArray before = bytes.left(problem.offset);
+        const QByteArray before = bytes.left(problem.offset > 0 ? problem.offset - 1 : 0);
         const qsizetype line = before.count('\n') + 1;
         const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-        return Error{Error::Code::Malformed,
-                     tr("%1 is not valid JSON at line %2, column %3: %4.")
-                         .arg(file)
-                         .arg(line)
-                         .arg(column)
-                         .arg(problem.errorString())};
+        return Error{Error::Code::Malformed, tr("%1 is not valid JSON at line %2, column %3: %4.")
+                                                 .arg(file)
+                                                 .arg(line)
+                                                 .arg(column)
+                                                 .arg(problem.errorString())};
     }
     if (!document.isObject())
         return Error{Error::Code::Malformed,
@@ -80,7 +80,10 @@ QJsonValue JsonReader::take(const QString &key, QJsonValue::Type type, bool isRe
     return value;
 }
 
-QString JsonReader::text(const QString &key) { return take(key, QJsonValue::String, true).toString(); }
+QString JsonReader::text(const QString &key)
+{
+    return take(key, QJsonValue::String, true).toString();
+}
 
 QString JsonReader::text(const QString &key, const QString &fallback)
 {
@@ -122,7 +125,10 @@ std::optional<double> JsonReader::optionalNumber(const QString &key)
     return number(key);
 }
 
-bool JsonReader::boolean(const QString &key) { return take(key, QJsonValue::Bool, true).toBool(); }
+bool JsonReader::boolean(const QString &key)
+{
+    return take(key, QJsonValue::Bool, true).toBool();
+}
 
 bool JsonReader::boolean(const QString &key, bool fallback)
 {
@@ -142,7 +148,10 @@ QStringList JsonReader::toTexts(const QString &key, const QJsonArray &array)
     return list;
 }
 
-QStringList JsonReader::texts(const QString &key) { return toTexts(key, array(key)); }
+QStringList JsonReader::texts(const QString &key)
+{
+    return toTexts(key, array(key));
+}
 
 QStringList JsonReader::texts(const QString &key, const QStringList &fallback)
 {
@@ -195,8 +204,9 @@ Evidence JsonReader::evidence(const QString &key)
 {
     const std::optional<Evidence> evidence = evidenceFromName(text(key));
     if (!evidence)
-        fail(key, tr("must be one of: %1")
-                      .arg(QStringLiteral("documented, device-tested, observed, inferred, unknown")));
+        fail(key,
+             tr("must be one of: %1")
+                 .arg(QStringLiteral("documented, device-tested, observed, inferred, unknown")));
     return evidence.value_or(Evidence::Unknown);
 }
 

@@ -11,7 +11,8 @@ QString fill(const QString &pattern, const QStringList &values)
     QString filled;
     filled.reserve(pattern.size());
     for (qsizetype index = 0; index < pattern.size(); ++index) {
-        const bool isPlaceholder = pattern.at(index) == QLatin1Char('%') && index + 1 < pattern.size();
+        const bool isPlaceholder =
+            pattern.at(index) == QLatin1Char('%') && index + 1 < pattern.size();
         const int number = isPlaceholder ? pattern.at(index + 1).digitValue() : -1;
         if (number >= 1 && number <= values.size()) {
             filled += values.at(number - 1);

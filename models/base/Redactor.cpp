@@ -68,9 +68,10 @@ QString Redactor::mark(const QString &kind, const Secret &secret)
 
 QString Redactor::redact(const QString &text)
 {
-    QString result = replaceAll(text, secretFieldPattern(), [](const QRegularExpressionMatch &match) {
-        return match.captured(1) + mark(QStringLiteral("secret"), Secret(match.captured(2)));
-    });
+    QString result =
+        replaceAll(text, secretFieldPattern(), [](const QRegularExpressionMatch &match) {
+            return match.captured(1) + mark(QStringLiteral("secret"), Secret(match.captured(2)));
+        });
     result = replaceAll(result, jwtPattern(), [](const QRegularExpressionMatch &match) {
         return mark(QStringLiteral("token"), Secret(match.captured()));
     });

@@ -44,7 +44,10 @@ Secret &Secret::operator=(Secret &&other) noexcept
     return *this;
 }
 
-Secret::~Secret() { wipe(); }
+Secret::~Secret()
+{
+    wipe();
+}
 
 QString Secret::fingerprint() const
 {
@@ -52,7 +55,10 @@ QString Secret::fingerprint() const
     return QString::fromLatin1(hash.toHex().left(4));
 }
 
-void Secret::wipe() { numauth::wipe(m_bytes); }
+void Secret::wipe()
+{
+    numauth::wipe(m_bytes);
+}
 
 bool operator==(const Secret &left, const Secret &right)
 {

@@ -9,8 +9,9 @@
 
 namespace numauth {
 
-/// Reads the product's own tables: `{"formatVersion":1, "<rows>":[…]}`. Strict: an unknown member, a
-/// wrong kind, a missing language or an id that stands twice is an Error naming file, row and member.
+/// Reads the product's own tables: `{"formatVersion":1, "<rows>":[…]}`. Strict: an unknown member,
+/// a wrong kind, a missing language or an id that stands twice is an Error naming file, row and
+/// member.
 class TableFile
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::TableFile)

@@ -1,4 +1,105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::AtomicFile</name>
+    <message>
+        <source>%1 does not exist; check the path.</source>
+        <translation>%1 不存在，请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder where a file is expected.</source>
+        <translation>%1 是文件夹，这里需要文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the limit for this kind of file.</source>
+        <translation>%1 超过这类文件的大小上限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; check its permissions.</source>
+        <translation>无法打开 %1，请检查权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end.</source>
+        <translation>%1 无法完整读出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the old content is unchanged. Check permissions and free space.</source>
+        <translation>无法写入 %1，原内容未改动。请检查权限和剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::JsonReader</name>
+    <message>
+        <source>%1 is empty; a JSON object was expected.</source>
+        <translation>%1 是空的，这里需要一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON at line %2, column %3: %4.</source>
+        <translation>%1 第 %2 行第 %3 列不是合法的 JSON：%4。</translation>
+    </message>
+    <message>
+        <source>%1 holds JSON, but not an object at its top.</source>
+        <translation>%1 是 JSON，但顶层不是对象。</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>must be of kind %1</source>
+        <translation>的类型应为 %1</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>must hold strings only</source>
+        <translation>只能包含字符串</translation>
+    </message>
+    <message>
+        <source>lacks a language</source>
+        <translation>缺少一种语言</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>只能是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>is not a known member</source>
+        <translation>不是已知字段</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>Not shown. The translation into Chinese must be "zh".</extracomment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::TableFile</name>
+    <message>
+        <source>must be 1</source>
+        <translation>应为 1</translation>
+    </message>
+    <message>
+        <source>The built-in table %1 is missing from this program.</source>
+        <translation>程序中缺少内置数据表 %1。</translation>
+    </message>
+    <message>
+        <source>stands twice: %1</source>
+        <translation>重复出现：%1</translation>
+    </message>
+</context>
 </TS>

@@ -48,6 +48,9 @@ QString sharedFolder()
     return !folder.isEmpty() && QDir(folder).exists() ? folder : QString();
 }
 
-QString sourceFolder() { return QStringLiteral(NUMAUTH_SOURCE_FOLDER); }
+QString sourceFolder()
+{
+    return QStringLiteral(NUMAUTH_SOURCE_FOLDER);
+}
 
 } // namespace numauth::tests

@@ -20,7 +20,8 @@ private slots:
 
 void JsonReaderTest::namesLineAndColumnOfBrokenJson()
 {
-    const auto object = JsonReader::parseObject("{\n  \"a\": 1,\n  \"b\" 2\n}", QStringLiteral("x.json"));
+    const auto object =
+        JsonReader::parseObject("{\n  \"a\": 1,\n  \"b\" 2\n}", QStringLiteral("x.json"));
     QVERIFY(!object);
     QVERIFY2(object.error().message.contains(QStringLiteral("line 3, column 7")),
              qPrintable(object.error().message));
@@ -67,6 +68,9 @@ void JsonReaderTest::namesTheRowInsideAnArray()
 
 } // namespace numauth
 
-std::unique_ptr<QObject> makeJsonReaderTest() { return std::make_unique<numauth::JsonReaderTest>(); }
+std::unique_ptr<QObject> makeJsonReaderTest()
+{
+    return std::make_unique<numauth::JsonReaderTest>();
+}
 
 #include "JsonReaderTest.moc"
