@@ -2,6 +2,7 @@
 
 #include "models/package/PackageFacts.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
 
 #include <atomic>
@@ -24,6 +25,11 @@ public:
     /// \p isCancelled becomes true the digests stop and the verdict is NotChecked.
     static PackageFacts read(const QString &path, Verification verification,
                              const std::atomic_bool *isCancelled = nullptr);
+
+private:
+    static void readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,
+                            const std::atomic_bool *isCancelled, PackageFacts &facts);
+    static QString refusal(PackageKind kind);
 };
 
 } // namespace numauth::package
