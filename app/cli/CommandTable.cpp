@@ -1,5 +1,7 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/InspectCommand.h"
+
 namespace numauth::cli {
 
 namespace {
@@ -16,7 +18,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<>();
+    return makeAll<InspectCommand>();
 }
 
 } // namespace numauth::cli
