@@ -96,8 +96,7 @@ ManifestFacts Reader::read(const BinaryXml &xml)
             readApplication(element);
         else if (isUnderRoot && element.name.startsWith(QLatin1StringView("uses-permission")))
             readPermission(element);
-        else if (isUnderApplication &&
-                 (isNamed(element, "activity") || isNamed(element, "activity-alias")))
+        else if (isUnderApplication && isNamed(element, "activity"))
             readActivity(element);
     }
     return m_facts;
@@ -111,7 +110,9 @@ void Reader::readRoot(const BinaryXmlElement &element)
     const auto code = m_values.number(element.attribute(versionCodeId));
     const auto major = m_values.number(element.attribute(versionCodeMajorId));
     if (code)
-        m_facts.versionCode = (major.value_or(0) << 32) | static_cast<quint32>(*code);
+        m_facts.versionCode = static_cast<int>(*code);
+    if (major)
+        m_facts.versionCodeMajor = static_cast<int>(*major);
     const auto sandbox = m_values.number(element.attribute(targetSandboxId));
     m_facts.targetSandboxVersion = static_cast<int>(sandbox.value_or(1));
 }

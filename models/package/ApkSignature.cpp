@@ -206,6 +206,9 @@ QString ApkSignature::verifyBlocks(ApiRange range, const QSet<int> &supported, F
             found.schemes.insert(3);
         if (!found.v3.refusal.isEmpty())
             return found.v3.refusal;
+        if (range.max >= firstWithV31 && contradictsRotation(found))
+            return tr("The v3 signature says from which Android version a v3.1 signature takes "
+                      "over, but that signature is missing or says otherwise.");
     }
     if (range.max >= firstWithV2 && (range.min < firstWithV3 || found.schemes.isEmpty())) {
         found.v2 = m_blocks.verifyV2({std::max(range.min, firstWithV2), range.max}, supported,
@@ -215,6 +218,21 @@ QString ApkSignature::verifyBlocks(ApiRange range, const QSet<int> &supported, F
         return found.v2.refusal;
     }
     return {};
+}
+
+bool ApkSignature::contradictsRotation(const Found &found) const
+{
+    for (const VerifiedSigner &signer : found.v3.signers) {
+        if (!signer.rotationMinSdk)
+            continue;
+        if (!m_blocks.has(SigningBlock::v31Id))
+            return true;
+        for (const VerifiedSigner &successor : found.v31.signers) {
+            if (successor.range.min != *signer.rotationMinSdk)
+                return true;
+        }
+    }
+    return false;
 }
 
 QString ApkSignature::checkDemands(ApiRange range, const Found &found) const

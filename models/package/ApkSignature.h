@@ -54,6 +54,7 @@ private:
 
     Outcome verify(ApiRange range);
     QString verifyBlocks(ApiRange range, const QSet<int> &supported, Found &found);
+    bool contradictsRotation(const Found &found) const;
     QString checkDemands(ApiRange range, const Found &found) const;
     QString checkAgreement(const Found &found) const;
     static void describe(const Found &found, Outcome &outcome);

@@ -162,6 +162,8 @@ BlockOutcome BlockVerifier::verifyV3(std::uint32_t id, ApiRange range)
         VerifiedSigner verified;
         verified.range = {static_cast<int>(std::min<std::uint32_t>(signer.minSdk, 0x7fffffff)),
                           static_cast<int>(std::min<std::uint32_t>(signer.maxSdk, 0x7fffffff))};
+        if (const BlockAttribute *rotation = signer.attribute(BlockAttribute::rotationMinSdk))
+            verified.rotationMinSdk = static_cast<int>(u32At(rotation->value, 0));
         const QString refusal = checkSigner(signer, verified.range, verified);
         if (!refusal.isEmpty()) {
             outcome.isPresent = true;

@@ -28,6 +28,8 @@ struct VerifiedSigner
     /// v3: oldest first, the signer last; empty without rotation.
     QList<CertificateFacts> lineage;
     ApiRange range;
+    /// v3: from which API level v3.1 must take over; nothing when it does not say.
+    std::optional<int> rotationMinSdk;
 };
 
 struct BlockOutcome

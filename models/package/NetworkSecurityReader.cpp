@@ -13,7 +13,10 @@ std::optional<bool> permitted(const BinaryXmlElement &element)
 /// The nearest setting of the element or of the domain-configs around it.
 std::optional<bool> inherited(const QList<BinaryXmlElement> &elements, qsizetype index)
 {
-    while (index >= 0 && elements.at(index).name == QLatin1StringView("domain-config")) {
+    constexpr int depthLimit = 64;
+    for (int depth = 0; depth < depthLimit && index >= 0 &&
+                        elements.at(index).name == QLatin1StringView("domain-config");
+         ++depth) {
         if (const auto own = permitted(elements.at(index)))
             return own;
         index = elements.at(index).parent;

@@ -147,7 +147,9 @@ struct ManifestFacts
     QString package;
     QString split;
     QString versionName;
-    std::optional<qint64> versionCode;
+    std::optional<int> versionCode;
+    /// The upper half of a 64-bit version code.
+    std::optional<int> versionCodeMajor;
     QString label;
     std::optional<int> minSdk;
     std::optional<int> targetSdk;

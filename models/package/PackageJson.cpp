@@ -116,6 +116,8 @@ void insertIdentity(const ManifestFacts &manifest, QJsonObject &object)
     object.insert(QStringLiteral("targetSdk"),
                   sdkLevel(manifest.targetSdk, manifest.targetSdkCodename));
     object.insert(QStringLiteral("debuggable"), valueOrNull(manifest.isDebuggable));
+    if (manifest.versionCodeMajor)
+        object.insert(QStringLiteral("versionCodeMajor"), *manifest.versionCodeMajor);
     if (!manifest.split.isEmpty())
         object.insert(QStringLiteral("split"), manifest.split);
     if (manifest.debuggableByConfiguration.size() < 2)

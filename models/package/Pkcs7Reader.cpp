@@ -2,6 +2,8 @@
 
 #include "models/package/DerReader.h"
 
+#include <QSet>
+
 namespace numauth::package {
 
 namespace {
@@ -118,6 +120,7 @@ std::optional<Certificate> Pkcs7::certificateOf(const Pkcs7Signer &signer) const
 SignedAttributes SignedAttributes::read(QByteArrayView attributes)
 {
     SignedAttributes result;
+    QSet<QByteArray> seen;
     const auto set = DerReader(attributes).next(contextTag0);
     for (DerReader list(set ? set->content : QByteArrayView()); !list.isAtEnd();) {
         const auto attribute = list.next(DerReader::sequenceTag);
@@ -132,7 +135,8 @@ SignedAttributes SignedAttributes::read(QByteArrayView attributes)
             if (const auto value = singleValue(values, DerReader::octetStringTag, result))
                 result.messageDigest = value->toByteArray();
         }
-        result.isMalformed = result.isMalformed || !oid || !values;
+        result.isMalformed = result.isMalformed || !oid || !values || seen.contains(name);
+        seen.insert(name);
     }
     return result;
 }
