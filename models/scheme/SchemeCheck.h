@@ -37,6 +37,9 @@ public:
                                 const package::PackageFacts &facts);
     /// A new scheme with the identity and package signature of \p facts.
     static Scheme fromPackage(const package::PackageFacts &facts);
+
+private:
+    static QString signatureSource(const package::PackageFacts &facts);
 };
 
 } // namespace numauth::scheme

@@ -5,27 +5,38 @@
 #include "models/base/Result.h"
 #include "models/scheme/Scheme.h"
 
+#include <QHash>
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
 
 #include <optional>
 
+namespace numauth {
+class TableFile;
+}
+
 namespace numauth::scheme {
 
 /// One field of a scheme and the service's rule for it.
 struct FieldRule
 {
-    /// The member of the scheme file, as in `packageSignature`.
+    /// Names the row, as in `packageSignature`; see SchemeRules::value().
     QString field;
     QList<Platform> platforms;
     bool isRequired = false;
+    /// What one character may be, for telling which one is wrong; not valid when the rule is about
+    /// the whole.
+    QRegularExpression characters;
     QRegularExpression pattern;
+    /// The form that works in practice where the service accepts more; not valid when none.
+    QRegularExpression advised;
     LocalText label;
     /// The rule in words: "1 to 128 letters, digits, - _ .".
     LocalText rule;
     LocalText example;
-    /// Names of the corrections to try in order: `trim`, `stripSeparators`, `lowerCase`, `origin`.
+    /// Names of the corrections to try in order: `trim`, `stripSeparators`, `lowerCase`,
+    /// `upperCase`, `origin`.
     QStringList corrections;
     Evidence evidence = Evidence::Unknown;
     QString source;
@@ -35,6 +46,8 @@ struct FieldRule
 struct FieldProblem
 {
     QString field;
+    /// Warning when the service accepts the value but phones will not match it.
+    Severity severity = Severity::Error;
     /// Names the rule and the offending character.
     LocalText message;
     /// Index of the first offending character; -1 when the whole value is at fault.
@@ -46,8 +59,6 @@ struct FieldProblem
 /// The rules of `resources/scheme/rules.json`, which are those of CreateVerifyScheme.
 class SchemeRules
 {
-    Q_DECLARE_TR_FUNCTIONS(numauth::scheme::SchemeRules)
-
 public:
     /// Reads the table compiled into the program.
     static Result<SchemeRules> load();
@@ -69,7 +80,12 @@ public:
     static void setValue(Scheme &scheme, const QString &field, const QString &value);
 
 private:
+    static Result<SchemeRules> fromTable(Result<TableFile> table, const QString &name);
+    const FieldRule *rule(const QString &field, Platform platform) const;
+    LocalText message(const FieldRule &rule, const QString &value, int position) const;
+
     QList<FieldRule> m_fields;
+    QHash<QString, LocalText> m_messages;
 };
 
 } // namespace numauth::scheme

@@ -44,6 +44,8 @@ public:
     static bool isValidId(const QString &id);
 
 private:
+    static Error invalidId(const QString &id);
+
     QString m_folder;
 };
 
