@@ -77,7 +77,7 @@ void SchemeCheckTest::namesBothValuesAndPlacesOfAMismatch()
     const Finding &signature = findings.last();
     for (const QString &part :
          {scheme.packageSignature, facts.headlineSignature(), QStringLiteral("schemes/shop.json"),
-          QStringLiteral("s03-v1v2v3.apk: v3 signature")})
+          QStringLiteral("s03-v1v2v3.apk: APK Signing Block (v3)")})
         QVERIFY2(signature.message.en.contains(part), qPrintable(signature.message.en));
     QVERIFY(signature.advice.zh.contains(QStringLiteral("600017")));
     QCOMPARE(signature.facts.value(QStringLiteral("predicts")).toArray().size(), 2);
