@@ -122,7 +122,7 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
         printField(console, QStringLiteral("  MD5    "), certificate.md5);
         printField(console, QStringLiteral("  SHA-1  "), certificate.sha1);
         printField(console, QStringLiteral("  SHA-256"), certificate.sha256);
-        printField(console, tr("  Valid"),
+        printField(console, QStringLiteral("  ") + tr("Valid"),
                    tr("%1 to %2")
                        .arg(certificate.notBefore.date().toString(Qt::ISODate),
                             certificate.notAfter.date().toString(Qt::ISODate)));
@@ -132,7 +132,7 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
         const QString name = QString::fromLatin1(scheme);
         const QString levels = levelRanges(signing, name);
         if (!levels.isEmpty())
-            printField(console, tr("  by %1 on API").arg(name), levels);
+            printField(console, QStringLiteral("  ") + tr("by %1 on API").arg(name), levels);
     }
     for (const QString &error : signing.errors)
         console.print(QStringLiteral("  ✗ %1").arg(error));

@@ -74,7 +74,7 @@ void SchemeCommand::declareOptions(OptionParser &parser)
 {
     parser.subcommand(QStringLiteral("list"), tr("all schemes of the workspace"), &m_isList);
     OptionParser show =
-        parser.subcommand(QStringLiteral("show"), tr("one scheme with its findings"), &m_isShow);
+        parser.subcommand(QStringLiteral("show"), tr("one scheme"), &m_isShow);
     show.positional(QStringLiteral("id"), &m_id, tr("file name without .json"));
     declareAdd(parser.subcommand(QStringLiteral("add"),
                                  tr("a new scheme, filled from a package or by hand"), &m_isAdd));
@@ -283,7 +283,7 @@ ExitCode SchemeCommand::check(Console &console, const SchemeStore &store,
             {QStringLiteral("findings"), findingsJson(*findings, console.language())}};
         if (console.options().isJson())
             continue;
-        console.print(findings->isEmpty() ? tr("%1  nothing wrong").arg(id) : id);
+        console.print(findings->isEmpty() ? tr("%1: nothing wrong").arg(id) : id);
         printFindings(console, *findings);
     }
     if (console.options().isJson())
