@@ -1,5 +1,8 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/InspectCommand.h"
+#include "app/cli/SchemeCommand.h"
+
 namespace numauth::cli {
 
 namespace {
@@ -16,7 +19,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<>();
+    return makeAll<InspectCommand, SchemeCommand>();
 }
 
 } // namespace numauth::cli
