@@ -1,5 +1,6 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/CallCommand.h"
 #include "app/cli/OperationsCommand.h"
 #include "app/cli/SandboxCommand.h"
 #include "app/cli/SignCommand.h"
@@ -20,7 +21,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<SignCommand, SandboxCommand, OperationsCommand>();
+    return makeAll<SignCommand, CallCommand, SandboxCommand, OperationsCommand>();
 }
 
 } // namespace numauth::cli
