@@ -2,6 +2,10 @@
 
 #include "app/cli/InspectCommand.h"
 #include "app/cli/SchemeCommand.h"
+#include "app/cli/CallCommand.h"
+#include "app/cli/OperationsCommand.h"
+#include "app/cli/SandboxCommand.h"
+#include "app/cli/SignCommand.h"
 
 namespace numauth::cli {
 
@@ -20,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand>();
+    return makeAll<SignCommand, CallCommand, SandboxCommand, OperationsCommand>();
 }
 
 } // namespace numauth::cli
