@@ -22,11 +22,6 @@ Severity readSeverity(JsonReader &reader)
     return static_cast<Severity>(reader.oneOf(QStringLiteral("severity"), names));
 }
 
-LocalText optionalText(JsonReader &reader, const QString &key)
-{
-    return reader.has(key) ? reader.localText(key) : LocalText{};
-}
-
 std::optional<SdkVersion> optionalVersion(JsonReader &reader, const QString &key)
 {
     if (!reader.has(key))
@@ -48,8 +43,6 @@ Rule readRule(JsonReader &reader)
     rule.arguments = reader.texts(QStringLiteral("arguments"));
     rule.message = reader.localText(QStringLiteral("message"));
     rule.advice = reader.localText(QStringLiteral("advice"));
-    rule.plainAdvice = optionalText(reader, QStringLiteral("plainAdvice"));
-    rule.releaseMessage = optionalText(reader, QStringLiteral("releaseMessage"));
     rule.since = optionalVersion(reader, QStringLiteral("since"));
     rule.until = optionalVersion(reader, QStringLiteral("until"));
     rule.source = reader.text(QStringLiteral("source"));

@@ -22,12 +22,8 @@ struct Rule
     Evidence evidence = Evidence::Unknown;
     LocalText title;       ///< a few words
     QStringList arguments; ///< what %1, %2 … of the texts stand for, as in "heightDp"
-    LocalText message;
-    LocalText advice;
-    /// The advice when no attribute or value can be named; empty where `advice` needs neither.
-    LocalText plainAdvice;
-    /// The message of a refusing rule for a release build that only reports it.
-    LocalText releaseMessage;
+    LocalText message;     ///< the fact with its figures, without a full stop: callers go on
+    LocalText advice;      ///< a sentence
     std::optional<SdkVersion> since;
     std::optional<SdkVersion> until;
     QString source;
