@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -10,6 +33,25 @@
     <message>
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
     </message>
 </context>
 <context>
@@ -91,6 +133,21 @@ See `%2 --help`.</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
     </message>
 </context>
 </TS>
