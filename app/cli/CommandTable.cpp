@@ -1,5 +1,9 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/AttributesCommand.h"
+#include "app/cli/DevicesCommand.h"
+#include "app/cli/RulesCommand.h"
+
 namespace numauth::cli {
 
 namespace {
@@ -16,7 +20,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<>();
+    return makeAll<DevicesCommand, AttributesCommand, RulesCommand>();
 }
 
 } // namespace numauth::cli
