@@ -6,6 +6,9 @@
 #include "app/cli/OperationsCommand.h"
 #include "app/cli/SandboxCommand.h"
 #include "app/cli/SignCommand.h"
+#include "app/cli/AttributesCommand.h"
+#include "app/cli/DevicesCommand.h"
+#include "app/cli/RulesCommand.h"
 
 namespace numauth::cli {
 
@@ -25,6 +28,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand>();
     return makeAll<SignCommand, CallCommand, SandboxCommand, OperationsCommand>();
+    return makeAll<DevicesCommand, AttributesCommand, RulesCommand>();
 }
 
 } // namespace numauth::cli

@@ -1,9 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>numauth::cli::Console</name>
-    <message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::cli::Console</name><message>
         <source>Standard input cannot be read.</source>
         <translation>无法读取标准输入。</translation>
     </message>
@@ -11,10 +8,7 @@
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
     </message>
-</context>
-<context>
-    <name>numauth::cli::InspectCommand</name>
-    <message>
+</context><context><name>numauth::cli::InspectCommand</name><message>
         <source>what a package is: identity, signing, manifest</source>
         <translation>看安装包是什么：身份、签名、清单</translation>
     </message>
@@ -110,10 +104,7 @@
         <source>by %1 on API</source>
         <translation>%1 适用的 API</translation>
     </message>
-</context>
-<context>
-    <name>numauth::cli::OptionParser</name>
-    <message>
+</context><context><name>numauth::cli::OptionParser</name><message>
         <source>“%1” is not known here</source>
         <translation>无法识别“%1”</translation>
     </message>
@@ -191,10 +182,7 @@ See `%2 --help`.</source>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
-</context>
-<context>
-    <name>numauth::cli::SchemeCommand</name>
-    <message>
+</context><context><name>numauth::cli::SchemeCommand</name><message>
         <source>schemes of the workspace; check compares scheme and package</source>
         <translation>工作区的方案；check 核对方案与安装包</translation>
     </message>
@@ -219,7 +207,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme&apos;s own</source>
+        <source>compare with this file instead of the scheme's own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>
@@ -304,5 +292,52 @@ See `numauth scheme --help`.</source>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
     </message>
-</context>
-</TS>
+</context><context><name>numauth::cli::AttributesCommand</name><message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context><context><name>numauth::cli::DevicesCommand</name><message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context><context><name>numauth::cli::RulesCommand</name><message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
+    </message>
+</context></TS>
