@@ -121,7 +121,10 @@ MaybeValue parseNumber(QStringView written)
 class Evaluator
 {
 public:
-    Evaluator(const SourceConstants &constants, int depth) : m_constants(constants), m_depth(depth)
+    /// \p budget is shared with the evaluators of constants, so that names which refer to each
+    /// other many times over cost no more than one long expression.
+    Evaluator(const SourceConstants &constants, int depth, int &budget)
+        : m_constants(constants), m_depth(depth), m_budget(budget)
     {
     }
 
