@@ -32,6 +32,9 @@ struct Element
     /// How sure position and size are; Unknown makes every verdict that rests on them cannot-tell.
     Evidence positionEvidence = Evidence::Observed;
     Evidence sizeEvidence = Evidence::Observed;
+    /// Where the top edge may be when the position is Unknown: first and last px. Equal when known.
+    int earliestTop = 0;
+    int latestTop = 0;
     /// Attributes that decide x, y, width, height; empty where a default does.
     QString xAttribute, yAttribute, widthAttribute, heightAttribute;
 };
@@ -50,6 +53,8 @@ struct PageLayout
     QList<Finding> findings;
 
     const Element *find(const QString &id) const;
+    /// Everything the element may cover: its rectangle, stretched over the possible positions.
+    static QRect reach(const Element &element);
     double toDp(int px) const { return px / density; }
 };
 
