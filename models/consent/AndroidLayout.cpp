@@ -1,34 +1,13 @@
 #include "models/consent/AndroidLayout.h"
 
 #include "models/consent/AgreementText.h"
-#include "models/consent/AndroidFrame.h"
+#include "models/consent/AndroidBuilder.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace numauth::consent {
 
 namespace {
-
-constexpr int gravityLeft = 3;
-constexpr int gravityRight = 5;
-
-/// Attribute names of one element's place.
-struct PlaceAttributes
-{
-    const char *offsetY;
-    const char *offsetYB;
-};
-
-/// Where an element without an offset may stand: a place to draw it and the possible range, in dp
-/// below the top of the body.
-struct DefaultTop
-{
-    double drawn;
-    double earliest;
-    double latest;
-    Evidence evidence;
-};
 
 // The vendor's demos and sketches leave these gaps; only the login button's 270 dp is stated.
 constexpr DefaultTop logoTop{30, 0, 90, Evidence::Unknown};
@@ -37,29 +16,13 @@ constexpr DefaultTop numberTop{180, 147, 210, Evidence::Unknown};
 constexpr DefaultTop loginTop{270, 270, 270, Evidence::Documented};
 constexpr DefaultTop switchTop{336, 321, 380, Evidence::Unknown};
 
-struct TextBlock
-{
-    QString text;
-    QStringList lines;
-    double size = 0; ///< px
-    int width = 0;
-    int height = 0;
-};
-
-class AndroidLayout
+class AndroidLayout : private AndroidBuilder
 {
 public:
     AndroidLayout(const ConsentPage &page, const Device &device, const CellState &state,
                   const ConsentTables &tables)
-        : m_page(page), m_values(page, tables.attributes), m_device(device), m_state(state),
-          m_tables(tables), m_frame(frameOf(m_values, device, state))
+        : AndroidBuilder(page, device, state, tables)
     {
-        m_layout.deviceId = device.id;
-        m_layout.state = state;
-        m_layout.density = device.density;
-        m_layout.screen = m_frame.screen;
-        m_layout.window = m_frame.root;
-        m_layout.contentTop = m_frame.body.top();
     }
 
     PageLayout run()
@@ -81,139 +44,6 @@ public:
     }
 
 private:
-    int px(double dp) const { return dpToPx(dp, m_device.density); }
-
-    double number(const char *id, double fallback = 0) const
-    {
-        return m_values.number(QLatin1StringView(id)).value_or(fallback);
-    }
-
-    int pxOf(const char *id, double fallback = 0) const { return px(number(id, fallback)); }
-    bool isOn(const char *id) const { return m_values.boolean(QLatin1StringView(id)); }
-
-    Argb color(const char *id, int argument = 0) const
-    {
-        return m_values.color(QLatin1StringView(id), argument).value_or(Argb{});
-    }
-
-    bool isSet(const char *id) const { return m_values.isSet(QLatin1StringView(id)); }
-    bool isExpression(const char *id) const { return m_values.isExpression(QLatin1StringView(id)); }
-
-    /// A size in px: the dp setter counts when it is set or when neither is; sp grows with the
-    /// user's font scale.
-    double textSize(const char *dpSetter, const char *spSetter) const
-    {
-        const bool isSp = isSet(spSetter) && !isSet(dpSetter);
-        const double size = number(isSp ? spSetter : dpSetter, 16);
-        return size * m_device.density * (isSp ? m_state.fontScale : 1.0);
-    }
-
-    TextBlock measure(const QString &text, double sizePx, int available, int extraPerLine = 0,
-                      double letterSpacing = 0) const
-    {
-        const TextMeasure &face = *m_tables.androidText;
-        TextBlock block{text, face.wrap(text, sizePx, available), sizePx, 0, 0};
-        double widest = 0;
-        for (const QString &line : std::as_const(block.lines)) {
-            const double spacing = letterSpacing * sizePx * static_cast<double>(line.size());
-            widest = std::max(widest, face.advance(line, sizePx) + spacing);
-        }
-        const int count = static_cast<int>(block.lines.size());
-        block.width = std::min(static_cast<int>(std::ceil(widest)), std::max(available, 0));
-        block.height =
-            count * face.lineHeight(sizePx, true) + std::max(0, count - 1) * extraPerLine;
-        return block;
-    }
-
-    int add(Element element)
-    {
-        element.z = static_cast<int>(m_layout.elements.size());
-        if (element.positionEvidence != Evidence::Unknown)
-            element.earliestTop = element.latestTop = element.rect.top();
-        m_layout.elements << std::move(element);
-        return static_cast<int>(m_layout.elements.size()) - 1;
-    }
-
-    int addContainer(const QString &id, int parent, const QRect &rect)
-    {
-        Element element;
-        element.id = id;
-        element.parent = parent;
-        element.rect = rect;
-        element.positionEvidence = m_frame.rootEvidence;
-        element.earliestTop = element.latestTop = rect.top();
-        return add(element);
-    }
-
-    Element text(const char *id, int parent, const TextBlock &block, Argb textColor) const
-    {
-        Element element;
-        element.id = QLatin1StringView(id);
-        element.parent = parent;
-        element.rect.setSize(QSize(block.width, block.height));
-        element.text = block.text;
-        element.lines = block.lines;
-        element.textSizePx = block.size;
-        element.textColor = textColor;
-        element.sizeEvidence = m_tables.androidText->evidence();
-        return element;
-    }
-
-    /// Sets y of \p element by its offsets; a top offset wins over one from the bottom (inferred).
-    void placeVertically(Element &element, const PlaceAttributes &names, const DefaultTop &fallback)
-    {
-        const double fromTop = number(names.offsetY, -1);
-        const double fromBottom = number(names.offsetYB, -1);
-        const int height = element.rect.height();
-        if (isExpression(names.offsetY) || (fromTop < 0 && isExpression(names.offsetYB))) {
-            const bool isTop = isExpression(names.offsetY);
-            element.yAttribute = QLatin1StringView(isTop ? names.offsetY : names.offsetYB);
-            element.rect.moveTop(m_frame.body.top() + px(fallback.drawn));
-            spread(element, m_frame.body.top(), m_frame.body.bottom() + 1 - height);
-        } else if (fromTop >= 0) {
-            element.yAttribute = QLatin1StringView(names.offsetY);
-            element.rect.moveTop(m_frame.body.top() + px(fromTop));
-            const bool hasBoth = isSet(names.offsetYB) && fromBottom >= 0;
-            element.positionEvidence = hasBoth ? Evidence::Inferred : Evidence::Observed;
-        } else if (fromBottom >= 0) {
-            element.yAttribute = QLatin1StringView(names.offsetYB);
-            element.rect.moveTop(m_frame.body.bottom() + 1 - px(fromBottom) - height);
-            element.positionEvidence = Evidence::Observed;
-            if (m_frame.bottomEvidence == Evidence::Unknown)
-                spread(element, m_frame.body.top(), m_frame.body.bottom() + 1 - height);
-        } else {
-            element.rect.moveTop(m_frame.body.top() + px(fallback.drawn));
-            element.positionEvidence = fallback.evidence;
-            if (fallback.evidence == Evidence::Unknown)
-                spread(element, m_frame.body.top() + px(fallback.earliest),
-                       m_frame.body.top() + px(fallback.latest));
-        }
-    }
-
-    static void spread(Element &element, int earliest, int latest)
-    {
-        element.positionEvidence = Evidence::Unknown;
-        element.earliestTop = std::min(earliest, element.rect.top());
-        element.latestTop = std::max(latest, element.rect.top());
-    }
-
-    void centerHorizontally(Element &element, int shift = 0) const
-    {
-        element.rect.moveLeft(m_frame.root.left() +
-                              (m_frame.root.width() - element.rect.width()) / 2 + shift);
-    }
-
-    /// Gravity 1 centres and shifts; 3 and 5 count \p offset from that side, \p margin included.
-    void placeHorizontally(Element &element, int gravity, int margin, int offset) const
-    {
-        if (gravity == gravityLeft)
-            element.rect.moveLeft(m_frame.root.left() + margin + offset);
-        else if (gravity == gravityRight)
-            element.rect.moveRight(m_frame.root.right() - margin - offset);
-        else
-            centerHorizontally(element, offset);
-    }
-
     void addTitleBar(int root)
     {
         if (isOn("setNavHidden"))
@@ -466,14 +296,6 @@ private:
             element.visibleRect = element.rect.intersected(clip);
         }
     }
-
-    const ConsentPage &m_page;
-    PageValues m_values;
-    const Device &m_device;
-    const CellState &m_state;
-    const ConsentTables &m_tables;
-    AndroidFrame m_frame;
-    PageLayout m_layout;
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "models/consent/PageMatrix.h"
 
+#include "models/consent/AttributeRules.h"
+
 #include <QHash>
 #include <QtConcurrentMap>
 
@@ -28,6 +30,21 @@ bool isWorse(const PageFinding &left, const PageFinding &right)
     if (left.overlapHeightDp() != right.overlapHeightDp())
         return left.overlapHeightDp() > right.overlapHeightDp();
     return areaOf(left) > areaOf(right);
+}
+
+/// What is wrong with the page whatever the device: stands once, for all of them.
+void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
+                     const MatrixSelection &selection)
+{
+    QStringList ids;
+    for (const Device &device : selection.devices)
+        ids << device.id;
+    for (const PageFinding &found : findings)
+        result.findings << GroupedFinding{found, ids, static_cast<int>(result.cells.size())};
+    if (!std::ranges::any_of(findings, leavesVerdictOpen))
+        return;
+    for (MatrixCell &cell : result.cells)
+        cell.verdict = std::max(cell.verdict, Verdict::CannotTell);
 }
 
 QList<Task> tasksOf(const MatrixSelection &selection)
@@ -96,6 +113,8 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
     MatrixResult result;
     result.cells = QtConcurrent::blockingMapped<QList<MatrixCell>>(tasks, check);
     result.findings = groupFindings(result.cells);
+    const SdkVersion sdk = selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk;
+    addPageFindings(result, checkAttributes(page, sdk, tables), selection);
     return result;
 }
 
