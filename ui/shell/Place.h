@@ -52,8 +52,8 @@ struct Thing
     QStringList keywords;
 };
 
-/// One place of the window: an inner main window with its own toolbar, banner and docks. It hears of
-/// a new language and theme as every widget does (QEvent::LanguageChange, PaletteChange).
+/// One place of the window: an inner main window with its own toolbar, banner and docks. It hears
+/// of a new language and theme as every widget does (QEvent::LanguageChange, PaletteChange).
 class Place : public QMainWindow
 {
     Q_OBJECT

@@ -62,12 +62,12 @@ VerdictBanner::VerdictBanner(Layout layout, QWidget *parent) : QFrame(parent), m
 
 void VerdictBanner::setVerdict(Verdict verdict, const QString &head, const QString &sentence)
 {
-    show(verdict, head, sentence);
+    present(verdict, head, sentence);
 }
 
 void VerdictBanner::setNoVerdict(const QString &head, const QString &sentence)
 {
-    show(std::nullopt, head, sentence);
+    present(std::nullopt, head, sentence);
 }
 
 QString VerdictBanner::head() const
@@ -105,8 +105,8 @@ QSize VerdictBanner::sizeHint() const
     return {size.width(), m_layout == Layout::Line ? lineHeight : size.height()};
 }
 
-void VerdictBanner::show(std::optional<Verdict> verdict, const QString &head,
-                         const QString &sentence)
+void VerdictBanner::present(std::optional<Verdict> verdict, const QString &head,
+                            const QString &sentence)
 {
     const bool isNews =
         m_verdict != verdict || m_head->text() != head || m_sentence->text() != sentence;

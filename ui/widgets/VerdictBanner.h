@@ -50,7 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(std::optional<Verdict> verdict, const QString &head, const QString &sentence);
+    void present(std::optional<Verdict> verdict, const QString &head, const QString &sentence);
     void colourHead();
     void announce();
 
