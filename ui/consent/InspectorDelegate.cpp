@@ -18,7 +18,7 @@ using consent::ArgumentKind;
 
 namespace {
 
-constexpr int rowHeight = 42;
+constexpr int attributeRowHeight = 42;
 constexpr int headHeight = 26;
 constexpr int boxHeight = 28;
 constexpr int boxWidth = 124;
@@ -72,7 +72,7 @@ void paintSwatch(QPainter *painter, QRect &text, const QString &value, const The
 
 } // namespace
 
-InspectorDelegate::InspectorDelegate(QObject *parent) : RowDelegate(rowHeight, parent) {}
+InspectorDelegate::InspectorDelegate(QObject *parent) : RowDelegate(attributeRowHeight, parent) {}
 
 QRect InspectorDelegate::editorBox(const QRect &row)
 {
@@ -87,7 +87,7 @@ QRect InspectorDelegate::resetBox(const QRect &row)
 
 QSize InspectorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {200, index.data(IsHeadRole).toBool() ? headHeight : rowHeight};
+    return {200, index.data(IsHeadRole).toBool() ? headHeight : attributeRowHeight};
 }
 
 void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

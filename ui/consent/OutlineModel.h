@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/consent/PageSession.h"
+#include "ui/widgets/Verdict.h"
 
 #include <QAbstractItemModel>
 

@@ -136,8 +136,8 @@ QString PageSession::moveCustomView(const QPoint &topLeft, int mergeKey)
         return {};
     CustomView view = *found;
     const QPoint shift = topLeft - element->rect.topLeft();
-    view.x += std::lround(shift.x() / m_layout.density);
-    view.y += std::lround(shift.y() / m_layout.density);
+    view.x += static_cast<double>(std::lround(shift.x() / m_layout.density));
+    view.y += static_cast<double>(std::lround(shift.y() / m_layout.density));
     m_document->setCustomView(name, view, mergeKey);
     return QStringLiteral("%1 x %2, y %3").arg(name).arg(view.x).arg(view.y);
 }
