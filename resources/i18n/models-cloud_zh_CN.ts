@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::cloud::ApiClient</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::cloud::ApiClient</name>
+    <message>
         <source>Another call is still under way.</source>
         <translation>另一个调用仍在进行。</translation>
     </message>
@@ -24,7 +27,10 @@
         <source>The call was cancelled.</source>
         <translation>调用已取消。</translation>
     </message>
-</context><context><name>numauth::cloud::NetworkFailure</name><message>
+</context>
+<context>
+    <name>numauth::cloud::NetworkFailure</name>
+    <message>
         <source>The certificate of %1 is not valid today. Check this machine's clock, then the server's certificate.</source>
         <translation>%1 的证书今天不在有效期内。请先检查本机时钟，再检查服务器证书。</translation>
     </message>
@@ -72,7 +78,10 @@
         <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
         <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
     </message>
-</context><context><name>numauth::cloud::VectorReader</name><message>
+</context>
+<context>
+    <name>numauth::cloud::VectorReader</name>
+    <message>
         <source>“%1” must be text, a number or true/false</source>
         <translation>“%1”应为文本、数字或 true/false</translation>
     </message>
@@ -84,4 +93,5 @@
         <source>must be ACS3-HMAC-SHA256 or RPC-1.0-HMAC-SHA1</source>
         <translation>应为 ACS3-HMAC-SHA256 或 RPC-1.0-HMAC-SHA1</translation>
     </message>
-</context></TS>
+</context>
+</TS>
