@@ -1,5 +1,10 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/CheckCommand.h"
+#include "app/cli/ConvertCommand.h"
+#include "app/cli/LayoutCommand.h"
+#include "app/cli/RenderCommand.h"
+
 namespace numauth::cli {
 
 namespace {
@@ -16,7 +21,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<>();
+    return makeAll<CheckCommand, LayoutCommand, RenderCommand, ConvertCommand>();
 }
 
 } // namespace numauth::cli
