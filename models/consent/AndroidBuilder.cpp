@@ -35,9 +35,12 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
         const double spacing = letterSpacing * sizePx * static_cast<double>(line.size());
         widest = std::max(widest, face.advance(line, sizePx) + spacing);
     }
-    const int count = static_cast<int>(block.lines.size());
-    block.width = std::min(static_cast<int>(std::ceil(widest)), std::max(available, 0));
-    block.height = count * face.lineHeight(sizePx, true) + std::max(0, count - 1) * extraPerLine;
+    const auto count = static_cast<double>(block.lines.size());
+    const double height =
+        count * face.lineHeight(sizePx, true) + std::max(0.0, count - 1) * extraPerLine;
+    block.width =
+        std::min(static_cast<int>(std::ceil(std::min(widest, largestPx))), std::max(available, 0));
+    block.height = static_cast<int>(std::min(height, largestPx));
     return block;
 }
 

@@ -86,7 +86,8 @@ class PageValues
 public:
     PageValues(const ConsentPage &page, const AttributeTable &table);
 
-    /// Nothing when neither page nor table gives a literal of that kind.
+    /// Nothing when neither page nor table gives a literal of that kind. Numbers are held within
+    /// ±100 000, beyond any screen.
     std::optional<double> number(const QString &id, int argument = 0) const;
     bool boolean(const QString &id, bool fallback = false) const;
     QString text(const QString &id, int argument = 0) const;
