@@ -92,11 +92,13 @@ void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &na
         spread(element, m_frame.body.top(), m_frame.body.bottom() + 1 - height);
     } else if (fromTop >= 0) {
         element.yAttribute = QLatin1StringView(names.offsetY);
+        element.yValue = fromTop;
         element.rect.moveTop(m_frame.body.top() + px(fromTop));
         const bool hasBoth = isSet(names.offsetYB) && fromBottom >= 0;
         element.positionEvidence = hasBoth ? Evidence::Inferred : Evidence::Observed;
     } else if (fromBottom >= 0) {
         element.yAttribute = QLatin1StringView(names.offsetYB);
+        element.yValue = fromBottom;
         element.rect.moveTop(m_frame.body.bottom() + 1 - px(fromBottom) - height);
         element.positionEvidence = Evidence::Observed;
         if (m_frame.bottomEvidence == Evidence::Unknown)

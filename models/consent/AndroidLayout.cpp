@@ -176,6 +176,7 @@ private:
     {
         child.positionEvidence = parent.positionEvidence;
         child.yAttribute = parent.yAttribute;
+        child.yValue = parent.yValue;
         const int shift = child.rect.top() - parent.rect.top();
         child.earliestTop = parent.earliestTop + shift;
         child.latestTop = parent.latestTop + shift;

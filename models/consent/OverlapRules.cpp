@@ -38,28 +38,46 @@ bool isUnknown(const Element &element)
            element.sizeEvidence == Evidence::Unknown;
 }
 
-/// What would clear an overlap of \p px: moving the upper of the two up by that much.
-LocalText clearingAdvice(const Element &first, const Element &second, int px,
-                         const PageLayout &layout)
+bool hangsFromBottom(const Element &element)
 {
-    const Element &upper = first.rect.top() <= second.rect.top() ? first : second;
-    const Element &lower = &upper == &first ? second : first;
-    const QString dp = QString::number(static_cast<int>(std::ceil(px / layout.density)));
-    const QString attribute = upper.yAttribute;
-    if (attribute.isEmpty())
+    return element.yAttribute.endsWith(QLatin1StringView("_B"));
+}
+
+/// The one of the two to move up, and by how much: the one placed from the top when the other hangs
+/// from the bottom, else the one that is higher now.
+struct Move
+{
+    const Element *element;
+    int px;
+};
+
+Move moveUp(const Element &first, const Element &second)
+{
+    const bool isMixed = hangsFromBottom(first) != hangsFromBottom(second);
+    const bool takesFirst =
+        isMixed ? hangsFromBottom(second) : first.rect.top() <= second.rect.top();
+    const Element &mover = takesFirst ? first : second;
+    const Element &other = takesFirst ? second : first;
+    return {&mover, mover.rect.bottom() + 1 - other.rect.top()};
+}
+
+/// `setLogBtnOffsetY 412 → 351 或更小`: what would clear the overlap.
+LocalText clearingAdvice(const Element &first, const Element &second, const PageLayout &layout)
+{
+    const auto [mover, px] = moveUp(first, second);
+    const double dp = std::ceil(px / layout.density);
+    const double target = mover->yValue + (hangsFromBottom(*mover) ? dp : -dp);
+    if (mover->yAttribute.isEmpty() || mover->yValue < 0 || target < 0)
         return LocalText{QStringLiteral("把%1和%2错开 %3 dp 以上"),
                          QStringLiteral("Move the %1 and the %2 apart by %3 dp or more")}
-            .arg(QList<LocalText>{elementLabel(upper.id), elementLabel(lower.id),
-                                  LocalText::same(dp)});
-    const bool isFromBottom = attribute.endsWith(QLatin1StringView("_B"));
-    const LocalText sentence =
-        isFromBottom
-            ? LocalText{QStringLiteral("把 %1 调大 %2 dp 以上，让%3上移"),
-                        QStringLiteral("Raise %1 by %2 dp or more, so that the %3 moves up")}
-            : LocalText{QStringLiteral("把 %1 调小 %2 dp 以上，让%3上移"),
-                        QStringLiteral("Lower %1 by %2 dp or more, so that the %3 moves up")};
-    return sentence.arg(
-        QList<LocalText>{LocalText::same(attribute), LocalText::same(dp), elementLabel(upper.id)});
+            .arg(QList<LocalText>{elementLabel(first.id), elementLabel(second.id), number(dp)});
+    const LocalText sentence = hangsFromBottom(*mover)
+                                   ? LocalText{QStringLiteral("%1 由 %2 改为 %3 或更大"),
+                                               QStringLiteral("Change %1 from %2 to %3 or more")}
+                                   : LocalText{QStringLiteral("%1 由 %2 改为 %3 或更小"),
+                                               QStringLiteral("Change %1 from %2 to %3 or less")};
+    return sentence.arg(QList<LocalText>{LocalText::same(mover->yAttribute), number(mover->yValue),
+                                         number(target)});
 }
 
 void addFacts(Finding &finding, const QRect &area, const Element &placed, double density)
@@ -176,7 +194,7 @@ private:
         const int px = area.height();
         add(QStringLiteral("consent.overlap"),
             {elementLabel(sibling.id), elementLabel(covered.id), number(m_layout.toDp(px)),
-             number(px), clearingAdvice(covered, sibling, px, m_layout)},
+             number(px), clearingAdvice(covered, sibling, m_layout)},
             covered, &sibling, area);
     }
 
@@ -250,7 +268,7 @@ PageFinding rowFinding(const QString &id, const Element &covered, const Element 
     Finding finding = makeFinding(tables.rules, id,
                                   {elementLabel(coverer.id), elementLabel(covered.id),
                                    number(layout.toDp(area.height())), number(area.height()),
-                                   clearingAdvice(covered, coverer, area.height(), layout)});
+                                   clearingAdvice(covered, coverer, layout)});
     finding.subject = covered.id;
     finding.other = coverer.id;
     finding.evidence =

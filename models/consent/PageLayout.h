@@ -37,6 +37,7 @@ struct Element
     int latestTop = 0;
     /// Attributes that decide x, y, width, height; empty where a default does.
     QString xAttribute, yAttribute, widthAttribute, heightAttribute;
+    double yValue = -1; ///< dp that yAttribute holds; −1 where it is not a literal
 };
 
 /// The page of one cell: its view tree in child order. A value.
