@@ -78,8 +78,9 @@ AndroidFrame frameOf(const PageValues &values, const Device &device, const CellS
     const int bottom = runsUnderBars ? height : height - barHeight;
     frame.root = QRect(0, top, width, bottom - top);
     frame.titleShift = runsUnderBars && !isHidden ? statusHeight : 0;
+    frame.topSlack = frame.titleShift;
     if (isPopupPage(values)) {
-        frame.titleShift = 0;
+        frame.titleShift = frame.topSlack = 0;
         placePopup(frame, values, density);
     }
     frame.body = frame.root.adjusted(0, dpToPx(titleBand, density), 0, 0);

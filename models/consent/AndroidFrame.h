@@ -16,6 +16,7 @@ struct AndroidFrame
     QRect root;         ///< page root, or the pop-up's box
     QRect body;         ///< below the 50 dp band, which stays reserved when the title bar is hidden
     int titleShift = 0; ///< the SDK moves the title bar by the status bar under transparent bars
+    int topSlack = 0;   ///< by how much the body may follow the title bar down: not known
     bool isPopup = false;
     /// Unknown where the device's height is: everything that hangs from the bottom.
     Evidence bottomEvidence = Evidence::Observed;

@@ -206,6 +206,12 @@ std::optional<double> PageValues::number(const QString &id, int argument) const
     return std::clamp(found.toDouble(), -largestNumber, largestNumber);
 }
 
+double PageValues::defaultNumber(const QString &id) const
+{
+    const Attribute *attribute = m_table.find(m_page.platform, id);
+    return attribute ? attribute->defaultValue.value(0).toDouble() : 0;
+}
+
 bool PageValues::boolean(const QString &id, bool fallback) const
 {
     return value(id, 0).toBool(fallback);
