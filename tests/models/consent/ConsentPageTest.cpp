@@ -29,37 +29,37 @@ QByteArray withMembers(const QByteArray &members)
     return R"({"formatVersion":1,"platform":"android","attributes":{})" + members + "}";
 }
 
-const QByteArray fullPage = R"({
+const QByteArray fullPage = R"json({
     "attributes": {
-        "setAppPrivacyOne": ["《用户协议》", "https://shop.example/terms"],
+        "setAppPrivacyOne": ["《用户协议》", "terms.html"],
         "setLogBtnOffsetY": [300],
-        "setLogBtnText": [{"expr":"getString(R.string.login)"
-}],
+        "setLogBtnText": [{"expr":"getString(R.string.login)"}],
         "setPrivacyConectTexts": [["和", "、"]]
+    },
+    "customViews": [
+        {
+            "background": "#80FF0000",
+            "height": 40,
+            "kind": "text",
+            "layer": "body",
+            "name": "promo",
+            "text": "新人礼包",
+            "textColor": "#FF112233",
+            "textSize": 13,
+            "width": 200,
+            "x": 12.5,
+            "y": 20
+        }
+    ],
+    "formatVersion": 1,
+    "guides": [{"x":10}],
+    "name": "登录",
+    "notUnderstood": [],
+    "platform": "android",
+    "reviewedBy": "qa",
+    "suppressions": []
 }
-, "customViews" : [ {
-    "background" : "#80FF0000",
-    "height" : 40,
-    "kind" : "text",
-    "layer" : "body",
-    "name" : "promo",
-    "text" : "新人礼包",
-    "textColor" : "#FF112233",
-    "textSize" : 13,
-    "width" : 200,
-    "x" : 12.5,
-    "y" : 20
-} ],
-                  "formatVersion" : 1,
-                  "guides" : [ {"x" : 10} ],
-                             "name" : "登录",
-                                      "notUnderstood" : [],
-                                                        "platform" : "android",
-                                                                     "reviewedBy" : "qa",
-                                                                                    "suppressions"
-    : []
-}
-)";
+)json";
 
 } // namespace
 
@@ -108,7 +108,7 @@ void ConsentPageTest::writesOnePropertyALine()
     const QByteArray text = readPage(fullPage).write();
     QVERIFY2(text.contains("        \"setLogBtnOffsetY\": [300],\n"), text.constData());
     QVERIFY(text.contains(
-        "        \"setAppPrivacyOne\": [\"《用户协议》\", \"https://shop.example/terms\"],\n"));
+        "        \"setAppPrivacyOne\": [\"《用户协议》\", \"terms.html\"],\n"));
     QVERIFY(
         text.contains("        \"setLogBtnText\": [{\"expr\":\"getString(R.string.login)\"}],\n"));
     QVERIFY(text.contains("        \"setPrivacyConectTexts\": [[\"和\", \"、\"]]\n"));
