@@ -1,6 +1,148 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::cli::Console</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
+        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
+        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
+    </message>
+    <message>
+        <source>kind of the host app&apos;s build</source>
+        <translation>宿主应用的构建类型</translation>
+    </message>
+    <message>
+        <source>date of the rule set; default: the newest</source>
+        <translation>规则集日期；默认取最新</translation>
+    </message>
+    <message>
+        <source>with the agreement ticked</source>
+        <translation>已勾选协议</translation>
+    </message>
+    <message>
+        <source>“all” or device ids (numauth devices)</source>
+        <translation>all，或设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>carrier whose texts the page shows</source>
+        <translation>页面显示哪家运营商的文案</translation>
+    </message>
+    <message>
+        <source>how the phone is held; default: as the page wants it, else portrait</source>
+        <translation>手机方向；默认按页面要求，否则竖屏</translation>
+    </message>
+    <message>
+        <source>font scales of the system, 0.5 to 3.0, as 1.0,1.3</source>
+        <translation>系统字体缩放，0.5 到 3.0，写作 1.0,1.3</translation>
+    </message>
+    <message>
+        <source>dark mode of the system</source>
+        <translation>系统深色模式</translation>
+    </message>
+    <message>
+        <source>part I of N of the cells, as 3/8</source>
+        <translation>只检查 N 份中的第 I 份，写作 3/8</translation>
+    </message>
+    <message>
+        <source>device id (numauth devices)</source>
+        <translation>设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>font scale of the system, 0.5 to 3.0</source>
+        <translation>系统字体缩放，0.5 到 3.0</translation>
+    </message>
+    <message>
+        <source>Name a device with --device; `numauth devices` lists them.</source>
+        <translation>请用 --device 指定设备；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; `numauth devices` lists them.</source>
+        <translation>没有设备“%1”；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>“%1” is no font scale; give numbers from 0.5 to 3.0.</source>
+        <translation>“%1”不是字体缩放值，请给 0.5 到 3.0 之间的数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SDK version; write it as 2.14.23, or “unknown”.</source>
+        <translation>“%1”不是 SDK 版本，请写成 2.14.23 这样的形式，或 unknown。</translation>
+    </message>
+    <message>
+        <source>There is no rule set “%1”; this version has %2.</source>
+        <translation>没有规则集“%1”；本版本只有 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write part and number of parts as 3/8.</source>
+        <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 台</translation>
+    </message>
+    <message>
+        <source>check consent pages: which devices would refuse them, why, and what to change</source>
+        <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
+    </message>
+    <message>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>check pages of this platform only</source>
+        <translation>只检查这个平台的页面</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>达到这个严重程度时退出码为 1</translation>
+    </message>
+    <message>
+        <source>No page of that platform is there to check.</source>
+        <translation>没有该平台的页面可检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
+        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>      at %1:%2</source>
+        <translation>      位置 %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::Console</name>
+    <message>
         <source>Standard input cannot be read.</source>
         <translation>无法读取标准输入。</translation>
     </message>
@@ -8,7 +150,44 @@
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
     </message>
-</context><context><name>numauth::cli::InspectCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
+        <source>turn a page or SDK source code into a page file</source>
+        <translation>把页面或 SDK 源码转成页面文件</translation>
+    </message>
+    <message>
+        <source>page file, Java or Kotlin source, or - for standard input</source>
+        <translation>页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>target language</source>
+        <translation>目标格式</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::InspectCommand</name>
+    <message>
         <source>what a package is: identity, signing, manifest</source>
         <translation>看安装包是什么：身份、签名、清单</translation>
     </message>
@@ -104,7 +283,25 @@
         <source>by %1 on API</source>
         <translation>%1 适用的 API</translation>
     </message>
-</context><context><name>numauth::cli::OptionParser</name><message>
+</context>
+<context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
+        <source>show where every view of a page stands on one device</source>
+        <translation>列出页面每个控件在一台设备上的位置</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages; this is the first, %3.</source>
+        <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::OptionParser</name>
+    <message>
         <source>“%1” is not known here</source>
         <translation>无法识别“%1”</translation>
     </message>
@@ -182,7 +379,48 @@ See `%2 --help`.</source>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
-</context><context><name>numauth::cli::SchemeCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
+        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
+        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
+    </message>
+    <message>
+        <source>paint a page as one device would show it</source>
+        <translation>画出页面在一台设备上的样子</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>pixels per dp, 0.25 to 8</source>
+        <translation>每 dp 的像素数，0.25 到 8</translation>
+    </message>
+    <message>
+        <source>--scale takes numbers from 0.25 to 8.</source>
+        <translation>--scale 的取值范围是 0.25 到 8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
+    <message>
         <source>schemes of the workspace; check compares scheme and package</source>
         <translation>工作区的方案；check 核对方案与安装包</translation>
     </message>
@@ -207,7 +445,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme's own</source>
+        <source>compare with this file instead of the scheme&apos;s own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>
@@ -292,52 +530,5 @@ See `numauth scheme --help`.</source>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
     </message>
-</context><context><name>numauth::cli::AttributesCommand</name><message>
-        <source>the attributes of the consent page on Android and iOS</source>
-        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
-    </message>
-    <message>
-        <source>only attributes with this in their name or meaning</source>
-        <translation>只列名称或含义中有它的属性</translation>
-    </message>
-    <message>
-        <source>only this platform</source>
-        <translation>只列该平台</translation>
-    </message>
-    <message>
-        <source>only attributes of this element</source>
-        <translation>只列该控件的属性</translation>
-    </message>
-    <message>
-        <source>No attribute matches.</source>
-        <translation>没有符合的属性。</translation>
-    </message>
-</context><context><name>numauth::cli::DevicesCommand</name><message>
-        <source>the devices that pages are checked on</source>
-        <translation>用来检查页面的设备</translation>
-    </message>
-    <message>
-        <source>only devices with this in their name</source>
-        <translation>只列名称中有它的设备</translation>
-    </message>
-    <message>
-        <source>only this platform</source>
-        <translation>只列该平台</translation>
-    </message>
-    <message>
-        <source>No device has “%1” in its name.</source>
-        <translation>没有名称中含“%1”的设备。</translation>
-    </message>
-</context><context><name>numauth::cli::RulesCommand</name><message>
-        <source>the rules that pages are checked by</source>
-        <translation>检查页面所用的规则</translation>
-    </message>
-    <message>
-        <source>only rules with this in their id or title</source>
-        <translation>只列编号或标题中有它的规则</translation>
-    </message>
-    <message>
-        <source>No rule matches “%1”.</source>
-        <translation>没有与“%1”相符的规则。</translation>
-    </message>
-</context></TS>
+</context>
+</TS>
