@@ -50,6 +50,7 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
 int AndroidBuilder::add(Element element)
 {
     element.z = static_cast<int>(m_layout.elements.size());
+    element.positionEvidence = std::max(element.positionEvidence, m_frame.insetEvidence);
     if (element.positionEvidence != Evidence::Unknown)
         element.earliestTop = element.latestTop = element.rect.top();
     m_layout.elements << std::move(element);

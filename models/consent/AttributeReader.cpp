@@ -1,5 +1,7 @@
 #include "models/consent/AttributeReader.h"
 
+#include "models/consent/TableReading.h"
+
 namespace numauth::consent {
 
 namespace {
@@ -18,12 +20,9 @@ QList<ArgumentKind> readArguments(JsonReader &reader)
 {
     const QString key = QStringLiteral("arguments");
     QList<ArgumentKind> kinds;
-    for (const QString &name : reader.texts(key)) {
-        const qsizetype index = argumentKindNames().indexOf(name);
-        if (index < 0)
-            reader.fail(key, QStringLiteral("must hold kinds of arguments, not ") + name);
-        kinds << static_cast<ArgumentKind>(qMax(index, qsizetype(0)));
-    }
+    for (const QString &name : reader.texts(key))
+        kinds << static_cast<ArgumentKind>(
+            TableReading::indexOf(reader, key, argumentKindNames(), name));
     return kinds;
 }
 
@@ -68,20 +67,12 @@ DragInfo readDrag(JsonReader &reader)
     return drag;
 }
 
-SdkVersion readSince(JsonReader &reader)
-{
-    const std::optional<SdkVersion> since = SdkVersion::parse(reader.text(QStringLiteral("since")));
-    if (!since)
-        reader.fail(QStringLiteral("since"), QStringLiteral("must be a version such as 2.14.23"));
-    return since.value_or(SdkVersion{});
-}
-
-LocalText optionalText(JsonReader &reader, const QString &key)
-{
-    return reader.has(key) ? reader.localText(key) : LocalText{};
-}
-
 } // namespace
+
+QString argumentKindName(ArgumentKind kind)
+{
+    return argumentKindNames().at(static_cast<qsizetype>(kind));
+}
 
 Attribute readAttribute(JsonReader &reader, Platform platform)
 {
@@ -92,19 +83,19 @@ Attribute readAttribute(JsonReader &reader, Platform platform)
     attribute.group = reader.text(QStringLiteral("group"));
     attribute.label = reader.localText(QStringLiteral("label"));
     attribute.meaning = reader.localText(QStringLiteral("meaning"));
-    attribute.layoutEffect = optionalText(reader, QStringLiteral("layoutEffect"));
+    attribute.layoutEffect = TableReading::optionalText(reader, QStringLiteral("layoutEffect"));
     attribute.arguments = readArguments(reader);
     attribute.unit = reader.text(QStringLiteral("unit"));
     attribute.defaultValue = readDefault(reader);
     attribute.minimum = reader.optionalNumber(QStringLiteral("minimum"));
     attribute.maximum = reader.optionalNumber(QStringLiteral("maximum"));
     attribute.values = readValues(reader);
-    attribute.since = readSince(reader);
+    attribute.since = TableReading::version(reader, QStringLiteral("since"));
     attribute.drag = readDrag(reader);
     attribute.pairedAttribute = reader.text(QStringLiteral("pairedAttribute"), QString());
     attribute.counterpart = reader.text(QStringLiteral("counterpart"), QString());
     attribute.evidence = reader.evidence(QStringLiteral("evidence"));
-    attribute.note = optionalText(reader, QStringLiteral("note"));
+    attribute.note = TableReading::optionalText(reader, QStringLiteral("note"));
     return attribute;
 }
 

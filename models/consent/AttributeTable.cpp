@@ -2,6 +2,7 @@
 
 #include "models/base/TableFile.h"
 #include "models/consent/AttributeReader.h"
+#include "models/consent/TableReading.h"
 
 #include <algorithm>
 
@@ -16,19 +17,6 @@ struct PlatformTable
     QList<SdkVersion> versions;
 };
 
-QList<SdkVersion> readVersions(JsonReader &header)
-{
-    const QString key = QStringLiteral("versions");
-    QList<SdkVersion> versions;
-    for (const QString &text : header.texts(key)) {
-        const std::optional<SdkVersion> version = SdkVersion::parse(text);
-        if (!version)
-            header.fail(key, QStringLiteral("must hold versions, not ") + text);
-        versions << version.value_or(SdkVersion{});
-    }
-    return versions;
-}
-
 Result<PlatformTable> openPlatform(Platform platform)
 {
     Result<TableFile> file = TableFile::open(
@@ -36,7 +24,7 @@ Result<PlatformTable> openPlatform(Platform platform)
     if (!file)
         return std::move(file).error();
     PlatformTable table;
-    table.versions = readVersions(file->header());
+    table.versions = TableReading::versions(file->header(), QStringLiteral("versions"));
     Result<QList<Attribute>> rows =
         file->rows<Attribute>(QStringLiteral("attributes"), [platform](JsonReader &reader) {
             return readAttribute(reader, platform);

@@ -30,6 +30,9 @@ enum class ArgumentKind {
     Other
 };
 
+/// `integer`, `textList` …, as the tables write it.
+QString argumentKindName(ArgumentKind kind);
+
 /// One named value of an enum attribute: the number the SDK takes, its constant, its words.
 struct EnumValue
 {

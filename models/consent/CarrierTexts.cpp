@@ -1,6 +1,7 @@
 #include "models/consent/CarrierTexts.h"
 
 #include "models/base/TableFile.h"
+#include "models/consent/TableReading.h"
 
 #include <algorithm>
 
@@ -8,30 +9,18 @@ namespace numauth::consent {
 
 namespace {
 
-SdkVersion readVersion(JsonReader &reader, const QString &key)
-{
-    const std::optional<SdkVersion> version = SdkVersion::parse(reader.text(key));
-    if (!version && !reader.hasFailed())
-        reader.fail(key, QStringLiteral("must be a version such as 2.14.23"));
-    return version.value_or(SdkVersion{});
-}
-
 CarrierText readCarrier(JsonReader &reader)
 {
     CarrierText text;
-    const QString id = reader.text(QStringLiteral("id"));
-    const std::optional<Carrier> carrier = carrierFromId(id);
-    if (!carrier)
-        reader.fail(QStringLiteral("id"), QStringLiteral("must be cmcc, cucc or ctcc"));
-    text.carrier = carrier.value_or(Carrier::ChinaMobile);
+    const QStringList ids{carrierId(Carrier::ChinaMobile), carrierId(Carrier::ChinaUnicom),
+                          carrierId(Carrier::ChinaTelecom)};
+    text.carrier = static_cast<Carrier>(reader.oneOf(QStringLiteral("id"), ids));
     reader.forEach(QStringLiteral("agreementNames"), [&text](JsonReader &entry) {
-        const SdkVersion since = readVersion(entry, QStringLiteral("since"));
+        const SdkVersion since = TableReading::version(entry, QStringLiteral("since"));
         text.agreementNames.append({since, entry.text(QStringLiteral("name"))});
         entry.refuseUnreadKeys();
     });
-    if (text.agreementNames.isEmpty())
-        reader.fail(QStringLiteral("agreementNames"), QStringLiteral("must not be empty"));
-    else
+    if (!text.agreementNames.isEmpty())
         text.agreementName = text.agreementNames.constLast().second;
     text.agreementUrl = reader.text(QStringLiteral("agreementUrl"));
     text.slogan = reader.text(QStringLiteral("slogan"));
@@ -54,9 +43,6 @@ Result<CarrierTexts> CarrierTexts::open()
         return std::move(rows).error();
     if (Result<> finished = file->finish(); !finished)
         return std::move(finished).error();
-    if (rows->size() != static_cast<qsizetype>(allCarriers.size()))
-        return Error{Error::Code::Internal,
-                     QStringLiteral("carriers.json must have one row for each carrier.")};
     return CarrierTexts(std::move(rows).value());
 }
 

@@ -1,6 +1,7 @@
 #include "models/consent/RuleTable.h"
 
 #include "models/base/TableFile.h"
+#include "models/consent/TableReading.h"
 
 namespace numauth::consent {
 
@@ -22,16 +23,6 @@ Severity readSeverity(JsonReader &reader)
     return static_cast<Severity>(reader.oneOf(QStringLiteral("severity"), names));
 }
 
-std::optional<SdkVersion> optionalVersion(JsonReader &reader, const QString &key)
-{
-    if (!reader.has(key))
-        return std::nullopt;
-    const std::optional<SdkVersion> version = SdkVersion::parse(reader.text(key));
-    if (!version)
-        reader.fail(key, QStringLiteral("must be a version such as 2.14.23"));
-    return version;
-}
-
 Rule readRule(JsonReader &reader)
 {
     Rule rule;
@@ -43,8 +34,8 @@ Rule readRule(JsonReader &reader)
     rule.arguments = reader.texts(QStringLiteral("arguments"));
     rule.message = reader.localText(QStringLiteral("message"));
     rule.advice = reader.localText(QStringLiteral("advice"));
-    rule.since = optionalVersion(reader, QStringLiteral("since"));
-    rule.until = optionalVersion(reader, QStringLiteral("until"));
+    rule.since = TableReading::optionalVersion(reader, QStringLiteral("since"));
+    rule.until = TableReading::optionalVersion(reader, QStringLiteral("until"));
     rule.source = reader.text(QStringLiteral("source"));
     return rule;
 }

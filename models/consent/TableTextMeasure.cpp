@@ -1,6 +1,7 @@
 #include "models/consent/TableTextMeasure.h"
 
 #include "models/base/TableFile.h"
+#include "models/consent/TableReading.h"
 
 #include <QChar>
 
@@ -34,12 +35,8 @@ QHash<char32_t, int> readAdvances(JsonReader &reader)
     QHash<char32_t, int> advances;
     reader.forEach(QStringLiteral("advances"), [&advances](JsonReader &entry) {
         const int advance = entry.integer(QStringLiteral("advance"));
-        for (const char32_t character : entry.text(QStringLiteral("characters")).toUcs4()) {
-            if (advances.contains(character))
-                entry.fail(QStringLiteral("characters"),
-                           QStringLiteral("names a character that has a width already"));
+        for (const char32_t character : entry.text(QStringLiteral("characters")).toUcs4())
             advances.insert(character, advance);
-        }
         entry.refuseUnreadKeys();
     });
     return advances;
@@ -58,8 +55,6 @@ FaceMetrics readFace(JsonReader &reader)
     face.bottom = reader.number(QStringLiteral("bottom"));
     face.hasWholePixels = reader.boolean(QStringLiteral("hasWholePixels"));
     face.advances = readAdvances(reader);
-    if (face.unitsPerEm <= 0)
-        reader.fail(QStringLiteral("unitsPerEm"), QStringLiteral("must be above 0"));
     return face;
 }
 
@@ -79,7 +74,7 @@ Result<std::shared_ptr<const TextMeasure>> TableTextMeasure::open(const QString 
     const auto face = std::ranges::find(*faces, id, &FaceMetrics::id);
     if (face == faces->end())
         return Error{Error::Code::Internal,
-                     QStringLiteral("text_metrics.json has no face %1.").arg(id)};
+                     TableReading::tr("text_metrics.json has no face %1.").arg(id)};
     face->wideAdvance = wideAdvance;
     return std::shared_ptr<const TextMeasure>(std::make_shared<TableTextMeasure>(*face));
 }

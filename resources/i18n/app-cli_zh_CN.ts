@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
+        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
+        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
+    </message>
+    <message>
+        <source>kind of the host app&apos;s build</source>
+        <translation>宿主应用的构建类型</translation>
+    </message>
+    <message>
+        <source>date of the rule set; default: the newest</source>
+        <translation>规则集日期；默认取最新</translation>
+    </message>
+    <message>
+        <source>with the agreement ticked</source>
+        <translation>已勾选协议</translation>
+    </message>
+    <message>
+        <source>“all” or device ids (numauth devices)</source>
+        <translation>all，或设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>carrier whose texts the page shows</source>
+        <translation>页面显示哪家运营商的文案</translation>
+    </message>
+    <message>
+        <source>how the phone is held; default: as the page wants it, else portrait</source>
+        <translation>手机方向；默认按页面要求，否则竖屏</translation>
+    </message>
+    <message>
+        <source>font scales of the system, 0.5 to 3.0, as 1.0,1.3</source>
+        <translation>系统字体缩放，0.5 到 3.0，写作 1.0,1.3</translation>
+    </message>
+    <message>
+        <source>dark mode of the system</source>
+        <translation>系统深色模式</translation>
+    </message>
+    <message>
+        <source>part I of N of the cells, as 3/8</source>
+        <translation>只检查 N 份中的第 I 份，写作 3/8</translation>
+    </message>
+    <message>
+        <source>device id (numauth devices)</source>
+        <translation>设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>font scale of the system, 0.5 to 3.0</source>
+        <translation>系统字体缩放，0.5 到 3.0</translation>
+    </message>
+    <message>
+        <source>Name a device with --device; `numauth devices` lists them.</source>
+        <translation>请用 --device 指定设备；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; `numauth devices` lists them.</source>
+        <translation>没有设备“%1”；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>“%1” is no font scale; give numbers from 0.5 to 3.0.</source>
+        <translation>“%1”不是字体缩放值，请给 0.5 到 3.0 之间的数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SDK version; write it as 2.14.23, or “unknown”.</source>
+        <translation>“%1”不是 SDK 版本，请写成 2.14.23 这样的形式，或 unknown。</translation>
+    </message>
+    <message>
+        <source>There is no rule set “%1”; this version has %2.</source>
+        <translation>没有规则集“%1”；本版本只有 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write part and number of parts as 3/8.</source>
+        <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 台</translation>
+    </message>
+    <message>
+        <source>check consent pages: which devices would refuse them, why, and what to change</source>
+        <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
+    </message>
+    <message>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>check pages of this platform only</source>
+        <translation>只检查这个平台的页面</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>达到这个严重程度时退出码为 1</translation>
+    </message>
+    <message>
+        <source>No page of that platform is there to check.</source>
+        <translation>没有该平台的页面可检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
+        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>      at %1:%2</source>
+        <translation>      位置 %1:%2</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -10,6 +149,154 @@
     <message>
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
+        <source>turn a page or SDK source code into a page file</source>
+        <translation>把页面或 SDK 源码转成页面文件</translation>
+    </message>
+    <message>
+        <source>page file, Java or Kotlin source, or - for standard input</source>
+        <translation>页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>target language</source>
+        <translation>目标格式</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::InspectCommand</name>
+    <message>
+        <source>what a package is: identity, signing, manifest</source>
+        <translation>看安装包是什么：身份、签名、清单</translation>
+    </message>
+    <message>
+        <source>packages to read</source>
+        <translation>要读取的安装包</translation>
+    </message>
+    <message>
+        <source>facts at once, without computing digests</source>
+        <translation>立即给出信息，不计算摘要</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>minSdkVersion</source>
+        <translation>minSdkVersion</translation>
+    </message>
+    <message>
+        <source>targetSdkVersion</source>
+        <translation>targetSdkVersion</translation>
+    </message>
+    <message>
+        <source>Debuggable</source>
+        <translation>可调试</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Network security configuration</source>
+        <translation>网络安全配置</translation>
+    </message>
+    <message>
+        <source>Package signature (MD5)</source>
+        <translation>包签名（MD5）</translation>
+    </message>
+    <message>
+        <source>Current signer after rotation (MD5)</source>
+        <translation>轮换后的当前签名者（MD5）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名校验</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>verified on some API levels only</source>
+        <translation>只在部分 API 级别通过</translation>
+    </message>
+    <message>
+        <source>refused: no Android version accepts it</source>
+        <translation>拒绝：任何 Android 版本都不接受</translation>
+    </message>
+    <message>
+        <source>none: the package is not signed</source>
+        <translation>没有：安装包未签名</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未校验</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>by %1 on API</source>
+        <translation>%1 适用的 API</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
+        <source>show where every view of a page stands on one device</source>
+        <translation>列出页面每个控件在一台设备上的位置</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages; this is the first, %3.</source>
+        <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
     </message>
 </context>
 <context>
@@ -91,6 +378,157 @@ See `%2 --help`.</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
+        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
+        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
+    </message>
+    <message>
+        <source>paint a page as one device would show it</source>
+        <translation>画出页面在一台设备上的样子</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>pixels per dp, 0.25 to 8</source>
+        <translation>每 dp 的像素数，0.25 到 8</translation>
+    </message>
+    <message>
+        <source>--scale takes numbers from 0.25 to 8.</source>
+        <translation>--scale 的取值范围是 0.25 到 8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
+    <message>
+        <source>schemes of the workspace; check compares scheme and package</source>
+        <translation>工作区的方案；check 核对方案与安装包</translation>
+    </message>
+    <message>
+        <source>all schemes of the workspace</source>
+        <translation>工作区的全部方案</translation>
+    </message>
+    <message>
+        <source>file name without .json</source>
+        <translation>文件名，不带 .json</translation>
+    </message>
+    <message>
+        <source>a new scheme, filled from a package or by hand</source>
+        <translation>新建方案，从安装包填入或手工填写</translation>
+    </message>
+    <message>
+        <source>compare schemes with their packages</source>
+        <translation>核对方案与安装包</translation>
+    </message>
+    <message>
+        <source>schemes to check; all without one</source>
+        <translation>要核对的方案；不写则核对全部</translation>
+    </message>
+    <message>
+        <source>compare with this file instead of the scheme&apos;s own</source>
+        <translation>与该文件核对，而不是方案自己的安装包</translation>
+    </message>
+    <message>
+        <source>read identity and signature from this package</source>
+        <translation>从该安装包读取身份和签名</translation>
+    </message>
+    <message>
+        <source>file name without .json; made from the name otherwise</source>
+        <translation>文件名，不带 .json；不写则由名称生成</translation>
+    </message>
+    <message>
+        <source>platform of the app</source>
+        <translation>应用的平台</translation>
+    </message>
+    <message>
+        <source>name of the scheme</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>name of the app</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>package signature, MD5</source>
+        <translation>包签名，MD5</translation>
+    </message>
+    <message>
+        <source>bundle id of an iOS app</source>
+        <translation>iOS 应用的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>origin of an H5 page</source>
+        <translation>H5 页面的源地址</translation>
+    </message>
+    <message>
+        <source>scheme code, FC…</source>
+        <translation>方案号，FC…</translation>
+    </message>
+    <message>
+        <source>reference to the key: vault:NAME, env:VARIABLE or file:PATH</source>
+        <translation>密钥引用：vault:名称、env:变量名 或 file:路径</translation>
+    </message>
+    <message>
+        <source>The workspace folder “%1” does not exist.</source>
+        <translation>工作区文件夹“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add or check.
+See `numauth scheme --help`.</source>
+        <translation>请说明要对方案做什么：list、show、add 或 check。
+用法见 `numauth scheme --help`。</translation>
+    </message>
+    <message>
+        <source>There is no scheme in this workspace. Make one with `numauth scheme add --from app.apk`.</source>
+        <translation>该工作区还没有方案。用 `numauth scheme add --from app.apk` 新建一个。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid signature, so there is nothing to register. Sign it first.</source>
+        <translation>“%1”没有有效签名，无从登记。请先签名。</translation>
+    </message>
+    <message>
+        <source>The scheme was not saved: mend these fields.</source>
+        <translation>方案没有保存：请先改正这些字段。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left alone; choose another --id.</source>
+        <translation>%1 已存在，没有改动；请换一个 --id。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>one scheme</source>
+        <translation>单个方案</translation>
+    </message>
+    <message>
+        <source>%1: nothing wrong</source>
+        <translation>%1：没有问题</translation>
     </message>
 </context>
 </TS>

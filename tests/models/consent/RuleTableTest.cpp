@@ -47,7 +47,6 @@ private slots:
     void everyPlaceholderIsADeclaredArgument();
     void everyArgumentIsUsed();
     void severityFollowsTheVerdict();
-    void releaseBuildsReportSinceTheVersionThatStoppedRefusing();
     void everyRuleOfTheContractExists();
     void elementsHaveWords();
     void threeTextsAreProtected();
@@ -58,7 +57,7 @@ private:
 
 void RuleTableTest::everyRuleHasWordsInBothLanguages()
 {
-    QVERIFY(m_table.rules().size() >= 25);
+    QCOMPARE(m_table.preset(), QStringLiteral("2026.1"));
     for (const Rule &rule : m_table.rules()) {
         QVERIFY2(rule.id.startsWith(QStringLiteral("consent.")), qPrintable(rule.id));
         QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
@@ -101,30 +100,20 @@ void RuleTableTest::severityFollowsTheVerdict()
                  qPrintable(rule.id));
 }
 
-void RuleTableTest::releaseBuildsReportSinceTheVersionThatStoppedRefusing()
-{
-    const Rule *reports = m_table.find(QStringLiteral("consent.release-reports"));
-    QVERIFY(reports && reports->since);
-    QCOMPARE(reports->since->toString(), QStringLiteral("2.10.1"));
-    QCOMPARE(reports->verdict, Verdict::NonCompliant);
-    QCOMPARE(m_table.preset(), QStringLiteral("2026.1"));
-}
-
 void RuleTableTest::everyRuleOfTheContractExists()
 {
     const QStringList names{QStringLiteral("clipped"),           QStringLiteral("overlap"),
                             QStringLiteral("overlap-row"),       QStringLiteral("empty"),
-                            QStringLiteral("hidden-ancestor"),   QStringLiteral("transparent-text"),
-                            QStringLiteral("release-reports"),   QStringLiteral("custom-covered"),
+                            QStringLiteral("transparent-text"),  QStringLiteral("custom-covered"),
                             QStringLiteral("both-offsets"),      QStringLiteral("unknown-position"),
                             QStringLiteral("unknown-height"),    QStringLiteral("not-laid-out"),
                             QStringLiteral("unknown-attribute"), QStringLiteral("wrong-argument"),
                             QStringLiteral("expression"),        QStringLiteral("newer-attribute"),
                             QStringLiteral("label-wording"),     QStringLiteral("preticked"),
-                            QStringLiteral("agreement-hidden"),  QStringLiteral("brand-hidden"),
-                            QStringLiteral("checkbox-hidden"),   QStringLiteral("tiny-text"),
-                            QStringLiteral("low-contrast"),      QStringLiteral("touch-target"),
-                            QStringLiteral("view-alpha"),        QStringLiteral("logo-overlap")};
+                            QStringLiteral("brand-hidden"),      QStringLiteral("checkbox-hidden"),
+                            QStringLiteral("tiny-text"),         QStringLiteral("low-contrast"),
+                            QStringLiteral("sdk-unknown"),       QStringLiteral("not-understood")};
+    QCOMPARE(m_table.rules().size(), names.size());
     for (const QString &name : names)
         QVERIFY2(m_table.find(QStringLiteral("consent.") + name), qPrintable(name));
 }
