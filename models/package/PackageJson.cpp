@@ -106,6 +106,17 @@ QJsonObject manifestJson(const ManifestFacts &manifest)
         {QStringLiteral("networkSecurityConfig"), networkSecurityJson(manifest.networkSecurity)}};
 }
 
+QJsonObject keystoreJson(const KeystoreFacts &keystore)
+{
+    QJsonArray entries;
+    for (const KeystoreEntry &entry : keystore.entries)
+        entries << QJsonObject{
+            {QStringLiteral("alias"), entry.alias},
+            {QStringLiteral("type"), entry.type},
+            {QStringLiteral("packageSignature"), textOrNull(entry.packageSignature)}};
+    return {{QStringLiteral("type"), keystore.type}, {QStringLiteral("entries"), entries}};
+}
+
 void insertIdentity(const ManifestFacts &manifest, QJsonObject &object)
 {
     object.insert(QStringLiteral("package"), textOrNull(manifest.package));
@@ -143,6 +154,8 @@ QJsonObject packageJson(const PackageFacts &facts, Language language)
         object.insert(QStringLiteral("packageSignature"), texts(facts.signing->packageSignature));
         object.insert(QStringLiteral("signing"), signingJson(*facts.signing));
     }
+    if (facts.keystore)
+        object.insert(QStringLiteral("keystore"), keystoreJson(*facts.keystore));
     if (!facts.errors.isEmpty())
         object.insert(QStringLiteral("errors"), texts(facts.errors));
     QJsonArray findings;

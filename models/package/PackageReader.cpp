@@ -1,7 +1,9 @@
 #include "models/package/PackageReader.h"
 
 #include "models/package/ApkReader.h"
+#include "models/package/KeystoreReader.h"
 #include "models/package/MappedFile.h"
+#include "models/package/PackageFindings.h"
 #include "models/package/ZipReader.h"
 
 #include <QFileInfo>
@@ -41,15 +43,15 @@ PackageKind kindOfArchive(const ZipReader &zip)
 
 PackageKind kindOfBytes(QByteArrayView bytes)
 {
-    if (bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce"))
-        return PackageKind::Keystore;
     if (bytes.startsWith(QByteArrayView("\x03\x00\x08\x00", 4)))
         return PackageKind::BinaryXml;
-    if (bytes.startsWith("-----BEGIN CERTIFICATE-----"))
-        return PackageKind::Certificate;
     if (bytes.startsWith("\x30") &&
         bytes.first(std::min<qsizetype>(bytes.size(), 4096)).contains("<plist"))
         return PackageKind::MobileProvision;
+    // PFX ::= SEQUENCE { version 3, … }
+    if (bytes.startsWith("\x30") &&
+        bytes.first(std::min<qsizetype>(bytes.size(), 8)).contains("\x02\x01\x03"))
+        return PackageKind::Keystore;
     return PackageKind::Unknown;
 }
 
@@ -74,10 +76,15 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
         QFileInfo(path).suffix().compare(QLatin1StringView("apk"), Qt::CaseInsensitive) == 0;
     const bool isArchive = file->bytes().startsWith("PK") || isClaimedApk;
     facts.kind = kindOfBytes(file->bytes());
-    if (isArchive)
+    if (KeystoreReader::isKeystore(file->bytes()))
+        KeystoreReader::readKeystore(file->bytes(), facts);
+    else if (KeystoreReader::isCertificate(file->bytes()))
+        KeystoreReader::readCertificate(file->bytes(), facts);
+    else if (isArchive)
         readArchive(file->bytes(), isClaimedApk, verification, isCancelled, facts);
     else
         facts.errors << refusal(facts.kind);
+    facts.findings = packageFindings(facts);
     return facts;
 }
 
@@ -115,12 +122,13 @@ QString PackageReader::refusal(PackageKind kind)
         return tr("This is an iOS file, which this version does not read; type the bundle id into "
                   "the scheme.");
     case PackageKind::Keystore:
-    case PackageKind::Certificate:
-        return tr("This is a keystore or certificate, which this version does not read; give an "
-                  "APK that was signed with it.");
+        return tr(
+            "This is a PKCS#12 keystore, whose certificates are encrypted; this version reads "
+            "JKS, JCEKS and BKS. Export the certificate (keytool -exportcert) and give that.");
     case PackageKind::BinaryXml:
         return tr("This is a compiled XML file taken out of its package; give the APK.");
     case PackageKind::Apk:
+    case PackageKind::Certificate:
     case PackageKind::Unknown:
         break;
     }

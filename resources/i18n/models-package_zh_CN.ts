@@ -217,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>numauth::package::KeystoreReader</name>
+    <message>
+        <source>The %1 keystore is cut off or broken; copy the file again.</source>
+        <translation>%1 密钥库被截断或已损坏，请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The keystore holds secret keys; entries after the first of them cannot be listed.</source>
+        <translation>密钥库里有对称密钥，第一个对称密钥之后的条目无法列出。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::package::MappedFile</name>
     <message>
         <source>“%1” is a link to a file that does not exist.</source>
@@ -262,16 +273,16 @@
         <translation>这是 iOS 文件，本版本不读取；请把 Bundle ID 手工填入方案。</translation>
     </message>
     <message>
-        <source>This is a keystore or certificate, which this version does not read; give an APK that was signed with it.</source>
-        <translation>这是密钥库或证书，本版本不读取；请给出用它签名的 APK。</translation>
-    </message>
-    <message>
         <source>This is a compiled XML file taken out of its package; give the APK.</source>
         <translation>这是从安装包里取出的编译后 XML；请给出 APK。</translation>
     </message>
     <message>
         <source>This is neither an Android package nor any other file that numauth reads.</source>
         <translation>这不是 Android 安装包，也不是 numauth 能读的其他文件。</translation>
+    </message>
+    <message>
+        <source>This is a PKCS#12 keystore, whose certificates are encrypted; this version reads JKS, JCEKS and BKS. Export the certificate (keytool -exportcert) and give that.</source>
+        <translation>这是 PKCS#12 密钥库，其中的证书已加密；本版本只读 JKS、JCEKS 和 BKS。请导出证书（keytool -exportcert）再试。</translation>
     </message>
 </context>
 <context>
