@@ -86,8 +86,11 @@ class PageValues
 public:
     PageValues(const ConsentPage &page, const AttributeTable &table);
 
-    /// Nothing when neither page nor table gives a literal of that kind.
+    /// Nothing when neither page nor table gives a literal of that kind. Numbers are held within
+    /// ±100 000, beyond any screen.
     std::optional<double> number(const QString &id, int argument = 0) const;
+    /// What the SDK takes when the page gives nothing; 0 where the table has no number.
+    double defaultNumber(const QString &id) const;
     bool boolean(const QString &id, bool fallback = false) const;
     QString text(const QString &id, int argument = 0) const;
     std::optional<Argb> color(const QString &id, int argument = 0) const;

@@ -150,7 +150,7 @@ void ConsentPlaceTest::typingAValueMovesTheElement()
     QVERIFY(editor);
     editor->setText(QStringLiteral("300"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(value(), 300.0);
+    QTRY_COMPARE(value(), 300.0);
     QVERIFY(m_place->session().layout().find(QStringLiteral("loginButton"))->rect.top() < top);
 }
 
