@@ -7,6 +7,12 @@
 
 namespace numauth::cloud {
 
+/// How every token of the sandbox begins; the live path refuses to send one.
+inline QString sandboxTokenMark()
+{
+    return QStringLiteral("sandbox-");
+}
+
 enum class EnvironmentKind { Sandbox, Live, Custom };
 
 /// Where calls go and who signs them.

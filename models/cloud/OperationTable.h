@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace numauth {
+class TableFile;
+}
+
 namespace numauth::cloud {
 
 /// What a call does to the account beside answering.
@@ -106,6 +110,8 @@ public:
 
     const QString &version() const { return m_version; }
     const QString &liveHost() const { return m_liveHost; }
+    /// Where the rows come from: client version and date.
+    const QString &source() const { return m_source; }
     const QList<Operation> &operations() const { return m_operations; }
     const QList<OperationCategory> &categories() const { return m_categories; }
     /// Null when there is no such operation. Names are case-sensitive, as in the cloud.
@@ -114,8 +120,11 @@ public:
     QString nearest(const QString &name) const;
 
 private:
+    static Result<OperationTable> read(TableFile &file);
+
     QString m_version;
     QString m_liveHost;
+    QString m_source;
     QList<OperationCategory> m_categories;
     QList<Operation> m_operations;
 };

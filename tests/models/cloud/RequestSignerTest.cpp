@@ -1,5 +1,6 @@
 #include "models/cloud/RequestSigner.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
