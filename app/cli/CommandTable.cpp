@@ -1,5 +1,9 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/OperationsCommand.h"
+#include "app/cli/SandboxCommand.h"
+#include "app/cli/SignCommand.h"
+
 namespace numauth::cli {
 
 namespace {
@@ -16,7 +20,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<>();
+    return makeAll<SignCommand, SandboxCommand, OperationsCommand>();
 }
 
 } // namespace numauth::cli
