@@ -80,9 +80,6 @@ public:
     friend bool operator==(const ConsentPage &, const ConsentPage &) = default;
 };
 
-/// Unknown attributes, arguments of the wrong kind or number, values that are expressions.
-QList<Finding> checkAttributes(const ConsentPage &page, const AttributeTable &table);
-
 /// The page's values with the defaults of the table filled in: what the layout reads.
 class PageValues
 {

@@ -11,6 +11,14 @@
 
 namespace numauth::consent {
 
+/// What turns with the phone beside its sides, in pt. iOS only: Android keeps its bars.
+struct Landscape
+{
+    double statusBar = 0;
+    double titleBar = 0;
+    double safeTop = 0, safeBottom = 0, safeLeft = 0, safeRight = 0;
+};
+
 /// One phone, tablet or foldable as the layout sees it. Portrait; landscape swaps the sides.
 struct Device
 {
@@ -28,7 +36,9 @@ struct Device
     double navigationBarGesture = 0;
     double navigationBarButtons = 0;
     double safeTop = 0, safeBottom = 0, safeLeft = 0, safeRight = 0; ///< pt, iOS
-    QString cutout; ///< none, hole, notch, island …
+    Landscape landscape;
+    double titleBar = 0; ///< pt, iOS: UIKit's bar; Android's is an SDK constant
+    QString cutout;      ///< none, hole, notch, island …
     Evidence evidence = Evidence::Unknown;
     QString source;
 

@@ -32,8 +32,12 @@ struct Element
     /// How sure position and size are; Unknown makes every verdict that rests on them cannot-tell.
     Evidence positionEvidence = Evidence::Observed;
     Evidence sizeEvidence = Evidence::Observed;
+    /// Where the top edge may be when the position is Unknown: first and last px. Equal when known.
+    int earliestTop = 0;
+    int latestTop = 0;
     /// Attributes that decide x, y, width, height; empty where a default does.
     QString xAttribute, yAttribute, widthAttribute, heightAttribute;
+    double yValue = -1; ///< dp that yAttribute holds; −1 where it is not a literal
 };
 
 /// The page of one cell: its view tree in child order. A value.
@@ -50,6 +54,8 @@ struct PageLayout
     QList<Finding> findings;
 
     const Element *find(const QString &id) const;
+    /// Everything the element may cover: its rectangle, stretched over the possible positions.
+    static QRect reach(const Element &element);
     double toDp(int px) const { return px / density; }
 };
 

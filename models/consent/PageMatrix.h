@@ -43,7 +43,7 @@ struct GroupedFinding
 struct MatrixResult
 {
     QList<MatrixCell> cells;
-    QList<GroupedFinding> findings; ///< worst verdict first, then most devices
+    QList<GroupedFinding> findings; ///< worst verdict first, then most devices; page rules last
 
     int count(Verdict verdict) const;
     /// Worst verdict of a device over its cells; Ok when it has none.

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,9 +20,10 @@ struct Rule
     Verdict verdict = Verdict::NonCompliant;
     Severity severity = Severity::Warning;
     Evidence evidence = Evidence::Unknown;
-    LocalText title;   ///< a few words
-    LocalText message; ///< with %1 … as RuleTable.cpp's users document
-    LocalText advice;
+    LocalText title;       ///< a few words
+    QStringList arguments; ///< what %1, %2 … of the texts stand for, as in "heightDp"
+    LocalText message;     ///< the fact with its figures, without a full stop: callers go on
+    LocalText advice;      ///< a sentence
     std::optional<SdkVersion> since;
     std::optional<SdkVersion> until;
     QString source;
@@ -32,17 +34,17 @@ class RuleTable
 {
 public:
     static Result<RuleTable> open();
-    explicit RuleTable(QList<Rule> rules);
+    explicit RuleTable(QList<Rule> rules, QString preset = {});
 
     const QList<Rule> &rules() const { return m_rules; }
     const Rule *find(const QString &id) const;
     /// The date of the rule set, `2026.1`.
-    QString preset() const { return m_preset; }
+    const QString &preset() const { return m_preset; }
 
 private:
     QList<Rule> m_rules;
     QHash<QString, qsizetype> m_byId;
-    QString m_preset = QStringLiteral("2026.1");
+    QString m_preset;
 };
 
 /// Words for an element id: 登录按钮 / login button. Custom views give their own name.

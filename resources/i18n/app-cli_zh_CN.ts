@@ -2,6 +2,134 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallCommand</name>
+    <message>
+        <source>one call of the cloud API</source>
+        <translation>调用一次云端 API</translation>
+    </message>
+    <message>
+        <source>name of the operation, as in `numauth operations`</source>
+        <translation>操作名，见 `numauth operations`</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or Name=mint:CMCC:13800000001; may be repeated</source>
+        <translation>Name=值、Name=env:变量、Name=file:路径、Name=- 或 Name=mint:CMCC:13800000001；可重复</translation>
+    </message>
+    <message>
+        <source>verdict (pass, reject, unknown, ok, error) or Code that counts as success</source>
+        <translation>视为成功的结论（pass、reject、unknown、ok、error）或 Code</translation>
+    </message>
+    <message>
+        <source>ACS3-HMAC-SHA256 or RPC 1.0 with HMAC-SHA1</source>
+        <translation>ACS3-HMAC-SHA256，或 RPC 1.0 加 HMAC-SHA1</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 方法</translation>
+    </message>
+    <message>
+        <source>where the parameters travel</source>
+        <translation>参数放在何处</translation>
+    </message>
+    <message>
+        <source>allow a call that the live cloud charges for</source>
+        <translation>允许线上计费的调用</translation>
+    </message>
+    <message>
+        <source>the scheme code again, to allow deleting it in the live cloud</source>
+        <translation>再写一遍方案号，以允许在线上删除它</translation>
+    </message>
+    <message>
+        <source>A GET has no form: use --placement query.</source>
+        <translation>GET 没有表单，请用 --placement query。</translation>
+    </message>
+    <message>
+        <source>%1 is charged for outside the sandbox. Add --yes-billed if that is meant.</source>
+        <translation>%1 在沙箱之外会计费。确要调用请加 --yes-billed。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone. Repeat the scheme code with --confirm if that is meant.</source>
+        <translation>%1 无法撤销。确要执行请用 --confirm 再写一遍方案号。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 (HTTP %4, %5 ms)</source>
+        <translation>%1（%2）：%3（HTTP %4，%5 ms）</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”; did you mean “%2”?</source>
+        <translation>没有操作“%1”，是否指“%2”？</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallEnvironment</name>
+    <message>
+        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
+        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
+    </message>
+    <message>
+        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
+        <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallParameters</name>
+    <message>
+        <source>A parameter must be written as Name=VALUE, env:, file:, mint: or -.</source>
+        <translation>参数须写成 Name=值，值也可以是 env:、file:、mint: 或 -。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given twice.</source>
+        <translation>参数 %1 写了两次。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 for %2 is not set.</source>
+        <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
+    </message>
+    <message>
+        <source>Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.</source>
+        <translation>命令行参数会被其他用户看到：请用 env:变量、file:路径 或 - 提供 %1。</translation>
+    </message>
+    <message>
+        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
+        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
+    </message>
+    <message>
+        <source>Only a sandbox mints tokens; %1 is none.</source>
+        <translation>只有沙箱能签发 Token，%1 不是沙箱。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -10,6 +138,151 @@
     <message>
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::InspectCommand</name>
+    <message>
+        <source>what a package is: identity, signing, manifest</source>
+        <translation>看安装包是什么：身份、签名、清单</translation>
+    </message>
+    <message>
+        <source>packages to read</source>
+        <translation>要读取的安装包</translation>
+    </message>
+    <message>
+        <source>facts at once, without computing digests</source>
+        <translation>立即给出信息，不计算摘要</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>minSdkVersion</source>
+        <translation>minSdkVersion</translation>
+    </message>
+    <message>
+        <source>targetSdkVersion</source>
+        <translation>targetSdkVersion</translation>
+    </message>
+    <message>
+        <source>Debuggable</source>
+        <translation>可调试</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Network security configuration</source>
+        <translation>网络安全配置</translation>
+    </message>
+    <message>
+        <source>Package signature (MD5)</source>
+        <translation>包签名（MD5）</translation>
+    </message>
+    <message>
+        <source>Current signer after rotation (MD5)</source>
+        <translation>轮换后的当前签名者（MD5）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名校验</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>verified on some API levels only</source>
+        <translation>只在部分 API 级别通过</translation>
+    </message>
+    <message>
+        <source>refused: no Android version accepts it</source>
+        <translation>拒绝：任何 Android 版本都不接受</translation>
+    </message>
+    <message>
+        <source>none: the package is not signed</source>
+        <translation>没有：安装包未签名</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未校验</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>by %1 on API</source>
+        <translation>%1 适用的 API</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::OperationsCommand</name>
+    <message>
+        <source>the operations of the cloud API and their parameters</source>
+        <translation>云端 API 的操作及其参数</translation>
+    </message>
+    <message>
+        <source>one operation in full</source>
+        <translation>某个操作的完整说明</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>required in some cases</source>
+        <translation>视情况必填</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
     </message>
 </context>
 <context>
@@ -91,6 +364,192 @@ See `%2 --help`.</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SandboxCommand</name>
+    <message>
+        <source>the embedded gateway, in the foreground or around a command</source>
+        <translation>内置网关，在前台运行或包住一条命令</translation>
+    </message>
+    <message>
+        <source>port on 127.0.0.1; 0 takes a free one</source>
+        <translation>127.0.0.1 上的端口，0 表示任选空闲端口</translation>
+    </message>
+    <message>
+        <source>same keys and tokens on every run with the same number</source>
+        <translation>数字相同，则每次运行的密钥和 Token 相同</translation>
+    </message>
+    <message>
+        <source>how long tokens live: 2/5/1 or 2/30/10 minutes (Mobile/Unicom/Telecom)</source>
+        <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
+    </message>
+    <message>
+        <source>run a command with the sandbox&apos;s address and keys</source>
+        <translation>带着沙箱的地址和密钥运行一条命令</translation>
+    </message>
+    <message>
+        <source>the command and its arguments, after --</source>
+        <translation>要运行的命令及其参数，写在 -- 之后</translation>
+    </message>
+    <message>
+        <source>The port %1 does not exist; it goes from 0 to 65535.</source>
+        <translation>没有端口 %1，范围是 0 到 65535。</translation>
+    </message>
+    <message>
+        <source>Say which command to run: numauth sandbox exec -- COMMAND.</source>
+        <translation>请写明要运行的命令：numauth sandbox exec -- 命令。</translation>
+    </message>
+    <message>
+        <source>A sandbox of this workspace already runs at %1; --env sandbox keeps using that one.</source>
+        <translation>本工作区已有沙箱运行在 %1，--env sandbox 仍使用它。</translation>
+    </message>
+    <message>
+        <source>The command “%1” cannot be started. Check its name and that it may be run.</source>
+        <translation>无法启动命令“%1”。请检查命令名及执行权限。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
+    <message>
+        <source>schemes of the workspace; check compares scheme and package</source>
+        <translation>工作区的方案；check 核对方案与安装包</translation>
+    </message>
+    <message>
+        <source>all schemes of the workspace</source>
+        <translation>工作区的全部方案</translation>
+    </message>
+    <message>
+        <source>file name without .json</source>
+        <translation>文件名，不带 .json</translation>
+    </message>
+    <message>
+        <source>a new scheme, filled from a package or by hand</source>
+        <translation>新建方案，从安装包填入或手工填写</translation>
+    </message>
+    <message>
+        <source>compare schemes with their packages</source>
+        <translation>核对方案与安装包</translation>
+    </message>
+    <message>
+        <source>schemes to check; all without one</source>
+        <translation>要核对的方案；不写则核对全部</translation>
+    </message>
+    <message>
+        <source>compare with this file instead of the scheme&apos;s own</source>
+        <translation>与该文件核对，而不是方案自己的安装包</translation>
+    </message>
+    <message>
+        <source>read identity and signature from this package</source>
+        <translation>从该安装包读取身份和签名</translation>
+    </message>
+    <message>
+        <source>file name without .json; made from the name otherwise</source>
+        <translation>文件名，不带 .json；不写则由名称生成</translation>
+    </message>
+    <message>
+        <source>platform of the app</source>
+        <translation>应用的平台</translation>
+    </message>
+    <message>
+        <source>name of the scheme</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>name of the app</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>package signature, MD5</source>
+        <translation>包签名，MD5</translation>
+    </message>
+    <message>
+        <source>bundle id of an iOS app</source>
+        <translation>iOS 应用的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>origin of an H5 page</source>
+        <translation>H5 页面的源地址</translation>
+    </message>
+    <message>
+        <source>scheme code, FC…</source>
+        <translation>方案号，FC…</translation>
+    </message>
+    <message>
+        <source>reference to the key: vault:NAME, env:VARIABLE or file:PATH</source>
+        <translation>密钥引用：vault:名称、env:变量名 或 file:路径</translation>
+    </message>
+    <message>
+        <source>The workspace folder “%1” does not exist.</source>
+        <translation>工作区文件夹“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add or check.
+See `numauth scheme --help`.</source>
+        <translation>请说明要对方案做什么：list、show、add 或 check。
+用法见 `numauth scheme --help`。</translation>
+    </message>
+    <message>
+        <source>There is no scheme in this workspace. Make one with `numauth scheme add --from app.apk`.</source>
+        <translation>该工作区还没有方案。用 `numauth scheme add --from app.apk` 新建一个。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid signature, so there is nothing to register. Sign it first.</source>
+        <translation>“%1”没有有效签名，无从登记。请先签名。</translation>
+    </message>
+    <message>
+        <source>The scheme was not saved: mend these fields.</source>
+        <translation>方案没有保存：请先改正这些字段。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left alone; choose another --id.</source>
+        <translation>%1 已存在，没有改动；请换一个 --id。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>one scheme</source>
+        <translation>单个方案</translation>
+    </message>
+    <message>
+        <source>%1: nothing wrong</source>
+        <translation>%1：没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SignCommand</name>
+    <message>
+        <source>canonical request, string to sign and signature of a request</source>
+        <translation>一个请求的规范请求、待签名字符串和签名</translation>
+    </message>
+    <message>
+        <source>JSON file with the request, as in the signing vectors; - is standard input</source>
+        <translation>描述请求的 JSON 文件，格式同签名示例；- 为标准输入</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,158 @@
+#include "app/cli/InspectCommand.h"
+
+#include "models/package/PackageJson.h"
+#include "models/package/PackageReader.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+namespace {
+
+using namespace numauth::package;
+
+void printField(Console &console, const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        console.print(QStringLiteral("  %1  %2").arg(label, value));
+}
+
+QString levelText(const std::optional<int> &level, const QString &codename)
+{
+    return level ? QString::number(*level) : codename;
+}
+
+/// `21–24, 27`: neighbours among the checked levels are joined.
+QString levelRanges(const Signing &signing, const QString &scheme)
+{
+    QStringList ranges;
+    int first = 0;
+    int last = 0;
+    const auto close = [&] {
+        if (first > 0)
+            ranges << (first == last ? QString::number(first)
+                                     : QStringLiteral("%1–%2").arg(first).arg(last));
+        first = 0;
+    };
+    for (auto level = signing.byApi.cbegin(); level != signing.byApi.cend(); ++level) {
+        if (!level->isVerified || level->scheme != scheme) {
+            close();
+            continue;
+        }
+        last = level.key();
+        first = first > 0 ? first : last;
+    }
+    close();
+    return ranges.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString InspectCommand::summary() const
+{
+    return tr("what a package is: identity, signing, manifest");
+}
+
+void InspectCommand::declareOptions(OptionParser &parser)
+{
+    parser.positionals(QStringLiteral("files"), &m_files, tr("packages to read"));
+    parser.flag(QStringLiteral("--no-verify"), &m_skipsVerification,
+                tr("facts at once, without computing digests"));
+}
+
+ExitCode InspectCommand::run(Console &console)
+{
+    const auto verification = m_skipsVerification ? Verification::Skip : Verification::Full;
+    QJsonArray files;
+    bool areAllUsable = true;
+    for (const QString &path : m_files) {
+        const PackageFacts facts = PackageReader::read(path, verification);
+        areAllUsable = areAllUsable && facts.isUsable();
+        if (console.options().isJson())
+            files << packageJson(facts, console.language());
+        else
+            printText(console, facts);
+    }
+    if (console.options().isJson())
+        console.printJson({{QStringLiteral("files"), files}});
+    return areAllUsable ? ExitCode::Clean : ExitCode::Input;
+}
+
+void InspectCommand::printText(Console &console, const PackageFacts &facts)
+{
+    console.print(facts.path);
+    for (const QString &error : facts.errors)
+        console.print(QStringLiteral("  ✗ %1").arg(error));
+    if (facts.manifest)
+        printManifest(console, *facts.manifest);
+    if (facts.signing)
+        printSigning(console, *facts.signing);
+    for (const Finding &finding : facts.findings)
+        console.print(QStringLiteral("  ! %1 %2")
+                          .arg(finding.message.in(console.language()),
+                               finding.advice.in(console.language())));
+}
+
+void InspectCommand::printManifest(Console &console, const ManifestFacts &manifest)
+{
+    printField(console, tr("Package"), manifest.package);
+    const QString code = manifest.versionCode ? QString::number(*manifest.versionCode) : QString();
+    printField(console, tr("Version"),
+               code.isEmpty() ? manifest.versionName
+                              : QStringLiteral("%1 (%2)").arg(manifest.versionName, code));
+    printField(console, tr("Name"), manifest.label);
+    printField(console, tr("minSdkVersion"), levelText(manifest.minSdk, manifest.minSdkCodename));
+    printField(console, tr("targetSdkVersion"),
+               levelText(manifest.targetSdk, manifest.targetSdkCodename));
+    if (manifest.isDebuggable)
+        printField(console, tr("Debuggable"), *manifest.isDebuggable ? tr("yes") : tr("no"));
+    printField(console, tr("Network security configuration"), manifest.networkSecurity.path);
+}
+
+void InspectCommand::printSigning(Console &console, const Signing &signing)
+{
+    for (const QString &md5 : signing.packageSignature)
+        printField(console, tr("Package signature (MD5)"), md5);
+    if (!signing.currentSigner.isEmpty())
+        printField(console, tr("Current signer after rotation (MD5)"), signing.currentSigner);
+    for (const CertificateFacts &certificate : signing.certificates) {
+        printField(console, tr("Certificate"), certificate.subject);
+        printField(console, QStringLiteral("  MD5    "), certificate.md5);
+        printField(console, QStringLiteral("  SHA-1  "), certificate.sha1);
+        printField(console, QStringLiteral("  SHA-256"), certificate.sha256);
+        printField(console, QStringLiteral("  ") + tr("Valid"),
+                   tr("%1 to %2")
+                       .arg(certificate.notBefore.date().toString(Qt::ISODate),
+                            certificate.notAfter.date().toString(Qt::ISODate)));
+    }
+    printField(console, tr("Signature"), verdictText(signing.verdict));
+    for (const char *scheme : {"v1", "v2", "v3", "v3.1"}) {
+        const QString name = QString::fromLatin1(scheme);
+        const QString levels = levelRanges(signing, name);
+        if (!levels.isEmpty())
+            printField(console, QStringLiteral("  ") + tr("by %1 on API").arg(name), levels);
+    }
+    for (const QString &error : signing.errors)
+        console.print(QStringLiteral("  ✗ %1").arg(error));
+}
+
+QString InspectCommand::verdictText(SigningVerdict verdict)
+{
+    switch (verdict) {
+    case SigningVerdict::Verified:
+        return tr("verified");
+    case SigningVerdict::VerifiedOnSomeLevels:
+        return tr("verified on some API levels only");
+    case SigningVerdict::Refused:
+        return tr("refused: no Android version accepts it");
+    case SigningVerdict::Unsigned:
+        return tr("none: the package is not signed");
+    case SigningVerdict::NotChecked:
+        break;
+    }
+    return tr("not checked");
+}
+
+} // namespace numauth::cli

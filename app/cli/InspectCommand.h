@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/cli/Command.h"
+#include "models/package/PackageFacts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace numauth::cli {
+
+/// `numauth inspect FILE…`: identity, signing and manifest of packages.
+class InspectCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::cli::InspectCommand)
+
+public:
+    QString name() const override { return QStringLiteral("inspect"); }
+    QString summary() const override;
+    void declareOptions(OptionParser &parser) override;
+    ExitCode run(Console &console) override;
+
+private:
+    static void printText(Console &console, const package::PackageFacts &facts);
+    static void printManifest(Console &console, const package::ManifestFacts &manifest);
+    static QString verdictText(package::SigningVerdict verdict);
+    static void printSigning(Console &console, const package::Signing &signing);
+
+    QStringList m_files;
+    bool m_skipsVerification = false;
+};
+
+} // namespace numauth::cli

@@ -1,0 +1,130 @@
+#include "models/package/PackageReader.h"
+
+#include "models/package/ApkReader.h"
+#include "models/package/MappedFile.h"
+#include "models/package/ZipReader.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace numauth::package {
+
+namespace {
+
+bool hasEntryEndingWith(const ZipReader &zip, QByteArrayView ending)
+{
+    return std::ranges::any_of(zip.entries(), [ending](const ZipEntry &entry) {
+        return QByteArrayView(entry.name).endsWith(ending);
+    });
+}
+
+bool hasEntryStartingWith(const ZipReader &zip, QByteArrayView start)
+{
+    return std::ranges::any_of(zip.entries(), [start](const ZipEntry &entry) {
+        return QByteArrayView(entry.name).startsWith(start);
+    });
+}
+
+PackageKind kindOfArchive(const ZipReader &zip)
+{
+    if (zip.find("BundleConfig.pb") || zip.find("base/manifest/AndroidManifest.xml"))
+        return PackageKind::Aab;
+    if (zip.find("AndroidManifest.xml"))
+        return zip.find("classes.jar") ? PackageKind::Aar : PackageKind::Apk;
+    if (hasEntryStartingWith(zip, "Payload/") || hasEntryStartingWith(zip, "./Payload/"))
+        return PackageKind::Ipa;
+    if (hasEntryEndingWith(zip, ".apk"))
+        return zip.find("manifest.json") ? PackageKind::Xapk : PackageKind::Apks;
+    return PackageKind::Unknown;
+}
+
+PackageKind kindOfBytes(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce"))
+        return PackageKind::Keystore;
+    if (bytes.startsWith(QByteArrayView("\x03\x00\x08\x00", 4)))
+        return PackageKind::BinaryXml;
+    if (bytes.startsWith("-----BEGIN CERTIFICATE-----"))
+        return PackageKind::Certificate;
+    if (bytes.startsWith("\x30") &&
+        bytes.first(std::min<qsizetype>(bytes.size(), 4096)).contains("<plist"))
+        return PackageKind::MobileProvision;
+    return PackageKind::Unknown;
+}
+
+} // namespace
+
+PackageFacts PackageReader::read(const QString &path, Verification verification,
+                                 const std::atomic_bool *isCancelled)
+{
+    PackageFacts facts;
+    facts.path = path;
+    const Result<MappedFile> file = MappedFile::open(path);
+    if (!file) {
+        facts.errors << file.error().message;
+        return facts;
+    }
+    facts.size = file->bytes().size();
+    if (facts.size == 0) {
+        facts.errors << tr("The file is empty.");
+        return facts;
+    }
+    const bool isClaimedApk =
+        QFileInfo(path).suffix().compare(QLatin1StringView("apk"), Qt::CaseInsensitive) == 0;
+    const bool isArchive = file->bytes().startsWith("PK") || isClaimedApk;
+    facts.kind = kindOfBytes(file->bytes());
+    if (isArchive)
+        readArchive(file->bytes(), isClaimedApk, verification, isCancelled, facts);
+    else
+        facts.errors << refusal(facts.kind);
+    return facts;
+}
+
+void PackageReader::readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,
+                                const std::atomic_bool *isCancelled, PackageFacts &facts)
+{
+    const Result<ZipReader> zip = ZipReader::open(bytes);
+    if (!zip) {
+        facts.errors << zip.error().message;
+        return;
+    }
+    facts.kind = kindOfArchive(*zip);
+    if (facts.kind == PackageKind::Apk || (facts.kind == PackageKind::Unknown && isClaimedApk))
+        ApkReader::read(*zip, verification, isCancelled, facts);
+    else
+        facts.errors << refusal(facts.kind);
+}
+
+QString PackageReader::refusal(PackageKind kind)
+{
+    switch (kind) {
+    case PackageKind::Aab:
+        return tr("This is an Android App Bundle, which this version does not read; build an APK "
+                  "from it and give that.");
+    case PackageKind::Apks:
+    case PackageKind::Xapk:
+        return tr("This is a set of APKs, which this version does not read as a whole; unpack it "
+                  "and give the base APK.");
+    case PackageKind::Aar:
+        return tr("This is an Android library; it is not signed and cannot be installed. Give the "
+                  "APK that contains it.");
+    case PackageKind::Ipa:
+    case PackageKind::AppFolder:
+    case PackageKind::MobileProvision:
+        return tr("This is an iOS file, which this version does not read; type the bundle id into "
+                  "the scheme.");
+    case PackageKind::Keystore:
+    case PackageKind::Certificate:
+        return tr("This is a keystore or certificate, which this version does not read; give an "
+                  "APK that was signed with it.");
+    case PackageKind::BinaryXml:
+        return tr("This is a compiled XML file taken out of its package; give the APK.");
+    case PackageKind::Apk:
+    case PackageKind::Unknown:
+        break;
+    }
+    return tr("This is neither an Android package nor any other file that numauth reads.");
+}
+
+} // namespace numauth::package

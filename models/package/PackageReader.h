@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/package/PackageFacts.h"
+
+#include <QByteArrayView>
+#include <QCoreApplication>
+
+#include <atomic>
+
+namespace numauth::package {
+
+enum class Verification {
+    Skip, ///< facts and certificates at once, verdict NotChecked
+    Full  ///< also every signature and digest
+};
+
+/// Reads any package by its content. Pure with respect to the file: nothing is written, nothing
+/// is kept open. Any thread; large files are mapped, not loaded.
+class PackageReader
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::package::PackageReader)
+
+public:
+    /// Never fails as a whole: what prevented reading stands in PackageFacts::errors. When
+    /// \p isCancelled becomes true the digests stop and the verdict is NotChecked.
+    static PackageFacts read(const QString &path, Verification verification,
+                             const std::atomic_bool *isCancelled = nullptr);
+
+private:
+    static void readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,
+                            const std::atomic_bool *isCancelled, PackageFacts &facts);
+    static QString refusal(PackageKind kind);
+};
+
+} // namespace numauth::package

@@ -1,0 +1,171 @@
+#include "models/package/ResourceTable.h"
+
+#include "models/package/ByteReader.h"
+#include "models/package/ResourceConfiguration.h"
+
+namespace numauth::package {
+
+namespace {
+
+constexpr std::uint16_t tableType = 0x0002;
+constexpr std::uint16_t packageType = 0x0200;
+constexpr std::uint16_t typeType = 0x0201;
+constexpr int referenceLimit = 20;
+constexpr qsizetype valueLimit = 64;
+constexpr qsizetype configurationOffset = 20;
+constexpr std::uint8_t sparseFlag = 0x01;
+constexpr std::uint8_t shortOffsetsFlag = 0x02;
+constexpr std::uint16_t complexFlag = 0x01;
+constexpr std::uint16_t compactFlag = 0x08;
+
+/// Where entry \p index starts, counted from the entries; nothing when there is none.
+std::optional<std::uint32_t> entryOffset(const ResourceChunk &type, std::uint16_t index)
+{
+    const auto flags = static_cast<std::uint8_t>(type.bytes[9]);
+    const std::uint32_t count = u32At(type.bytes, 12);
+    ByteReader offsets(type.body());
+    if (flags & sparseFlag) {
+        for (std::uint32_t each = 0; each < count && !offsets.hasFailed(); ++each) {
+            const std::uint16_t entry = offsets.u16();
+            const std::uint16_t offset = offsets.u16();
+            if (entry == index && !offsets.hasFailed())
+                return 4u * offset;
+        }
+        return std::nullopt;
+    }
+    if (index >= count)
+        return std::nullopt;
+    if (flags & shortOffsetsFlag) {
+        offsets.skip(2ull * index);
+        const std::uint16_t offset = offsets.u16();
+        return offsets.hasFailed() || offset == 0xffff ? std::nullopt : std::optional(4u * offset);
+    }
+    offsets.skip(4ull * index);
+    const std::uint32_t offset = offsets.u32();
+    return offsets.hasFailed() || offset == 0xffffffff ? std::nullopt : std::optional(offset);
+}
+
+QString joined(const QString &outer, const QString &inner)
+{
+    if (outer.isEmpty() || inner.isEmpty() || outer == inner)
+        return outer.isEmpty() ? inner : outer;
+    return outer + QLatin1Char('-') + inner;
+}
+
+} // namespace
+
+Result<ResourceTable> ResourceTable::read(const QByteArray &bytes)
+{
+    ResourceTable table;
+    table.m_bytes = bytes;
+    const auto root = ResourceChunk::read(table.m_bytes);
+    if (!root || root->type != tableType)
+        return Error{Error::Code::Malformed,
+                     tr("“resources.arsc” is not a resource table: references in the manifest stay "
+                        "numbers.")};
+    bool hasStrings = false;
+    for (QByteArrayView rest = root->body(); rest.size() >= 8;) {
+        const auto chunk = ResourceChunk::read(rest);
+        if (!chunk)
+            break;
+        if (chunk->type == StringPool::chunkType && !hasStrings) {
+            table.m_strings = StringPool::read(*chunk).value_or(StringPool());
+            hasStrings = true;
+        } else if (chunk->type == packageType) {
+            table.readPackage(*chunk);
+        }
+        rest = rest.sliced(chunk->bytes.size());
+    }
+    return table;
+}
+
+void ResourceTable::readPackage(const ResourceChunk &package)
+{
+    const std::uint32_t id = u32At(package.bytes, 8) & 0xff;
+    for (QByteArrayView rest = package.body(); rest.size() >= 8;) {
+        const auto chunk = ResourceChunk::read(rest);
+        if (!chunk)
+            return;
+        if (chunk->type == typeType && chunk->headerSize >= configurationOffset + 4) {
+            const auto type = static_cast<std::uint8_t>(chunk->bytes[8]);
+            m_types[(id << 8) | type] << *chunk;
+        }
+        rest = rest.sliced(chunk->bytes.size());
+    }
+}
+
+std::optional<ResourceValue> ResourceTable::entry(const ResourceChunk &type,
+                                                  std::uint16_t index) const
+{
+    const auto offset = entryOffset(type, index);
+    if (!offset)
+        return std::nullopt;
+    ByteReader reader(type.bytes);
+    reader.seek(std::uint64_t(u32At(type.bytes, 16)) + *offset);
+    const std::uint16_t size = reader.u16();
+    const std::uint16_t flags = reader.u16();
+    ResourceValue value;
+    if (flags & compactFlag) {
+        value.type = static_cast<std::uint8_t>(flags >> 8);
+        value.data = reader.u32();
+    } else if (flags & complexFlag || size < 8) {
+        return std::nullopt;
+    } else {
+        reader.skip(size - 4u + 3u);
+        value.type = reader.u8();
+        value.data = reader.u32();
+    }
+    if (reader.hasFailed())
+        return std::nullopt;
+    if (value.type == ResourceValue::text)
+        value.string = m_strings.at(value.data);
+    return value;
+}
+
+QList<ResolvedValue> ResourceTable::resolve(std::uint32_t id) const
+{
+    QList<ResolvedValue> values;
+    resolveInto(id, {}, 0, values);
+    return values;
+}
+
+void ResourceTable::resolveInto(std::uint32_t id, const ResolvedValue &outer, int depth,
+                                QList<ResolvedValue> &values) const
+{
+    const QList<ResourceChunk> types = m_types.value(id >> 16);
+    bool hasValue = false;
+    for (const ResourceChunk &type : types) {
+        const auto value = entry(type, static_cast<std::uint16_t>(id & 0xffff));
+        if (!value || values.size() >= valueLimit)
+            continue;
+        hasValue = true;
+        const auto size = static_cast<qsizetype>(type.headerSize) - configurationOffset;
+        ResolvedValue resolved = readConfiguration(type.bytes.sliced(configurationOffset, size));
+        resolved.configuration = joined(outer.configuration, resolved.configuration);
+        resolved.sdkVersion = std::max(outer.sdkVersion, resolved.sdkVersion);
+        resolved.isDeviceDependent = outer.isDeviceDependent || resolved.isDeviceDependent;
+        resolved.value = *value;
+        if (value->isReference() && value->data != 0 && depth < referenceLimit)
+            resolveInto(value->data, resolved, depth + 1, values);
+        else
+            values << resolved;
+    }
+    if (!hasValue && values.size() < valueLimit) {
+        ResolvedValue unresolved = outer;
+        unresolved.value = {ResourceValue::reference, id, {}};
+        values << unresolved;
+    }
+}
+
+const ResolvedValue *ResourceTable::forSdk(const QList<ResolvedValue> &values, int sdk)
+{
+    const ResolvedValue *best = nullptr;
+    for (const ResolvedValue &value : values) {
+        const bool fits = !value.isDeviceDependent && value.sdkVersion <= sdk;
+        if (fits && (!best || value.sdkVersion > best->sdkVersion))
+            best = &value;
+    }
+    return best || values.isEmpty() ? best : &values.first();
+}
+
+} // namespace numauth::package

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace numauth::package {
+
+/// A chunk of Android's binary resources: `u16 type | u16 header size | u32 size`.
+struct ResourceChunk
+{
+    std::uint16_t type = 0;
+    std::uint16_t headerSize = 0;
+    /// Header and body.
+    QByteArrayView bytes;
+
+    QByteArrayView body() const { return bytes.sliced(headerSize); }
+    /// The chunk at the start of \p bytes; nothing when its sizes do not fit.
+    static std::optional<ResourceChunk> read(QByteArrayView bytes);
+};
+
+/// The strings of a binary XML file or a resource table, UTF-8 or UTF-16, decoded when asked for.
+class StringPool
+{
+public:
+    static constexpr std::uint16_t chunkType = 0x0001;
+
+    StringPool() = default;
+    /// Nothing where the platform refuses the pool, too.
+    static std::optional<StringPool> read(const ResourceChunk &chunk);
+
+    std::uint32_t count() const { return m_count; }
+    /// Empty for an index or a string that lies outside the pool or does not end with a zero.
+    QString at(std::uint32_t index) const;
+
+private:
+    QString utf8At(qsizetype offset) const;
+    QString utf16At(qsizetype offset) const;
+
+    QByteArrayView m_offsets;
+    QByteArrayView m_strings;
+    std::uint32_t m_count = 0;
+    bool m_isUtf8 = false;
+};
+
+} // namespace numauth::package

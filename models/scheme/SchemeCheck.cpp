@@ -1,0 +1,247 @@
+#include "models/scheme/SchemeCheck.h"
+
+#include "models/base/TableFile.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
+
+namespace numauth::scheme {
+
+namespace {
+
+using package::PackageFacts;
+using package::Signing;
+using package::SigningVerdict;
+
+struct CheckRow
+{
+    QString id;
+    Severity severity = Severity::Error;
+    Evidence evidence = Evidence::Unknown;
+    LocalText message;
+    LocalText advice;
+    QString source;
+};
+
+CheckRow readRow(JsonReader &reader)
+{
+    CheckRow row;
+    row.id = reader.text(QStringLiteral("id"));
+    const auto severity = severityFromName(reader.text(QStringLiteral("severity")));
+    if (!severity)
+        reader.fail(QStringLiteral("severity"), QStringLiteral("is not known"));
+    row.severity = severity.value_or(Severity::Error);
+    row.evidence = reader.evidence(QStringLiteral("evidence"));
+    row.message = reader.localText(QStringLiteral("message"));
+    row.advice = reader.localText(QStringLiteral("advice"));
+    row.source = reader.text(QStringLiteral("source"));
+    return row;
+}
+
+/// Collects findings whose texts are rows of resources/scheme/checks.json.
+class Findings
+{
+public:
+    Findings(const QString &schemeFile, const PackageFacts &facts)
+        : m_schemeFile(schemeFile), m_facts(facts)
+    {
+        Result<TableFile> table = TableFile::open(QStringLiteral(":/numauth/scheme/checks.json"));
+        auto rows = table ? table->rows<CheckRow>(QStringLiteral("checks"), readRow)
+                          : Result<QList<CheckRow>>(table.error());
+        Q_ASSERT(rows);
+        for (const CheckRow &row : rows.valueOr({}))
+            m_rows.insert(row.id, row);
+    }
+
+    Finding &add(const char *id, const QString &subject, const QList<LocalText> &values)
+    {
+        const CheckRow row = m_rows.value(QString::fromLatin1(id));
+        Finding finding;
+        finding.ruleId = QString::fromLatin1(id);
+        finding.severity = row.severity;
+        finding.evidence = row.evidence;
+        finding.subject = subject;
+        finding.other = QFileInfo(m_facts.path).fileName();
+        finding.place = {m_schemeFile, 0, subject};
+        finding.message = row.message.arg(values);
+        finding.advice = row.advice;
+        finding.source = row.source;
+        m_findings << finding;
+        return m_findings.last();
+    }
+    void add(const char *id, const QString &subject, const QStringList &values)
+    {
+        QList<LocalText> same;
+        for (const QString &value : values)
+            same << LocalText::same(value);
+        add(id, subject, same);
+    }
+
+    const QList<Finding> &list() const { return m_findings; }
+
+private:
+    QString m_schemeFile;
+    const PackageFacts &m_facts;
+    QHash<QString, CheckRow> m_rows;
+    QList<Finding> m_findings;
+};
+
+QString placeIn(const PackageFacts &facts, const QString &part)
+{
+    const QString file = QFileInfo(facts.path).fileName();
+    return part.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, part);
+}
+
+ComparedItem compared(const QString &field, const QString &schemeValue, const QString &schemeFile,
+                      const QString &packageValue, const QString &packagePlace)
+{
+    ComparedItem item{field,      schemeValue,  packageValue,
+                      schemeFile, packagePlace, ComparedItem::State::CannotTell};
+    if (!schemeValue.isEmpty() && !packageValue.isEmpty())
+        item.state =
+            schemeValue == packageValue ? ComparedItem::State::Same : ComparedItem::State::Differs;
+    return item;
+}
+
+bool isForAndroid(const PackageFacts &facts)
+{
+    return facts.kind == package::PackageKind::Apk || facts.kind == package::PackageKind::Aab ||
+           facts.kind == package::PackageKind::Apks || facts.kind == package::PackageKind::Xapk;
+}
+
+LocalText signatureGap(const PackageFacts &facts)
+{
+    const auto verdict = facts.signing ? facts.signing->verdict : SigningVerdict::NotChecked;
+    if (verdict == SigningVerdict::Unsigned)
+        return {QStringLiteral("安装包没有签名"), QStringLiteral("the package is not signed")};
+    if (verdict == SigningVerdict::Refused)
+        return {QStringLiteral("安装包的签名无效，任何系统版本都不接受"),
+                QStringLiteral("no Android version accepts the signature of the package")};
+    return {QStringLiteral("安装包里没有读到证书"),
+            QStringLiteral("no certificate was found in the package")};
+}
+
+void checkSigning(const PackageFacts &facts, Findings &findings)
+{
+    const QString subject = QStringLiteral("packageSignature");
+    const Signing signing = facts.signing.value_or(Signing());
+    if (signing.packageSignature.isEmpty()) {
+        findings.add("scheme.packageSignature.unknown", subject,
+                     QList<LocalText>{signatureGap(facts), LocalText::same(placeIn(facts, {}))});
+        return;
+    }
+    const package::CertificateFacts *first = signing.certificate(signing.packageSignature.first());
+    if (first && first->isDebug)
+        findings.add("scheme.certificate.debug", subject, QStringList{first->subject});
+    if (!signing.currentSigner.isEmpty())
+        findings.add("scheme.certificate.rotated", subject,
+                     QStringList{signing.packageSignature.first(), signing.currentSigner,
+                                 signing.currentSignerFromApi > 0
+                                     ? QString::number(signing.currentSignerFromApi)
+                                     : QStringLiteral("?")});
+    if (signing.packageSignature.size() > 1)
+        findings.add("scheme.certificate.several", subject,
+                     QStringList{QString::number(signing.packageSignature.size()),
+                                 signing.packageSignature.first()});
+    if (signing.verdict == SigningVerdict::VerifiedOnSomeLevels)
+        findings.add("scheme.signature.partial", subject,
+                     QStringList{signing.errors.join(QLatin1Char(' '))});
+    if (signing.verdict == SigningVerdict::NotChecked)
+        findings.add("scheme.signature.unchecked", subject, QStringList());
+}
+
+} // namespace
+
+QList<ComparedItem> SchemeCheck::compare(const Scheme &scheme, const QString &schemeFile,
+                                         const PackageFacts &facts)
+{
+    if (scheme.platform == Platform::Android && isForAndroid(facts)) {
+        const QString package = facts.manifest ? facts.manifest->package : QString();
+        return {compared(QStringLiteral("packageName"), scheme.packageName, schemeFile, package,
+                         placeIn(facts, QStringLiteral("AndroidManifest.xml"))),
+                compared(QStringLiteral("packageSignature"), scheme.packageSignature, schemeFile,
+                         facts.headlineSignature(), placeIn(facts, signatureSource(facts)))};
+    }
+    if (scheme.platform == Platform::Ios && facts.ios)
+        return {compared(QStringLiteral("bundleId"), scheme.bundleId, schemeFile,
+                         facts.ios->bundleId, placeIn(facts, QStringLiteral("Info.plist")))};
+    return {};
+}
+
+QString SchemeCheck::signatureSource(const PackageFacts &facts)
+{
+    if (!facts.signing || facts.signing->byApi.isEmpty())
+        return QStringLiteral("certificate");
+    QString scheme;
+    for (const package::ApiSigning &level : facts.signing->byApi) {
+        if (level.isVerified)
+            scheme = level.scheme;
+    }
+    if (!scheme.isEmpty())
+        return (scheme == QLatin1StringView("v1") ? QStringLiteral("META-INF (%1)")
+                                                  : QStringLiteral("APK Signing Block (%1)"))
+            .arg(scheme);
+    return QStringLiteral("certificate");
+}
+
+QList<Finding> SchemeCheck::check(const Scheme &scheme, const QString &schemeFile,
+                                  const PackageFacts &facts)
+{
+    Findings findings(schemeFile, facts);
+    const QList<ComparedItem> items = compare(scheme, schemeFile, facts);
+    if (items.isEmpty()) {
+        findings.add("scheme.platform.differs", QStringLiteral("platform"),
+                     QStringList{platformOsType(scheme.platform), package::kindName(facts.kind),
+                                 placeIn(facts, {})});
+        return findings.list();
+    }
+    for (const ComparedItem &item : items) {
+        if (item.state != ComparedItem::State::Differs)
+            continue;
+        const QByteArray id = "scheme." + item.field.toLatin1() + ".differs";
+        Finding &finding = findings.add(id.constData(), item.field,
+                                        QList<LocalText>{LocalText::same(item.schemeValue),
+                                                         LocalText::same(item.schemePlace),
+                                                         LocalText::same(item.packageValue),
+                                                         LocalText::same(item.packagePlace)});
+        finding.facts = {{QStringLiteral("schemeValue"), item.schemeValue},
+                         {QStringLiteral("schemePlace"), item.schemePlace},
+                         {QStringLiteral("packageValue"), item.packageValue},
+                         {QStringLiteral("packagePlace"), item.packagePlace},
+                         {QStringLiteral("predicts"),
+                          QJsonArray{QStringLiteral("600017"), QStringLiteral("103102")}}};
+    }
+    if (isForAndroid(facts))
+        checkSigning(facts, findings);
+    return findings.list();
+}
+
+Finding SchemeCheck::withoutPackage(const QString &schemeFile)
+{
+    const PackageFacts none;
+    Findings findings(schemeFile, none);
+    return findings.add("scheme.package.missing", QStringLiteral("packageFile"),
+                        QList<LocalText>());
+}
+
+Scheme SchemeCheck::fromPackage(const PackageFacts &facts)
+{
+    Scheme scheme;
+    if (facts.ios) {
+        scheme.platform = Platform::Ios;
+        scheme.bundleId = facts.ios->bundleId;
+        scheme.name = facts.ios->bundleId;
+        return scheme;
+    }
+    if (facts.manifest) {
+        scheme.packageName = facts.manifest->package;
+        scheme.appName = facts.manifest->label;
+        scheme.name =
+            facts.manifest->label.isEmpty() ? facts.manifest->package : facts.manifest->label;
+    }
+    scheme.packageSignature = facts.headlineSignature();
+    return scheme;
+}
+
+} // namespace numauth::scheme
