@@ -183,15 +183,21 @@ struct KeystoreEntry
     QString alias;
     /// `PrivateKeyEntry` or `trustedCertEntry`, as keytool calls them.
     QString type;
-    /// MD5 of the first certificate of the chain.
+    /// MD5 of the first certificate of the chain; empty when the entry has none.
     QString packageSignature;
+    /// The entry's own certificate first.
+    QList<CertificateFacts> chain;
 };
 
 struct KeystoreFacts
 {
-    /// `JKS`, `JCEKS`, `BKS`, `PKCS12`.
+    /// `JKS`, `JCEKS`, `BKS`, `PKCS12`, or `text` for what a tool printed about one.
     QString type;
     QList<KeystoreEntry> entries;
+    /// Whether a password proved that nobody changed the file.
+    bool isIntegrityChecked = false;
+    /// Entries that hold secret keys, have no certificate and end what can be read.
+    int unreadEntries = 0;
 };
 
 /// Everything that was read from one file. A value: copy it, keep it, compare schemes with it.
@@ -207,6 +213,8 @@ struct PackageFacts
     std::optional<KeystoreFacts> keystore;
     /// Why the file is not what it claims to be, translated. Empty = it is.
     QStringList errors;
+    /// The file is encrypted, and the password is absent or wrong: ask and read again.
+    bool isPasswordNeeded = false;
     QList<Finding> findings;
 
     bool isUsable() const { return errors.isEmpty(); }

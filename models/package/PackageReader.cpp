@@ -1,6 +1,7 @@
 #include "models/package/PackageReader.h"
 
 #include "models/package/ApkReader.h"
+#include "models/package/KeystoreReader.h"
 #include "models/package/MappedFile.h"
 #include "models/package/ZipReader.h"
 
@@ -41,12 +42,8 @@ PackageKind kindOfArchive(const ZipReader &zip)
 
 PackageKind kindOfBytes(QByteArrayView bytes)
 {
-    if (bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce"))
-        return PackageKind::Keystore;
     if (bytes.startsWith(QByteArrayView("\x03\x00\x08\x00", 4)))
         return PackageKind::BinaryXml;
-    if (bytes.startsWith("-----BEGIN CERTIFICATE-----"))
-        return PackageKind::Certificate;
     if (bytes.startsWith("\x30") &&
         bytes.first(std::min<qsizetype>(bytes.size(), 4096)).contains("<plist"))
         return PackageKind::MobileProvision;
@@ -56,7 +53,8 @@ PackageKind kindOfBytes(QByteArrayView bytes)
 } // namespace
 
 PackageFacts PackageReader::read(const QString &path, Verification verification,
-                                 const std::atomic_bool *isCancelled)
+                                 const std::atomic_bool *isCancelled,
+                                 const std::optional<Secret> &password)
 {
     PackageFacts facts;
     facts.path = path;
@@ -76,6 +74,8 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
     facts.kind = kindOfBytes(file->bytes());
     if (isArchive)
         readArchive(file->bytes(), isClaimedApk, verification, isCancelled, facts);
+    else if (facts.kind == PackageKind::Unknown && KeystoreReader::recognises(file->bytes()))
+        KeystoreReader::read(file->bytes(), password, facts);
     else
         facts.errors << refusal(facts.kind);
     return facts;
@@ -114,13 +114,11 @@ QString PackageReader::refusal(PackageKind kind)
     case PackageKind::MobileProvision:
         return tr("This is an iOS file, which this version does not read; type the bundle id into "
                   "the scheme.");
-    case PackageKind::Keystore:
-    case PackageKind::Certificate:
-        return tr("This is a keystore or certificate, which this version does not read; give an "
-                  "APK that was signed with it.");
     case PackageKind::BinaryXml:
         return tr("This is a compiled XML file taken out of its package; give the APK.");
     case PackageKind::Apk:
+    case PackageKind::Keystore:
+    case PackageKind::Certificate:
     case PackageKind::Unknown:
         break;
     }
