@@ -108,6 +108,10 @@ void InspectCommand::printText(Console &console, const PackageFacts &facts)
         printManifest(console, *facts.manifest);
     if (facts.signing)
         printSigning(console, *facts.signing);
+    if (facts.ios)
+        printIos(console, *facts.ios);
+    for (const IosFacts &app : facts.apps.mid(1))
+        printIos(console, app);
     if (facts.keystore)
         printKeystore(console, *facts.keystore);
     for (const Finding &finding : facts.findings)
@@ -157,6 +161,31 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
     }
     for (const QString &error : signing.errors)
         console.print(QStringLiteral("  ✗ %1").arg(error));
+}
+
+void InspectCommand::printIos(Console &console, const IosFacts &app)
+{
+    printField(console, tr("App"), app.path);
+    printField(console, tr("Bundle ID"), app.bundleId);
+    printField(console, tr("Name"), app.name);
+    printField(console, tr("Version"),
+               app.build.isEmpty() ? app.version
+                                   : QStringLiteral("%1 (%2)").arg(app.version, app.build));
+    printField(console, tr("Team ID"), app.teamId);
+    printField(console, tr("Bundle ID in the entitlements"), app.entitlementsBundleId);
+    if (app.profile)
+        printProfile(console, *app.profile);
+}
+
+void InspectCommand::printProfile(Console &console, const ProfileFacts &profile)
+{
+    printField(console, tr("Provisioning profile"),
+               QStringLiteral("%1 (%2)").arg(profile.name, profile.type));
+    printField(console, tr("Bundle ID in the profile"), profile.bundleId);
+    printField(console, tr("  Valid"),
+               tr("%1 to %2")
+                   .arg(profile.created.date().toString(Qt::ISODate),
+                        profile.expires.date().toString(Qt::ISODate)));
 }
 
 void InspectCommand::printKeystore(Console &console, const KeystoreFacts &keystore)

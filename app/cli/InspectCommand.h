@@ -24,6 +24,8 @@ public:
 
 private:
     package::PackageFacts read(const QString &path, const std::optional<Secret> &password) const;
+    static void printIos(Console &console, const package::IosFacts &app);
+    static void printProfile(Console &console, const package::ProfileFacts &profile);
     static void printKeystore(Console &console, const package::KeystoreFacts &keystore);
     static void printText(Console &console, const package::PackageFacts &facts);
     static void printManifest(Console &console, const package::ManifestFacts &manifest);

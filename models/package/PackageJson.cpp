@@ -1,5 +1,7 @@
 #include "models/package/PackageJson.h"
 
+#include "models/package/IosJson.h"
+
 #include <QJsonArray>
 
 namespace numauth::package {
@@ -162,6 +164,13 @@ QJsonObject packageJson(const PackageFacts &facts, Language language)
         object.insert(QStringLiteral("packageSignature"), texts(facts.signing->packageSignature));
         object.insert(QStringLiteral("signing"), signingJson(*facts.signing));
     }
+    if (facts.ios)
+        object.insert(QStringLiteral("ios"), iosJson(*facts.ios));
+    QJsonArray apps;
+    for (const IosFacts &app : facts.apps)
+        apps << iosJson(app);
+    if (!apps.isEmpty())
+        object.insert(QStringLiteral("apps"), apps);
     if (facts.keystore)
         object.insert(QStringLiteral("keystore"), keystoreJson(*facts.keystore));
     if (!facts.errors.isEmpty())
