@@ -1,6 +1,7 @@
 #include "app/cli/CommandTable.h"
 
 #include "app/cli/InspectCommand.h"
+#include "app/cli/SchemeCommand.h"
 
 namespace numauth::cli {
 
@@ -18,7 +19,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<InspectCommand>();
+    return makeAll<InspectCommand, SchemeCommand>();
 }
 
 } // namespace numauth::cli

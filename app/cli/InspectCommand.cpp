@@ -106,6 +106,11 @@ void InspectCommand::printText(Console &console, const PackageFacts &facts)
         console.print(QStringLiteral("  ✗ %1").arg(error));
     if (facts.manifest)
         printManifest(console, *facts.manifest);
+    if (facts.keystore) {
+        for (const KeystoreEntry &entry : facts.keystore->entries)
+            printField(console, QStringLiteral("%1 %2").arg(entry.type, entry.alias),
+                       entry.packageSignature);
+    }
     if (facts.signing)
         printSigning(console, *facts.signing);
     if (facts.ios)
@@ -147,7 +152,7 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
         printField(console, QStringLiteral("  MD5    "), certificate.md5);
         printField(console, QStringLiteral("  SHA-1  "), certificate.sha1);
         printField(console, QStringLiteral("  SHA-256"), certificate.sha256);
-        printField(console, tr("  Valid"),
+        printField(console, QStringLiteral("  ") + tr("Valid"),
                    tr("%1 to %2")
                        .arg(certificate.notBefore.date().toString(Qt::ISODate),
                             certificate.notAfter.date().toString(Qt::ISODate)));
@@ -157,7 +162,7 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
         const QString name = QString::fromLatin1(scheme);
         const QString levels = levelRanges(signing, name);
         if (!levels.isEmpty())
-            printField(console, tr("  by %1 on API").arg(name), levels);
+            printField(console, QStringLiteral("  ") + tr("by %1 on API").arg(name), levels);
     }
     for (const QString &error : signing.errors)
         console.print(QStringLiteral("  ✗ %1").arg(error));

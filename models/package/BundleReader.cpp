@@ -3,7 +3,7 @@
 #include "models/package/AndroidManifest.h"
 #include "models/package/ApkReader.h"
 #include "models/package/JarVerifier.h"
-#include "models/package/PackageRules.h"
+#include "models/package/PackageFindings.h"
 #include "models/package/ProtobufXml.h"
 
 #include <algorithm>

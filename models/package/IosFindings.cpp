@@ -1,6 +1,6 @@
 #include "models/package/IosFindings.h"
 
-#include "models/package/PackageRules.h"
+#include "models/package/PackageFindings.h"
 
 namespace numauth::package {
 

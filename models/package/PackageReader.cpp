@@ -5,6 +5,7 @@
 #include "models/package/IosReader.h"
 #include "models/package/KeystoreReader.h"
 #include "models/package/MappedFile.h"
+#include "models/package/PackageFindings.h"
 #include "models/package/ProfileReader.h"
 #include "models/package/ZipReader.h"
 
@@ -77,6 +78,7 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
         KeystoreReader::read(file->bytes(), password, facts);
     else
         facts.errors << refusal(facts.kind);
+    facts.findings << packageFindings(facts);
     return facts;
 }
 

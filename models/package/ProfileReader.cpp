@@ -46,11 +46,27 @@ bool isPem(QByteArrayView bytes)
     return bytes.startsWith("-----BEGIN ");
 }
 
+/// The DER inside the first PEM block; empty when there is none.
+QByteArray unarmoured(QByteArrayView bytes)
+{
+    char *name = nullptr;
+    char *header = nullptr;
+    unsigned char *data = nullptr;
+    long size = 0;
+    QByteArray der;
+    if (PEM_read_bio(view(bytes).get(), &name, &header, &data, &size) == 1)
+        der = QByteArray(reinterpret_cast<char *>(data), size);
+    OPENSSL_free(name);
+    OPENSSL_free(header);
+    OPENSSL_free(data);
+    return der;
+}
+
 CmsPointer decode(QByteArrayView bytes)
 {
-    const BioPointer input = view(bytes);
-    CmsPointer message(isPem(bytes) ? PEM_read_bio_CMS(input.get(), nullptr, nullptr, nullptr)
-                                    : d2i_CMS_bio(input.get(), nullptr));
+    const QByteArray der = isPem(bytes) ? unarmoured(bytes) : QByteArray();
+    const BioPointer input = view(der.isEmpty() ? bytes : QByteArrayView(der));
+    CmsPointer message(d2i_CMS_bio(input.get(), nullptr));
     if (message && OBJ_obj2nid(CMS_get0_type(message.get())) != NID_pkcs7_signed)
         message.reset();
     return message;

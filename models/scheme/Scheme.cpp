@@ -41,6 +41,7 @@ const QList<Member> &textMembers()
         {QStringLiteral("pageUrl"), &Scheme::pageUrl},
         {QStringLiteral("schemeCode"), &Scheme::schemeCode},
         {QStringLiteral("keyReference"), &Scheme::keyReference},
+        {QStringLiteral("packageFile"), &Scheme::packageFile},
         {QStringLiteral("note"), &Scheme::note}};
     return members;
 }

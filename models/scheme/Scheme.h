@@ -47,6 +47,9 @@ public:
     QString schemeCode;
     /// `vault:NAME`, `env:NAME` or `file:PATH`; empty when no key is known.
     QString keyReference;
+    /// The package that ships with this scheme, relative to the workspace; empty when none is
+    /// named.
+    QString packageFile;
     QString note;
     /// Members of the file that this version does not know; written back unchanged.
     QJsonObject unknown;

@@ -179,7 +179,9 @@ QString SchemeCheck::signatureSource(const PackageFacts &facts)
             scheme = level.scheme;
     }
     if (!scheme.isEmpty())
-        return scheme + QStringLiteral(" signature");
+        return (scheme == QLatin1StringView("v1") ? QStringLiteral("META-INF (%1)")
+                                                  : QStringLiteral("APK Signing Block (%1)"))
+            .arg(scheme);
     return QStringLiteral("certificate");
 }
 
@@ -213,6 +215,14 @@ QList<Finding> SchemeCheck::check(const Scheme &scheme, const QString &schemeFil
     if (isForAndroid(facts))
         checkSigning(facts, findings);
     return findings.list();
+}
+
+Finding SchemeCheck::withoutPackage(const QString &schemeFile)
+{
+    const PackageFacts none;
+    Findings findings(schemeFile, none);
+    return findings.add("scheme.package.missing", QStringLiteral("packageFile"),
+                        QList<LocalText>());
 }
 
 Scheme SchemeCheck::fromPackage(const PackageFacts &facts)

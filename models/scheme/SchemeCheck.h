@@ -35,6 +35,8 @@ public:
     /// certificates, several signers, rotated keys and unverified signatures.
     static QList<Finding> check(const Scheme &scheme, const QString &schemeFile,
                                 const package::PackageFacts &facts);
+    /// The note that there is no package to compare with: fields alone prove little.
+    static Finding withoutPackage(const QString &schemeFile);
     /// A new scheme with the identity and package signature of \p facts.
     static Scheme fromPackage(const package::PackageFacts &facts);
 

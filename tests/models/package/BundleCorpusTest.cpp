@@ -1,5 +1,5 @@
+#include "models/package/PackageFindings.h"
 #include "models/package/PackageReader.h"
-#include "models/package/PackageRules.h"
 #include "models/package/ProtobufXml.h"
 #include "tests/models/package/CorpusTable.h"
 
@@ -206,8 +206,8 @@ void BundleCorpusTest::refusesDeepAndCutProtobuf()
 
 void BundleCorpusTest::everyRuleHasBothLanguages()
 {
-    QVERIFY(!packageRuleIds().isEmpty());
-    for (const QString &id : packageRuleIds()) {
+    QVERIFY(!packageFindingIds().isEmpty());
+    for (const QString &id : packageFindingIds()) {
         const Finding finding = packageFinding(
             id, QStringLiteral("x"),
             {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});

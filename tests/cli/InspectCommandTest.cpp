@@ -1,0 +1,153 @@
+#include "tests/support/TestRun.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace numauth::cli {
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonArray files() const
+    {
+        return QJsonDocument::fromJson(out).object().value(QStringLiteral("files")).toArray();
+    }
+};
+
+Outcome run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(NUMAUTH_BINARY), arguments);
+    process.closeWriteChannel();
+    process.waitForFinished(60000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString fixture(const char *name)
+{
+    return tests::sourceFolder() + QStringLiteral("/tests/data/packages/") +
+           QString::fromLatin1(name);
+}
+
+Outcome inspect(const QStringList &arguments)
+{
+    return run(
+        QStringList{QStringLiteral("inspect"), QStringLiteral("--lang"), QStringLiteral("en")} +
+        arguments);
+}
+
+const QString json = QStringLiteral("--format=json");
+
+} // namespace
+
+class InspectCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void printsTheKeysOfTheContract();
+    void printsTheOtherFilesWhenOneIsBroken();
+    void skipsDigestsOnDemand();
+    void answersInChineseWhenAsked();
+    void needsAFile();
+    void comparesSchemeAndPackageOfTheSample();
+    void savesNothingWhenAFieldIsWrong();
+};
+
+void InspectCommandTest::printsTheKeysOfTheContract()
+{
+    const Outcome outcome = inspect({json, fixture("s12-v31-rotmin33.apk")});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject file = outcome.files().first().toObject();
+    for (const char *key :
+         {"path", "kind", "package", "versionName", "versionCode", "label", "minSdk", "targetSdk",
+          "debuggable", "packageSignature", "signing", "manifest", "findings"})
+        QVERIFY2(file.contains(QLatin1StringView(key)), key);
+    QVERIFY(!file.contains(QStringLiteral("errors")));
+    const QJsonObject signing = file.value(QStringLiteral("signing")).toObject();
+    QCOMPARE(signing.value(QStringLiteral("verdict")).toString(), QStringLiteral("verified"));
+    QCOMPARE(signing.value(QStringLiteral("byApi")).toObject().size(), 9);
+    QCOMPARE(signing.value(QStringLiteral("lineage")).toArray().size(), 2);
+    QCOMPARE(signing.value(QStringLiteral("currentSigner")).toString(),
+             QStringLiteral("71c34ebed989852f6c9f02ed2cc0d6ff"));
+}
+
+void InspectCommandTest::printsTheOtherFilesWhenOneIsBroken()
+{
+    const Outcome outcome = inspect({json, fixture("z21-truncated.apk"), fixture("s01-v1.apk")});
+    QCOMPARE(outcome.code, 3);
+    QCOMPARE(outcome.files().size(), 2);
+    QVERIFY(outcome.files().first().toObject().contains(QStringLiteral("errors")));
+    QVERIFY(!outcome.files().last().toObject().contains(QStringLiteral("errors")));
+}
+
+void InspectCommandTest::skipsDigestsOnDemand()
+{
+    const Outcome outcome =
+        inspect({json, QStringLiteral("--no-verify"), fixture("s29-v2-tampered-content.apk")});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject file = outcome.files().first().toObject();
+    QCOMPARE(file.value(QStringLiteral("signing"))
+                 .toObject()
+                 .value(QStringLiteral("verdict"))
+                 .toString(),
+             QStringLiteral("not-checked"));
+}
+
+void InspectCommandTest::answersInChineseWhenAsked()
+{
+    const Outcome outcome = run({QStringLiteral("inspect"), QStringLiteral("--lang"),
+                                 QStringLiteral("zh"), fixture("z21-truncated.apk")});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(QString::fromUtf8(outcome.out).contains(QStringLiteral("被截断")));
+}
+
+void InspectCommandTest::needsAFile()
+{
+    QCOMPARE(inspect({}).code, 2);
+}
+
+void InspectCommandTest::comparesSchemeAndPackageOfTheSample()
+{
+    const Outcome outcome =
+        run({QStringLiteral("scheme"), QStringLiteral("check"), json, QStringLiteral("--workspace"),
+             tests::sourceFolder() + QStringLiteral("/resources/samples/shop-login")});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.contains("scheme.packageSignature.differs"), outcome.out.constData());
+    QVERIFY(!outcome.out.contains("scheme.packageName.differs"));
+}
+
+void InspectCommandTest::savesNothingWhenAFieldIsWrong()
+{
+    QTemporaryDir folder;
+    const Outcome outcome =
+        run({QStringLiteral("scheme"), QStringLiteral("add"), QStringLiteral("--workspace"),
+             folder.path(), QStringLiteral("--lang"), QStringLiteral("en"),
+             QStringLiteral("--name"), QStringLiteral("Shop"), QStringLiteral("--app-name"),
+             QStringLiteral("Shop"), QStringLiteral("--package-name"), QStringLiteral("com/x"),
+             QStringLiteral("--signature"), QStringLiteral("a8f5a147a33a02b68d3fc93aeafccef1")});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.out.contains("character 4"));
+    QVERIFY(!QDir(folder.path()).exists(QStringLiteral("schemes")));
+}
+
+} // namespace numauth::cli
+
+std::unique_ptr<QObject> makeInspectCommandTest()
+{
+    return std::make_unique<numauth::cli::InspectCommandTest>();
+}
+
+#include "InspectCommandTest.moc"

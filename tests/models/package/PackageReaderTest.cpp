@@ -1,0 +1,192 @@
+#include "models/package/PackageReader.h"
+
+#include "models/package/ZipReader.h"
+#include "tests/support/TestRun.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+
+namespace numauth::package {
+
+namespace {
+
+QString fixture(const char *name)
+{
+    return tests::sourceFolder() + QStringLiteral("/tests/data/packages/") +
+           QString::fromLatin1(name);
+}
+
+PackageFacts read(const char *name, Verification verification = Verification::Full)
+{
+    return PackageReader::read(fixture(name), verification);
+}
+
+} // namespace
+
+class PackageReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersBadInputWithOneSentence_data();
+    void answersBadInputWithOneSentence();
+    void givesTheClaimedIdentityWithoutVerifying();
+    void distinguishesUnsignedFromRefused();
+    void namesTheOldestAndTheCurrentKeyAfterRotation();
+    void resolvesReferencesPerConfiguration();
+    void readsTheNetworkSecurityConfiguration();
+    void marksDebugCertificates();
+    void stopsWhenCancelled();
+    void neverCrashesOnACutFile();
+    void noticesEveryFlippedByteOfACoveredFile();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void PackageReaderTest::answersBadInputWithOneSentence_data()
+{
+    QTest::addColumn<QString>("path");
+    const auto write = [this](const char *name, const QByteArray &bytes) {
+        const QString path = m_folder.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return path;
+    };
+    QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.apk"));
+    QTest::newRow("folder") << m_folder.path();
+    QTest::newRow("empty") << write("empty.apk", {});
+    QTest::newRow("text") << write("text.apk", "not an archive");
+    QTest::newRow("foreign") << write("picture.png", "\x89PNG\r\n");
+    QTest::newRow("cut keystore") << write("release.jks",
+                                           QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8));
+    const QString link = m_folder.filePath(QStringLiteral("link.apk"));
+    QFile::link(m_folder.filePath(QStringLiteral("nowhere.apk")), link);
+    QTest::newRow("link to nowhere") << link;
+}
+
+void PackageReaderTest::answersBadInputWithOneSentence()
+{
+    QFETCH(QString, path);
+    const PackageFacts facts = PackageReader::read(path, Verification::Full);
+    QCOMPARE(facts.errors.size(), 1);
+    QVERIFY2(facts.errors.first().endsWith(QLatin1Char('.')), qPrintable(facts.errors.first()));
+    QVERIFY(!facts.isUsable());
+    QVERIFY(!facts.manifest);
+}
+
+void PackageReaderTest::givesTheClaimedIdentityWithoutVerifying()
+{
+    const PackageFacts facts = read("s10-rotated2.apk", Verification::Skip);
+    QCOMPARE(facts.signing->verdict, SigningVerdict::NotChecked);
+    QVERIFY(facts.signing->byApi.isEmpty());
+    QCOMPARE(facts.headlineSignature(), read("s10-rotated2.apk").headlineSignature());
+}
+
+void PackageReaderTest::distinguishesUnsignedFromRefused()
+{
+    QCOMPARE(read("s27-unsigned.apk").signing->verdict, SigningVerdict::Unsigned);
+    const PackageFacts refused = read("s29-v2-tampered-content.apk");
+    QCOMPARE(refused.signing->verdict, SigningVerdict::Refused);
+    QVERIFY(refused.signing->packageSignature.isEmpty());
+    QVERIFY(!refused.signing->certificates.isEmpty());
+    QVERIFY(!refused.signing->errors.isEmpty());
+}
+
+void PackageReaderTest::namesTheOldestAndTheCurrentKeyAfterRotation()
+{
+    const Signing signing = *read("s12-v31-rotmin33.apk").signing;
+    QCOMPARE(signing.lineage.size(), 2);
+    QCOMPARE(signing.packageSignature, signing.lineage.first(1));
+    QCOMPARE(signing.currentSigner, signing.lineage.last());
+    QCOMPARE(signing.currentSignerFromApi, 33);
+    QVERIFY(signing.certificate(signing.currentSigner));
+}
+
+void PackageReaderTest::resolvesReferencesPerConfiguration()
+{
+    const ManifestFacts manifest = *read("s03-v1v2v3.apk").manifest;
+    QCOMPARE(manifest.isDebuggable, std::optional(false));
+    QCOMPARE(manifest.debuggableByConfiguration,
+             (QList<ConfiguredValue>{{QString(), QStringLiteral("true")},
+                                     {QStringLiteral("v24"), QStringLiteral("false")}}));
+    QCOMPARE(read("m05-bool-refs.apk").manifest->versionName, QStringLiteral("3.1.4"));
+}
+
+void PackageReaderTest::readsTheNetworkSecurityConfiguration()
+{
+    const NetworkSecurity security = read("m05-bool-refs.apk").manifest->networkSecurity;
+    QCOMPARE(security.path, QStringLiteral("res/xml/network_security_config.xml"));
+    QCOMPARE(security.isBaseCleartextPermitted, std::optional(false));
+    QCOMPARE(security.domains.size(), 4);
+    QCOMPARE(security.domains.first().name, QStringLiteral("cmpassport.com"));
+    QVERIFY(security.domains.first().includesSubdomains);
+    // Nested without a setting of its own: inherits from the domain-config around it.
+    QCOMPARE(security.domains.last().isCleartextPermitted, std::optional(true));
+}
+
+void PackageReaderTest::marksDebugCertificates()
+{
+    QVERIFY(read("s24-debug-key.apk").signing->certificates.first().isDebug);
+    QVERIFY(!read("s01-v1.apk").signing->certificates.first().isDebug);
+}
+
+void PackageReaderTest::stopsWhenCancelled()
+{
+    const std::atomic_bool isCancelled = true;
+    const PackageFacts facts =
+        PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Full, &isCancelled);
+    QCOMPARE(facts.signing->verdict, SigningVerdict::NotChecked);
+    QVERIFY(facts.manifest);
+}
+
+void PackageReaderTest::neverCrashesOnACutFile()
+{
+    QFile file(fixture("s06-ecp256.apk"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    QFile cut(m_folder.filePath(QStringLiteral("cut.apk")));
+    for (qsizetype size = 0; size < whole.size(); size += 97) {
+        QVERIFY(cut.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        cut.write(whole.left(size));
+        cut.close();
+        QVERIFY(!PackageReader::read(cut.fileName(), Verification::Full).isUsable());
+    }
+}
+
+void PackageReaderTest::noticesEveryFlippedByteOfACoveredFile()
+{
+    QFile file(fixture("s05-v3.apk"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    const QByteArray magic("APK Sig Block 42");
+    const qsizetype blockEnd = whole.indexOf(magic) + magic.size();
+    QFile flipped(m_folder.filePath(QStringLiteral("flipped.apk")));
+    for (qsizetype place = 0; place < whole.size(); place += 211) {
+        // The block itself holds padding that no signature covers.
+        if (place > 4000 && place < blockEnd)
+            continue;
+        QByteArray bytes = whole;
+        bytes[place] = static_cast<char>(bytes.at(place) ^ 0x20);
+        QVERIFY(flipped.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        flipped.write(bytes);
+        flipped.close();
+        const PackageFacts facts = PackageReader::read(flipped.fileName(), Verification::Full);
+        QVERIFY2(!facts.signing || facts.signing->packageSignature.isEmpty(),
+                 qPrintable(QString::number(place)));
+    }
+}
+
+} // namespace numauth::package
+
+std::unique_ptr<QObject> makePackageReaderTest()
+{
+    return std::make_unique<numauth::package::PackageReaderTest>();
+}
+
+#include "PackageReaderTest.moc"
