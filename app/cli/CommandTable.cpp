@@ -1,7 +1,20 @@
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/AttributesCommand.h"
+#include "app/cli/CallCommand.h"
+#include "app/cli/CheckCommand.h"
+#include "app/cli/ConvertCommand.h"
+#include "app/cli/DevicesCommand.h"
 #include "app/cli/InspectCommand.h"
+#include "app/cli/LayoutCommand.h"
+#include "app/cli/OperationsCommand.h"
+#include "app/cli/RenderCommand.h"
+#include "app/cli/RulesCommand.h"
+#include "app/cli/SandboxCommand.h"
 #include "app/cli/SchemeCommand.h"
+#include "app/cli/SignCommand.h"
+#include "app/cli/TourCommand.h"
+#include "app/cli/WorkspaceCommand.h"
 
 namespace numauth::cli {
 
@@ -19,7 +32,10 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<InspectCommand, SchemeCommand>();
+    return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
+                   ConvertCommand, SignCommand, CallCommand, SandboxCommand, DevicesCommand,
+                   AttributesCommand, OperationsCommand, RulesCommand, WorkspaceCommand,
+                   TourCommand>();
 }
 
 } // namespace numauth::cli

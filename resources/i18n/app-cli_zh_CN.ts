@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
+        <source>the attributes of the consent page on Android and iOS</source>
+        <translation>授权页在 Android 和 iOS 上的全部属性</translation>
+    </message>
+    <message>
+        <source>only attributes with this in their name or meaning</source>
+        <translation>只列名称或含义中有它的属性</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>only attributes of this element</source>
+        <translation>只列该控件的属性</translation>
+    </message>
+    <message>
+        <source>No attribute matches.</source>
+        <translation>没有符合的属性。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallCommand</name>
+    <message>
+        <source>one call of the cloud API</source>
+        <translation>调用一次云端 API</translation>
+    </message>
+    <message>
+        <source>name of the operation, as in `numauth operations`</source>
+        <translation>操作名，见 `numauth operations`</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or Name=mint:CMCC:13800000001; may be repeated</source>
+        <translation>Name=值、Name=env:变量、Name=file:路径、Name=- 或 Name=mint:CMCC:13800000001；可重复</translation>
+    </message>
+    <message>
+        <source>verdict (pass, reject, unknown, ok, error) or Code that counts as success</source>
+        <translation>视为成功的结论（pass、reject、unknown、ok、error）或 Code</translation>
+    </message>
+    <message>
+        <source>ACS3-HMAC-SHA256 or RPC 1.0 with HMAC-SHA1</source>
+        <translation>ACS3-HMAC-SHA256，或 RPC 1.0 加 HMAC-SHA1</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 方法</translation>
+    </message>
+    <message>
+        <source>where the parameters travel</source>
+        <translation>参数放在何处</translation>
+    </message>
+    <message>
+        <source>allow a call that the live cloud charges for</source>
+        <translation>允许线上计费的调用</translation>
+    </message>
+    <message>
+        <source>the scheme code again, to allow deleting it in the live cloud</source>
+        <translation>再写一遍方案号，以允许在线上删除它</translation>
+    </message>
+    <message>
+        <source>A GET has no form: use --placement query.</source>
+        <translation>GET 没有表单，请用 --placement query。</translation>
+    </message>
+    <message>
+        <source>%1 is charged for outside the sandbox. Add --yes-billed if that is meant.</source>
+        <translation>%1 在沙箱之外会计费。确要调用请加 --yes-billed。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone. Repeat the scheme code with --confirm if that is meant.</source>
+        <translation>%1 无法撤销。确要执行请用 --confirm 再写一遍方案号。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 (HTTP %4, %5 ms)</source>
+        <translation>%1（%2）：%3（HTTP %4，%5 ms）</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”; did you mean “%2”?</source>
+        <translation>没有操作“%1”，是否指“%2”？</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallEnvironment</name>
+    <message>
+        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
+        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
+    </message>
+    <message>
+        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
+        <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallParameters</name>
+    <message>
+        <source>A parameter must be written as Name=VALUE, env:, file:, mint: or -.</source>
+        <translation>参数须写成 Name=值，值也可以是 env:、file:、mint: 或 -。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given twice.</source>
+        <translation>参数 %1 写了两次。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 for %2 is not set.</source>
+        <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
+    </message>
+    <message>
+        <source>Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.</source>
+        <translation>命令行参数会被其他用户看到：请用 env:变量、file:路径 或 - 提供 %1。</translation>
+    </message>
+    <message>
+        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
+        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
+    </message>
+    <message>
+        <source>Only a sandbox mints tokens; %1 is none.</source>
+        <translation>只有沙箱能签发 Token，%1 不是沙箱。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
+        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
+        <translation>SDK 版本，或 unknown；默认为数据表中的最新版本</translation>
+    </message>
+    <message>
+        <source>kind of the host app's build</source>
+        <translation>宿主应用的构建类型</translation>
+    </message>
+    <message>
+        <source>with the agreement ticked</source>
+        <translation>协议已勾选</translation>
+    </message>
+    <message>
+        <source>“all” or device ids (numauth devices)</source>
+        <translation>all，或设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>carrier whose texts the page shows</source>
+        <translation>页面显示哪家运营商的文字</translation>
+    </message>
+    <message>
+        <source>how the phone is held</source>
+        <translation>手机方向</translation>
+    </message>
+    <message>
+        <source>font scales of the system, 0.5 to 3.0, as 1.0,1.3</source>
+        <translation>系统字体缩放，0.5 至 3.0，如 1.0,1.3</translation>
+    </message>
+    <message>
+        <source>dark mode of the system</source>
+        <translation>系统深色模式</translation>
+    </message>
+    <message>
+        <source>part I of N of the cells, as 3/8</source>
+        <translation>只检查第 I/N 份，如 3/8</translation>
+    </message>
+    <message>
+        <source>device id (numauth devices)</source>
+        <translation>设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>font scale of the system, 0.5 to 3.0</source>
+        <translation>系统字体缩放，0.5 至 3.0</translation>
+    </message>
+    <message>
+        <source>Name a device with --device; `numauth devices` lists them.</source>
+        <translation>请用 --device 指定设备；`numauth devices` 列出全部。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; `numauth devices` lists them.</source>
+        <translation>没有设备“%1”；`numauth devices` 列出全部。</translation>
+    </message>
+    <message>
+        <source>“%1” is no font scale; give numbers from 0.5 to 3.0.</source>
+        <translation>“%1”不是字体缩放；请写 0.5 到 3.0 的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SDK version; write it as 2.14.23, or “unknown”.</source>
+        <translation>“%1”不是 SDK 版本；写法如 2.14.23，或 unknown。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write part and number of parts as 3/8.</source>
+        <translation>“%1”不是分片；写法如 3/8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 台</translation>
+    </message>
+    <message>
+        <source>check consent pages: which devices would refuse them, why, and what to change</source>
+        <translation>检查授权页：哪些设备会拒绝、为什么、改什么</translation>
+    </message>
+    <message>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区文件夹、页面文件、Java 或 Kotlin 源码，- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>check pages of this platform only</source>
+        <translation>只检查该平台的页面</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>达到该级别时以 1 退出</translation>
+    </message>
+    <message>
+        <source>No page of that platform is there to check.</source>
+        <translation>没有该平台的页面可检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
+        <translation>%1：%2 格，SDK %3，规则集 %4 —— 拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform></translation>
+    </message>
+    <message>
+        <source>      at %1:%2</source>
+        <translation>      位于 %1:%2</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -10,6 +245,40 @@
     <message>
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
+        <source>turn a page or SDK source code into a page file</source>
+        <translation>把页面或 SDK 源码转成页面文件</translation>
+    </message>
+    <message>
+        <source>page file, Java or Kotlin source, or - for standard input</source>
+        <translation>页面文件、Java 或 Kotlin 源码，- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>target language</source>
+        <translation>目标语言</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
+        <source>the devices that pages are checked on</source>
+        <translation>用来检查页面的设备</translation>
+    </message>
+    <message>
+        <source>only devices with this in their name</source>
+        <translation>只列名称中有它的设备</translation>
+    </message>
+    <message>
+        <source>only this platform</source>
+        <translation>只列该平台</translation>
+    </message>
+    <message>
+        <source>No device has “%1” in its name.</source>
+        <translation>没有名称中含“%1”的设备。</translation>
     </message>
 </context>
 <context>
@@ -112,6 +381,48 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
+        <source>show where every view of a page stands on one device</source>
+        <translation>显示一台设备上每个控件的位置</translation>
+    </message>
+    <message>
+        <source>page file or source</source>
+        <translation>页面文件或源码</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages; this is the first, %3.</source>
+        <translation>%1 含 %2 个页面；这里是第一个 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::OperationsCommand</name>
+    <message>
+        <source>the operations of the cloud API and their parameters</source>
+        <translation>云端 API 的操作及其参数</translation>
+    </message>
+    <message>
+        <source>one operation in full</source>
+        <translation>某个操作的完整说明</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>required in some cases</source>
+        <translation>视情况必填</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::OptionParser</name>
     <message>
         <source>“%1” is not known here</source>
@@ -193,6 +504,87 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
+        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
+        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
+    </message>
+    <message>
+        <source>paint a page as one device would show it</source>
+        <translation>画出页面在一台设备上的样子</translation>
+    </message>
+    <message>
+        <source>page file or source</source>
+        <translation>页面文件或源码</translation>
+    </message>
+    <message>
+        <source>pixels per dp, 0.25 to 8</source>
+        <translation>每 dp 的像素数，0.25 至 8</translation>
+    </message>
+    <message>
+        <source>--scale takes numbers from 0.25 to 8.</source>
+        <translation>--scale 取 0.25 到 8 的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
+        <source>the rules that pages are checked by</source>
+        <translation>检查页面所用的规则</translation>
+    </message>
+    <message>
+        <source>only rules with this in their id or title</source>
+        <translation>只列编号或标题中有它的规则</translation>
+    </message>
+    <message>
+        <source>No rule matches “%1”.</source>
+        <translation>没有与“%1”相符的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SandboxCommand</name>
+    <message>
+        <source>the embedded gateway, in the foreground or around a command</source>
+        <translation>内置网关，在前台运行或包住一条命令</translation>
+    </message>
+    <message>
+        <source>port on 127.0.0.1; 0 takes a free one</source>
+        <translation>127.0.0.1 上的端口，0 表示任选空闲端口</translation>
+    </message>
+    <message>
+        <source>same keys and tokens on every run with the same number</source>
+        <translation>数字相同，则每次运行的密钥和 Token 相同</translation>
+    </message>
+    <message>
+        <source>how long tokens live: 2/5/1 or 2/30/10 minutes (Mobile/Unicom/Telecom)</source>
+        <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
+    </message>
+    <message>
+        <source>run a command with the sandbox's address and keys</source>
+        <translation>带着沙箱的地址和密钥运行一条命令</translation>
+    </message>
+    <message>
+        <source>the command and its arguments, after --</source>
+        <translation>要运行的命令及其参数，写在 -- 之后</translation>
+    </message>
+    <message>
+        <source>The port %1 does not exist; it goes from 0 to 65535.</source>
+        <translation>没有端口 %1，范围是 0 到 65535。</translation>
+    </message>
+    <message>
+        <source>Say which command to run: numauth sandbox exec -- COMMAND.</source>
+        <translation>请写明要运行的命令：numauth sandbox exec -- 命令。</translation>
+    </message>
+    <message>
+        <source>A sandbox of this workspace already runs at %1; --env sandbox keeps using that one.</source>
+        <translation>本工作区已有沙箱运行在 %1，--env sandbox 仍使用它。</translation>
+    </message>
+    <message>
+        <source>The command “%1” cannot be started. Check its name and that it may be run.</source>
+        <translation>无法启动命令“%1”。请检查命令名及执行权限。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::SchemeCommand</name>
     <message>
         <source>schemes of the workspace; check compares scheme and package</source>
@@ -219,7 +611,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme&apos;s own</source>
+        <source>compare with this file instead of the scheme's own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>
@@ -303,6 +695,99 @@ See `numauth scheme --help`.</source>
     <message>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SignCommand</name>
+    <message>
+        <source>canonical request, string to sign and signature of a request</source>
+        <translation>一个请求的规范请求、待签名字符串和签名</translation>
+    </message>
+    <message>
+        <source>JSON file with the request, as in the signing vectors; - is standard input</source>
+        <translation>描述请求的 JSON 文件，格式同签名示例；- 为标准输入</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message>
+        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
+        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
+    </message>
+    <message>
+        <source>Numauth Console %1 — a tour of the sample workspace %2</source>
+        <translation>Numauth Console %1 —— 示例工作区 %2 导览</translation>
+    </message>
+    <message>
+        <source>Open it in the window: numauth-console --sample</source>
+        <translation>在窗口中打开：numauth-console --sample</translation>
+    </message>
+    <message>
+        <source>1. The consent page pages/%1.json on %2 devices × 3 carriers</source>
+        <translation>1. 授权页 pages/%1.json，%2 台设备 × 3 家运营商</translation>
+    </message>
+    <message>
+        <source>   refused (600005): %1, on %2 of the devices</source>
+        <translation>   会被拒绝（600005）：%1，共 %2 台设备</translation>
+    </message>
+    <message>
+        <source>   mended: %1 %2 → %3 leaves nothing refused or breached on any device</source>
+        <translation>   修复：%1 %2 → %3 后，所有设备都不再拒绝或违规</translation>
+    </message>
+    <message>
+        <source>2. The schemes against their packages</source>
+        <translation>2. 方案与安装包核对</translation>
+    </message>
+    <message>
+        <source>3. Signed calls to the embedded sandbox at %1</source>
+        <translation>3. 向内置沙箱 %1 发出签名调用</translation>
+    </message>
+    <message>
+        <source>with a fresh token</source>
+        <translation>用新 Token</translation>
+    </message>
+    <message>
+        <source>with the same token again</source>
+        <translation>再用同一个 Token</translation>
+    </message>
+    <message>
+        <source>with the right number</source>
+        <translation>号码一致</translation>
+    </message>
+    <message>
+        <source>121 seconds later</source>
+        <translation>121 秒之后</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceCommand</name>
+    <message>
+        <source>make an empty or the sample workspace</source>
+        <translation>新建空工作区或示例工作区</translation>
+    </message>
+    <message>
+        <source>make a workspace in a new folder</source>
+        <translation>在新文件夹里建立工作区</translation>
+    </message>
+    <message>
+        <source>a folder that is absent or empty</source>
+        <translation>不存在或为空的文件夹</translation>
+    </message>
+    <message>
+        <source>with the sample that fails on purpose</source>
+        <translation>带上故意出错的示例</translation>
+    </message>
+    <message>
+        <source>Say what to do: numauth workspace new FOLDER.</source>
+        <translation>请说明要做什么：numauth workspace new 文件夹。</translation>
+    </message>
+    <message>
+        <source>Workspace %1 is ready in %2.</source>
+        <translation>工作区 %1 已建在 %2。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,91 @@
+#include "app/cli/CallEnvironment.h"
+
+#include "models/sandbox/AdminClient.h"
+
+#include <QDir>
+
+namespace numauth::cli {
+
+namespace {
+
+/// The product's own variables, else the vendor's.
+cloud::Credentials credentialsFromEnvironment()
+{
+    const auto read = [](const char *own, const char *vendors) {
+        const QByteArray value = qgetenv(own);
+        return value.isEmpty() ? qgetenv(vendors) : value;
+    };
+    cloud::Credentials credentials;
+    credentials.accessKeyId =
+        QString::fromUtf8(read("NUMAUTH_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_ID"));
+    credentials.accessKeySecret =
+        Secret(read("NUMAUTH_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
+    credentials.securityToken =
+        Secret(read("NUMAUTH_SECURITY_TOKEN", "ALIBABA_CLOUD_SECURITY_TOKEN"));
+    return credentials;
+}
+
+} // namespace
+
+Result<> CallEnvironment::open(const QString &name, const QString &workspaceFolder,
+                               const cloud::OperationTable &operations)
+{
+    m_environment.name = name;
+    if (name == QLatin1StringView("sandbox"))
+        return openSandbox(workspaceFolder);
+    if (name == QLatin1StringView("live"))
+        return openUrl(QUrl(QStringLiteral("https://") + operations.liveHost()), operations);
+    const QUrl url(name, QUrl::StrictMode);
+    const bool isUrl =
+        url.isValid() && !url.host().isEmpty() &&
+        (url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https"));
+    if (!isUrl || !url.userInfo().isEmpty())
+        return Error{Error::Code::Usage,
+                     tr("There is no environment “%1”: use sandbox, live, or the base URL of a "
+                        "gateway without user and password.")
+                         .arg(url.userInfo().isEmpty() ? name : url.host())};
+    return openUrl(url, operations);
+}
+
+Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
+{
+    const QString folder =
+        workspaceFolder.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : workspaceFolder;
+    m_environment.kind = cloud::EnvironmentKind::Sandbox;
+    std::optional<sandbox::SandboxAddress> address;
+    if (!folder.isEmpty())
+        address = sandbox::SharedSandbox(folder).findAlive();
+    if (!address) {
+        m_inProcess = std::make_unique<sandbox::InProcessSandbox>(m_clock, folder);
+        if (const Result<> opened = m_inProcess->open(); !opened)
+            return opened;
+        address = m_inProcess->address();
+    }
+    m_environment.baseUrl = address->url;
+    m_environment.credentials = address->credentials;
+    return {};
+}
+
+Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &operations)
+{
+    m_environment.baseUrl = url;
+    m_environment.credentials = credentialsFromEnvironment();
+    if (url.host() == operations.liveHost())
+        m_environment.kind = cloud::EnvironmentKind::Live;
+    else
+        m_environment.kind = sandbox::AdminClient(url).isAlive() ? cloud::EnvironmentKind::Sandbox
+                                                                 : cloud::EnvironmentKind::Custom;
+    if (m_environment.credentials.isComplete())
+        return {};
+    return Error{Error::Code::Usage,
+                 tr("Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment "
+                    "for calls to %1.")
+                     .arg(url.host())};
+}
+
+Result<> CallEnvironment::close()
+{
+    return m_inProcess ? m_inProcess->save() : Result<>();
+}
+
+} // namespace numauth::cli

@@ -1,0 +1,176 @@
+#include "app/cli/CellOptions.h"
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+using namespace consent;
+
+namespace {
+
+Error usage(const QString &message)
+{
+    return {Error::Code::Usage, message};
+}
+
+template<class Value>
+QList<Value> both(const QString &word, const char *only, Value first, Value second)
+{
+    if (word == QLatin1StringView("both"))
+        return {first, second};
+    return {word == QLatin1StringView(only) ? first : second};
+}
+
+} // namespace
+
+void CellOptions::declareCommon(OptionParser &parser)
+{
+    parser.option(QStringLiteral("--sdk"), &m_sdk,
+                  tr("version of the SDK, or “unknown”; default: the newest in the table"));
+    parser.choice(QStringLiteral("--build"), &m_build,
+                  {QStringLiteral("debug"), QStringLiteral("release")},
+                  tr("kind of the host app's build"));
+    parser.flag(QStringLiteral("--ticked"), &m_isTicked, tr("with the agreement ticked"));
+}
+
+void CellOptions::declareMany(OptionParser &parser)
+{
+    parser.options(QStringLiteral("--devices"), &m_devices,
+                   tr("“all” or device ids (numauth devices)"));
+    parser.choice(QStringLiteral("--carrier"), &m_carrier,
+                  {QStringLiteral("all"), QStringLiteral("cmcc"), QStringLiteral("cucc"),
+                   QStringLiteral("ctcc")},
+                  tr("carrier whose texts the page shows"));
+    parser.choice(QStringLiteral("--orientation"), &m_orientation,
+                  {QStringLiteral("portrait"), QStringLiteral("landscape"), QStringLiteral("both")},
+                  tr("how the phone is held"));
+    parser.option(QStringLiteral("--font-scale"), &m_fontScale,
+                  tr("font scales of the system, 0.5 to 3.0, as 1.0,1.3"));
+    parser.choice(QStringLiteral("--dark"), &m_dark,
+                  {QStringLiteral("off"), QStringLiteral("on"), QStringLiteral("both")},
+                  tr("dark mode of the system"));
+    parser.option(QStringLiteral("--shard"), &m_shard, tr("part I of N of the cells, as 3/8"));
+    declareCommon(parser);
+}
+
+void CellOptions::declareOne(OptionParser &parser)
+{
+    m_carrier = QStringLiteral("cmcc");
+    m_devices.clear();
+    parser.options(QStringLiteral("--device"), &m_devices, tr("device id (numauth devices)"),
+                   false);
+    parser.choice(QStringLiteral("--carrier"), &m_carrier,
+                  {QStringLiteral("cmcc"), QStringLiteral("cucc"), QStringLiteral("ctcc")},
+                  tr("carrier whose texts the page shows"));
+    parser.choice(QStringLiteral("--orientation"), &m_orientation,
+                  {QStringLiteral("portrait"), QStringLiteral("landscape")},
+                  tr("how the phone is held"));
+    parser.option(QStringLiteral("--font-scale"), &m_fontScale,
+                  tr("font scale of the system, 0.5 to 3.0"));
+    parser.choice(QStringLiteral("--dark"), &m_dark, {QStringLiteral("off"), QStringLiteral("on")},
+                  tr("dark mode of the system"));
+    declareCommon(parser);
+}
+
+Result<MatrixSelection> CellOptions::resolve(Platform platform, const ConsentTables &tables) const
+{
+    MatrixSelection selection;
+    Result<QList<Device>> devices = resolveDevices(platform, tables);
+    if (!devices)
+        return std::move(devices).error();
+    selection.devices = *devices;
+    Result<QList<CellState>> states = resolveStates(platform, tables);
+    if (!states)
+        return std::move(states).error();
+    selection.states = *states;
+    if (Result<> shard = resolveShard(selection); !shard)
+        return std::move(shard).error();
+    return selection;
+}
+
+Result<QList<Device>> CellOptions::resolveDevices(Platform platform,
+                                                  const ConsentTables &tables) const
+{
+    if (m_devices == QStringList{QStringLiteral("all")})
+        return tables.devices.devicesOf(platform);
+    if (m_devices.isEmpty())
+        return usage(tr("Name a device with --device; `numauth devices` lists them."));
+    QList<Device> devices;
+    for (const QString &id : m_devices) {
+        const Device *device = tables.devices.find(id);
+        if (!device)
+            return usage(tr("There is no device “%1”; `numauth devices` lists them.").arg(id));
+        devices << *device;
+    }
+    return devices;
+}
+
+Result<QList<double>> CellOptions::resolveScales() const
+{
+    QList<double> scales;
+    for (const QString &word : m_fontScale.split(QLatin1Char(','))) {
+        bool isNumber = false;
+        const double scale = word.toDouble(&isNumber);
+        if (!isNumber || scale < 0.5 || scale > 3.0)
+            return usage(tr("“%1” is no font scale; give numbers from 0.5 to 3.0.").arg(word));
+        scales << scale;
+    }
+    return scales;
+}
+
+Result<SdkVersion> CellOptions::resolveSdk(Platform platform, const ConsentTables &tables) const
+{
+    const QList<SdkVersion> versions = tables.attributes.versions(platform);
+    if (m_sdk.isEmpty())
+        return versions.isEmpty() ? SdkVersion{} : versions.last();
+    const std::optional<SdkVersion> version = SdkVersion::parse(m_sdk);
+    if (!version)
+        return usage(tr("“%1” is no SDK version; write it as 2.14.23, or “unknown”.").arg(m_sdk));
+    return *version;
+}
+
+Result<QList<CellState>> CellOptions::resolveStates(Platform platform,
+                                                    const ConsentTables &tables) const
+{
+    const Result<QList<double>> scales = resolveScales();
+    if (!scales)
+        return scales.error();
+    const Result<SdkVersion> sdk = resolveSdk(platform, tables);
+    if (!sdk)
+        return sdk.error();
+    QList<CellState> states;
+    for (Carrier carrier : allCarriers) {
+        if (m_carrier != QLatin1StringView("all") && carrierFromId(m_carrier) != carrier)
+            continue;
+        for (Orientation orientation :
+             both(m_orientation, "portrait", Orientation::Portrait, Orientation::Landscape)) {
+            for (double scale : *scales) {
+                for (bool isDark : both(m_dark, "off", false, true))
+                    states << CellState{
+                        carrier,
+                        orientation,
+                        scale,
+                        isDark,
+                        m_isTicked,
+                        m_build == QLatin1StringView("debug") ? Build::Debug : Build::Release,
+                        *sdk};
+            }
+        }
+    }
+    return states;
+}
+
+Result<> CellOptions::resolveShard(MatrixSelection &selection) const
+{
+    const QStringList parts = m_shard.split(QLatin1Char('/'));
+    bool isPart = false;
+    bool isCount = false;
+    selection.shard = parts.value(0).toInt(&isPart);
+    selection.shards = parts.value(1).toInt(&isCount);
+    if (parts.size() != 2 || !isPart || !isCount || selection.shard < 1 ||
+        selection.shard > selection.shards)
+        return usage(tr("“%1” is no shard; write part and number of parts as 3/8.").arg(m_shard));
+    return {};
+}
+
+} // namespace numauth::cli

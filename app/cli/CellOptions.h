@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/cli/Command.h"
+#include "models/consent/LayoutEngine.h"
+#include "models/consent/PageMatrix.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace numauth::cli {
+
+/// The options that name cells (devices × states), the same for `check`, `layout` and `render`.
+class CellOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::cli::CellOptions)
+
+public:
+    /// For commands over many cells: lists and `all`.
+    void declareMany(OptionParser &parser);
+    /// For commands about one cell: single values.
+    void declareOne(OptionParser &parser);
+
+    /// The cells for a page of \p platform. A value that names nothing is a usage error that lists
+    /// what there is.
+    Result<consent::MatrixSelection> resolve(consent::Platform platform,
+                                             const consent::ConsentTables &tables) const;
+
+private:
+    void declareCommon(OptionParser &parser);
+    Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
+                                                  const consent::ConsentTables &tables) const;
+    Result<QList<consent::CellState>> resolveStates(consent::Platform platform,
+                                                    const consent::ConsentTables &tables) const;
+    Result<QList<double>> resolveScales() const;
+    Result<consent::SdkVersion> resolveSdk(consent::Platform platform,
+                                           const consent::ConsentTables &tables) const;
+    Result<> resolveShard(consent::MatrixSelection &selection) const;
+
+    QStringList m_devices{QStringLiteral("all")};
+    QString m_carrier = QStringLiteral("all");
+    QString m_orientation = QStringLiteral("portrait");
+    QString m_fontScale = QStringLiteral("1.0");
+    QString m_dark = QStringLiteral("off");
+    QString m_sdk;
+    QString m_build = QStringLiteral("debug");
+    QString m_shard = QStringLiteral("1/1");
+    bool m_isTicked = false;
+};
+
+} // namespace numauth::cli

@@ -1,0 +1,203 @@
+#include "app/cli/CheckCommand.h"
+
+#include "models/consent/PageSource.h"
+#include "models/consent/RuleFinding.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+using namespace consent;
+
+namespace {
+
+/// Devices named in one line of text; the rest is counted.
+constexpr qsizetype namedDevices = 6;
+
+QJsonObject countsJson(const MatrixResult &result)
+{
+    QJsonObject counts;
+    for (Verdict verdict :
+         {Verdict::Refuses, Verdict::NonCompliant, Verdict::Ok, Verdict::CannotTell})
+        counts.insert(verdictId(verdict), result.count(verdict));
+    return counts;
+}
+
+QJsonObject findingJson(const GroupedFinding &group, Language language)
+{
+    const PageFinding &worst = group.worst;
+    QJsonObject json = worst.finding.toJson(language);
+    json.insert(QStringLiteral("verdict"), verdictId(worst.verdict));
+    json.insert(QStringLiteral("devices"), QJsonArray::fromStringList(group.deviceIds));
+    json.insert(QStringLiteral("cells"), group.cells);
+    json.insert(QStringLiteral("evidenceSource"), worst.finding.source);
+    json.insert(QStringLiteral("source"),
+                QJsonObject{{QStringLiteral("file"), worst.finding.place.file},
+                            {QStringLiteral("line"), worst.finding.place.line},
+                            {QStringLiteral("attribute"),
+                             worst.finding.facts.value(QStringLiteral("attribute")).toString()}});
+    if (!worst.area.isEmpty())
+        json.insert(QStringLiteral("overlapDp"),
+                    QJsonObject{{QStringLiteral("width"), worst.overlapWidthDp()},
+                                {QStringLiteral("height"), worst.overlapHeightDp()}});
+    return json;
+}
+
+QString deviceNames(const QStringList &ids, const ConsentTables &tables)
+{
+    QStringList names;
+    for (const QString &id : ids.mid(0, namedDevices)) {
+        const Device *device = tables.devices.find(id);
+        names << (device ? device->name() : id);
+    }
+    const qsizetype rest = ids.size() - names.size();
+    QString text = names.join(QStringLiteral(", "));
+    return rest > 0 ? CheckCommand::tr("%1 and %2 more").arg(text).arg(rest) : text;
+}
+
+} // namespace
+
+QString CheckCommand::summary() const
+{
+    return tr("check consent pages: which devices would refuse them, why, and what to change");
+}
+
+void CheckCommand::declareOptions(OptionParser &parser)
+{
+    parser.positionals(
+        QStringLiteral("path"), &m_paths,
+        tr("workspace folder, page file, Java or Kotlin source, or - for standard input"));
+    m_cells.declareMany(parser);
+    parser.choice(QStringLiteral("--platform"), &m_platform,
+                  {QStringLiteral("android"), QStringLiteral("ios")},
+                  tr("check pages of this platform only"));
+    parser.choice(QStringLiteral("--fail-on"), &m_failOn,
+                  {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("never")},
+                  tr("exit with 1 from this severity on"));
+}
+
+Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTables &tables) const
+{
+    QList<PageReport> reports;
+    for (const QString &path : m_paths) {
+        const Result<QByteArray> input =
+            path == QLatin1StringView("-") ? readInput(path) : QByteArray();
+        if (!input)
+            return input.error();
+        const Result<QList<ConsentPage>> pages =
+            path == QLatin1StringView("-") ? PageSource::readBytes(*input, path, tables.attributes)
+                                           : PageSource::readPath(path, tables.attributes);
+        if (!pages)
+            return pages.error();
+        for (const ConsentPage &page : *pages) {
+            if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
+                continue;
+            const Result<MatrixSelection> selection = m_cells.resolve(page.platform, tables);
+            if (!selection)
+                return selection.error();
+            QElapsedTimer timer;
+            timer.start();
+            PageReport report{page.name, checkMatrix(page, *selection, tables),
+                              selection->states.first().sdk, 0};
+            report.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+            reports << report;
+        }
+    }
+    if (reports.isEmpty())
+        return Error{Error::Code::Usage, tr("No page of that platform is there to check.")};
+    return reports;
+}
+
+QJsonObject CheckCommand::toJson(const PageReport &report, const ConsentTables &tables,
+                                 Language language)
+{
+    QJsonArray findings;
+    for (const GroupedFinding &group : report.result.findings)
+        findings << findingJson(group, language);
+    return {{QStringLiteral("page"), report.name},
+            {QStringLiteral("cells"), report.result.cells.size()},
+            {QStringLiteral("verdicts"), countsJson(report.result)},
+            {QStringLiteral("findings"), findings},
+            {QStringLiteral("sdk"), report.sdk.toString()},
+            {QStringLiteral("rules"), tables.rules.preset()},
+            {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), report.totalMs}}}};
+}
+
+void CheckCommand::printText(Console &console, const PageReport &report,
+                             const ConsentTables &tables) const
+{
+    const MatrixResult &result = report.result;
+    console.print(
+        tr("%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok")
+            .arg(report.name)
+            .arg(result.cells.size())
+            .arg(report.sdk.toString(), tables.rules.preset())
+            .arg(result.count(Verdict::Refuses))
+            .arg(result.count(Verdict::NonCompliant))
+            .arg(result.count(Verdict::CannotTell))
+            .arg(result.count(Verdict::Ok)));
+    for (const GroupedFinding &group : result.findings) {
+        const Finding &finding = group.worst.finding;
+        console.print(
+            QStringLiteral("  [%1] %2")
+                .arg(verdictId(group.worst.verdict), finding.message.in(console.language())));
+        console.print(tr("      rule %1, evidence %2, %n device(s): %3", nullptr,
+                         static_cast<int>(group.deviceIds.size()))
+                          .arg(finding.ruleId, evidenceName(finding.evidence),
+                               deviceNames(group.deviceIds, tables)));
+        if (finding.place.line > 0)
+            console.print(tr("      at %1:%2").arg(finding.place.file).arg(finding.place.line));
+        if (!finding.advice.isEmpty())
+            console.print(QStringLiteral("      → %1").arg(finding.advice.in(console.language())));
+    }
+}
+
+bool CheckCommand::failsOn(const MatrixResult &result) const
+{
+    if (m_failOn == QLatin1StringView("never"))
+        return false;
+    const Severity least =
+        m_failOn == QLatin1StringView("error") ? Severity::Error : Severity::Warning;
+    return std::ranges::any_of(result.findings, [least](const GroupedFinding &group) {
+        return group.worst.finding.severity >= least;
+    });
+}
+
+ExitCode CheckCommand::run(Console &console)
+{
+    const auto tables = ConsentTables::open();
+    if (!tables)
+        return console.fail(tables.error());
+    const Result<QList<PageReport>> reports = checkAll(**tables);
+    if (!reports)
+        return console.fail(reports.error());
+    if (console.options().isJson() && reports->size() == 1) {
+        console.printJson(toJson(reports->first(), **tables, console.language()));
+    } else if (console.options().isJson()) {
+        QJsonArray pages;
+        MatrixResult total;
+        double totalMs = 0;
+        for (const PageReport &report : *reports) {
+            pages << toJson(report, **tables, console.language());
+            total.cells += report.result.cells;
+            totalMs += report.totalMs;
+        }
+        console.printJson(
+            {{QStringLiteral("cells"), total.cells.size()},
+             {QStringLiteral("verdicts"), countsJson(total)},
+             {QStringLiteral("pages"), pages},
+             {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), totalMs}}}});
+    } else {
+        for (const PageReport &report : *reports)
+            printText(console, report, **tables);
+    }
+    const bool hasFailed = std::ranges::any_of(
+        *reports, [this](const PageReport &report) { return failsOn(report.result); });
+    return hasFailed ? ExitCode::Findings : ExitCode::Clean;
+}
+
+} // namespace numauth::cli

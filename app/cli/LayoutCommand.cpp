@@ -1,0 +1,122 @@
+#include "app/cli/LayoutCommand.h"
+
+#include "models/consent/PageSource.h"
+#include "models/consent/RuleFinding.h"
+
+#include <QJsonArray>
+
+namespace numauth::cli {
+
+using namespace consent;
+
+namespace {
+
+QJsonObject rectJson(const QRect &rect, double density)
+{
+    return {{QStringLiteral("x"), rect.x() / density},
+            {QStringLiteral("y"), rect.y() / density},
+            {QStringLiteral("width"), rect.width() / density},
+            {QStringLiteral("height"), rect.height() / density}};
+}
+
+/// Containers of the view tree have no id in the contract.
+bool isContainer(const Element &element)
+{
+    return element.id == QLatin1StringView("page") || element.id == QLatin1StringView("body") ||
+           element.id == QLatin1StringView("numberRow");
+}
+
+QJsonObject elementJson(const Element &element, double density)
+{
+    return {{QStringLiteral("id"), element.id},
+            {QStringLiteral("rect"), rectJson(element.rect, density)},
+            {QStringLiteral("z"), element.z},
+            {QStringLiteral("visible"), element.isVisible && !element.visibleRect.isEmpty()},
+            {QStringLiteral("alpha"), element.alpha},
+            {QStringLiteral("text"), element.text},
+            {QStringLiteral("textColor"), element.textColor.toCss()},
+            {QStringLiteral("background"), element.background.toCss()},
+            {QStringLiteral("lines"), element.lines.size()},
+            {QStringLiteral("positionEvidence"), evidenceName(element.positionEvidence)},
+            {QStringLiteral("sizeEvidence"), evidenceName(element.sizeEvidence)}};
+}
+
+QJsonObject layoutJson(const PageLayout &layout, Platform platform, Language language)
+{
+    QJsonArray elements;
+    for (const Element &element : layout.elements) {
+        if (!isContainer(element))
+            elements << elementJson(element, layout.density);
+    }
+    QJsonArray findings;
+    for (const Finding &finding : layout.findings)
+        findings << finding.toJson(language);
+    return {{QStringLiteral("device"), layout.deviceId},
+            {QStringLiteral("unit"),
+             platform == Platform::Android ? QStringLiteral("dp") : QStringLiteral("pt")},
+            {QStringLiteral("screen"),
+             QJsonObject{{QStringLiteral("width"), layout.screen.width() / layout.density},
+                         {QStringLiteral("height"), layout.screen.height() / layout.density}}},
+            {QStringLiteral("window"), rectJson(layout.window, layout.density)},
+            {QStringLiteral("elements"), elements},
+            {QStringLiteral("findings"), findings}};
+}
+
+void printText(Console &console, const PageLayout &layout)
+{
+    for (const Element &element : layout.elements) {
+        if (isContainer(element))
+            continue;
+        const QRect &rect = element.rect;
+        console.print(QStringLiteral("%1 x %2 y %3 w %4 h %5 dp  %6")
+                          .arg(element.id, -20)
+                          .arg(formatDp(layout.toDp(rect.x())), 6)
+                          .arg(formatDp(layout.toDp(rect.y())), 6)
+                          .arg(formatDp(layout.toDp(rect.width())), 6)
+                          .arg(formatDp(layout.toDp(rect.height())), 6)
+                          .arg(evidenceName(element.positionEvidence)));
+    }
+    for (const Finding &finding : layout.findings)
+        console.print(finding.message.in(console.language()));
+}
+
+} // namespace
+
+QString LayoutCommand::summary() const
+{
+    return tr("show where every view of a page stands on one device");
+}
+
+void LayoutCommand::declareOptions(OptionParser &parser)
+{
+    parser.positional(QStringLiteral("path"), &m_path, tr("page file or source"));
+    m_cell.declareOne(parser);
+}
+
+ExitCode LayoutCommand::run(Console &console)
+{
+    const auto tables = ConsentTables::open();
+    if (!tables)
+        return console.fail(tables.error());
+    const Result<QList<ConsentPage>> pages = PageSource::readPath(m_path, (*tables)->attributes);
+    if (!pages)
+        return console.fail(pages.error());
+    const ConsentPage &page = pages->first();
+    const Result<MatrixSelection> selection = m_cell.resolve(page.platform, **tables);
+    if (!selection)
+        return console.fail(selection.error());
+    const PageLayout layout =
+        layOut(page, selection->devices.first(), selection->states.first(), **tables);
+    if (pages->size() > 1)
+        console.message(tr("%1 holds %2 pages; this is the first, %3.")
+                            .arg(m_path)
+                            .arg(pages->size())
+                            .arg(page.name));
+    if (console.options().isJson())
+        console.printJson(layoutJson(layout, page.platform, console.language()));
+    else
+        printText(console, layout);
+    return layout.findings.isEmpty() ? ExitCode::Clean : ExitCode::Findings;
+}
+
+} // namespace numauth::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/cloud/Credentials.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace numauth::cloud {
+
+/// How every token of the sandbox begins; the live path refuses to send one.
+inline QString sandboxTokenMark()
+{
+    return QStringLiteral("sandbox-");
+}
+
+enum class EnvironmentKind { Sandbox, Live, Custom };
+
+/// Where calls go and who signs them.
+struct CloudEnvironment
+{
+    /// As given by the user: `sandbox`, `live`, a name or a URL.
+    QString name;
+    EnvironmentKind kind = EnvironmentKind::Sandbox;
+    QUrl baseUrl;
+    Credentials credentials;
+};
+
+} // namespace numauth::cloud

@@ -1,0 +1,104 @@
+#include "models/cloud/NetworkFailure.h"
+
+#include <QMetaEnum>
+
+namespace numauth::cloud {
+
+namespace {
+
+QString certificateSentence(const QString &host, const QList<QSslError> &problems)
+{
+    for (const QSslError &problem : problems) {
+        switch (problem.error()) {
+        case QSslError::CertificateExpired:
+        case QSslError::CertificateNotYetValid:
+            return NetworkFailure::tr("The certificate of %1 is not valid today. Check this "
+                                      "machine's clock, then the server's certificate.")
+                .arg(host);
+        case QSslError::HostNameMismatch:
+            return NetworkFailure::tr("The certificate that %1 shows belongs to another host name. "
+                                      "Check the address and any proxy in between.")
+                .arg(host);
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+            return NetworkFailure::tr("The certificate of %1 is self-signed. If it is your own, "
+                                      "add its authority to the system's trusted ones.")
+                .arg(host);
+        default:
+            break;
+        }
+    }
+    return NetworkFailure::tr("The secure connection to %1 failed: its certificate or its TLS "
+                              "version is not accepted here.")
+        .arg(host);
+}
+
+QString sentence(QNetworkReply::NetworkError error, const QString &host)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return NetworkFailure::tr("The host name %1 cannot be resolved. Check the network "
+                                  "connection and the address.")
+            .arg(host);
+    case QNetworkReply::ConnectionRefusedError:
+        return NetworkFailure::tr("%1 refuses the connection: nothing listens there. Start the "
+                                  "server or correct the port.")
+            .arg(host);
+    case QNetworkReply::RemoteHostClosedError:
+        return NetworkFailure::tr("%1 closed the connection before the answer was complete. "
+                                  "The call may have been carried out.")
+            .arg(host);
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return NetworkFailure::tr("There is no way to %1: the network is down or does not lead "
+                                  "there.")
+            .arg(host);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return NetworkFailure::tr("The system's proxy did not lead to %1. Check the proxy "
+                                  "settings.")
+            .arg(host);
+    default:
+        return NetworkFailure::tr("%1 did not give an answer that can be read.").arg(host);
+    }
+}
+
+} // namespace
+
+Error NetworkFailure::describe(QNetworkReply::NetworkError error, const QString &host,
+                               const QList<QSslError> &certificateProblems)
+{
+    const bool isTls =
+        error == QNetworkReply::SslHandshakeFailedError || !certificateProblems.isEmpty();
+    return {
+        Error::Code::Environment,
+        isTls ? certificateSentence(host, certificateProblems) : sentence(error, host),
+        QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error))};
+}
+
+Error NetworkFailure::connectTimeout(const QString &host, int milliseconds)
+{
+    return {Error::Code::Environment,
+            tr("%1 did not accept the connection within %2 ms. Check network, firewall and "
+               "address.")
+                .arg(host)
+                .arg(milliseconds),
+            QStringLiteral("connect timeout")};
+}
+
+Error NetworkFailure::readTimeout(const QString &host, int milliseconds)
+{
+    return {Error::Code::Environment,
+            tr("%1 did not answer within %2 ms. The call may have been carried out; look before "
+               "repeating it.")
+                .arg(host)
+                .arg(milliseconds),
+            QStringLiteral("read timeout")};
+}
+
+} // namespace numauth::cloud

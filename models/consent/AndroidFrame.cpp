@@ -1,0 +1,89 @@
+#include "models/consent/AndroidFrame.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace numauth::consent {
+
+namespace {
+
+constexpr double titleBand = 50; ///< dp
+/// SYSTEM_UI_FLAG_LAYOUT_FULLSCREEN: the page root starts at the top of the screen.
+constexpr int layoutFullscreenFlag = 1024;
+/// Android 10 brought gesture navigation; older phones show three buttons.
+constexpr int firstGestureYear = 2019;
+/// Stands in for an unknown height; what depends on it is marked Unknown.
+constexpr double assumedAspect = 20.0 / 9.0;
+
+QSize screenOf(const Device &device, Orientation orientation)
+{
+    const int height = device.heightPx.value_or(static_cast<int>(device.widthPx * assumedAspect));
+    const QSize portrait(device.widthPx, height);
+    return orientation == Orientation::Portrait ? portrait : portrait.transposed();
+}
+
+bool isPopupPage(const PageValues &values)
+{
+    const double width = values.number(QStringLiteral("setDialogWidth")).value_or(-1);
+    const double height = values.number(QStringLiteral("setDialogHeight")).value_or(-1);
+    return height > 0 && (width > 0 || values.boolean(QStringLiteral("setDialogBottom")));
+}
+
+void placePopup(AndroidFrame &frame, const PageValues &values, double density)
+{
+    const auto px = [&](const char *id) {
+        return dpToPx(values.number(QLatin1StringView(id)).value_or(0), density);
+    };
+    const int wanted = px("setDialogWidth");
+    const int width = wanted > 0 ? std::min(wanted, frame.screen.width()) : frame.screen.width();
+    const int height = std::min(px("setDialogHeight"), frame.screen.height());
+    const int offsetX = px("setDialogOffsetX");
+    const int offsetY = px("setDialogOffsetY");
+    const int x = (frame.screen.width() - width) / 2 + offsetX;
+    const bool isBottom = values.boolean(QStringLiteral("setDialogBottom"));
+    const int y = isBottom ? frame.systemNavigationBar.top() - height
+                           : (frame.screen.height() - height) / 2 + offsetY;
+    frame.root = QRect(x, y, width, height);
+    frame.isPopup = true;
+    if (offsetX != 0 || offsetY != 0)
+        frame.rootEvidence = Evidence::Unknown;
+}
+
+} // namespace
+
+AndroidFrame frameOf(const PageValues &values, const Device &device, const CellState &state)
+{
+    AndroidFrame frame;
+    const double density = device.density;
+    frame.screen = screenOf(device, state.orientation);
+    frame.bottomEvidence = device.heightPx || state.orientation == Orientation::Landscape
+                               ? Evidence::Observed
+                               : Evidence::Unknown;
+    const int width = frame.screen.width();
+    const int height = frame.screen.height();
+    const int statusHeight = dpToPx(device.statusBar, density);
+    const double bar =
+        device.year >= firstGestureYear ? device.navigationBarGesture : device.navigationBarButtons;
+    const int barHeight = dpToPx(bar, density);
+    frame.systemNavigationBar = QRect(0, height - barHeight, width, barHeight);
+
+    const bool isHidden = values.boolean(QStringLiteral("setStatusBarHidden"));
+    if (!isHidden)
+        frame.statusBar = QRect(0, 0, width, statusHeight);
+    const bool runsUnderBars =
+        values.color(QStringLiteral("setBottomNavColor")).value_or(Argb{}).alpha() == 0;
+    const auto flag = values.number(QStringLiteral("setStatusBarUIFlag")).value_or(-1);
+    const bool startsAtTop = isHidden || runsUnderBars || flag == layoutFullscreenFlag;
+    const int top = startsAtTop ? 0 : statusHeight;
+    const int bottom = runsUnderBars ? height : height - barHeight;
+    frame.root = QRect(0, top, width, bottom - top);
+    frame.titleShift = runsUnderBars && !isHidden ? statusHeight : 0;
+    if (isPopupPage(values)) {
+        frame.titleShift = 0;
+        placePopup(frame, values, density);
+    }
+    frame.body = frame.root.adjusted(0, dpToPx(titleBand, density), 0, 0);
+    return frame;
+}
+
+} // namespace numauth::consent

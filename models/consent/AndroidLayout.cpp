@@ -1,0 +1,310 @@
+#include "models/consent/AndroidLayout.h"
+
+#include "models/consent/AgreementText.h"
+#include "models/consent/AndroidBuilder.h"
+
+#include <algorithm>
+
+namespace numauth::consent {
+
+namespace {
+
+// The vendor's demos and sketches leave these gaps; only the login button's 270 dp is stated.
+constexpr DefaultTop logoTop{30, 0, 90, Evidence::Unknown};
+constexpr DefaultTop sloganTop{140, 90, 210, Evidence::Unknown};
+constexpr DefaultTop numberTop{180, 147, 210, Evidence::Unknown};
+constexpr DefaultTop loginTop{270, 270, 270, Evidence::Documented};
+constexpr DefaultTop switchTop{336, 321, 380, Evidence::Unknown};
+
+class AndroidLayout : private AndroidBuilder
+{
+public:
+    AndroidLayout(const ConsentPage &page, const Device &device, const CellState &state,
+                  const ConsentTables &tables)
+        : AndroidBuilder(page, device, state, tables)
+    {
+    }
+
+    PageLayout run()
+    {
+        const int root = addContainer(QStringLiteral("page"), -1, m_frame.root);
+        addCustomViews(root, CustomView::Layer::Xml, m_frame.root.topLeft());
+        addTitleBar(root);
+        const int body = addContainer(QStringLiteral("body"), root, m_frame.body);
+        addCustomViews(body, CustomView::Layer::Body, m_frame.body.topLeft());
+        addLogo(body);
+        addSlogan(body);
+        addNumber(body);
+        addLogin(body);
+        addSwitch(body);
+        addAgreement(body);
+        addSystemBars();
+        finish();
+        return std::move(m_layout);
+    }
+
+private:
+    void addTitleBar(int root)
+    {
+        if (isOn("setNavHidden"))
+            return;
+        Element bar;
+        bar.id = QStringLiteral("navigationBar");
+        bar.parent = root;
+        bar.rect = QRect(m_frame.root.left(), m_frame.root.top() + m_frame.titleShift,
+                         m_frame.root.width(), px(50));
+        bar.background = m_frame.isPopup ? Argb{0} : color("setNavColor");
+        const int index = add(bar);
+        addCustomViews(index, CustomView::Layer::TitleBar, bar.rect.topLeft());
+
+        const TextBlock block =
+            measure(m_values.text(QStringLiteral("setNavText")),
+                    textSize("setNavTextSizeDp", "setNavTextSize"), bar.rect.width() - 2 * px(54));
+        Element title = text("navigationTitle", index, block, color("setNavTextColor"));
+        title.rect.moveCenter(bar.rect.center());
+        add(title);
+        if (isOn("setNavReturnHidden"))
+            return;
+        Element close;
+        close.id = QStringLiteral("closeButton");
+        close.parent = index;
+        close.rect.setSize(
+            QSize(pxOf("setNavReturnImgWidth", 30), pxOf("setNavReturnImgHeight", 30)));
+        close.rect.moveCenter(bar.rect.center());
+        if (m_frame.isPopup)
+            close.rect.moveRight(bar.rect.right() - px(12));
+        else
+            close.rect.moveLeft(bar.rect.left() + px(12));
+        add(close);
+    }
+
+    void addLogo(int body)
+    {
+        if (isOn("setLogoHidden"))
+            return;
+        Element logo;
+        logo.id = QStringLiteral("logo");
+        logo.parent = body;
+        const double width = number("setLogoWidth", 90);
+        const double height = number("setLogoHeight", 90);
+        const bool isSized = width > 0 && height > 0;
+        logo.rect.setSize(QSize(px(isSized ? width : 90), px(isSized ? height : 90)));
+        logo.sizeEvidence = isSized ? Evidence::Observed : Evidence::Unknown;
+        logo.image = m_values.text(QStringLiteral("setLogoImgPath"));
+        logo.widthAttribute = QStringLiteral("setLogoWidth");
+        logo.heightAttribute = QStringLiteral("setLogoHeight");
+        placeVertically(logo, {"setLogoOffsetY", "setLogoOffsetY_B"}, logoTop);
+        centerHorizontally(logo);
+        add(logo);
+    }
+
+    void addSlogan(int body)
+    {
+        if (isOn("setSloganHidden"))
+            return;
+        QString words = m_values.text(QStringLiteral("setSloganText"));
+        if (words.isEmpty())
+            words = m_tables.carrierTexts.of(m_state.carrier).slogan;
+        const TextBlock block = measure(words, textSize("setSloganTextSizeDp", "setSloganTextSize"),
+                                        m_frame.root.width());
+        Element slogan = text("slogan", body, block, color("setSloganTextColor"));
+        placeVertically(slogan, {"setSloganOffsetY", "setSloganOffsetY_B"}, sloganTop);
+        centerHorizontally(slogan);
+        add(slogan);
+    }
+
+    void addNumber(int body)
+    {
+        const TextBlock block = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
+                                        textSize("setNumberSizeDp", "setNumberSize"),
+                                        m_frame.root.width(), 0, number("setNumberTextSpace"));
+        Element mask = text("numberMask", -1, block, color("setNumberColor"));
+        mask.xAttribute = QStringLiteral("setNumberFieldOffsetX");
+        placeVertically(mask, {"setNumFieldOffsetY", "setNumFieldOffsetY_B"}, numberTop);
+        placeHorizontally(mask, static_cast<int>(number("setNumberLayoutGravity", 1)), 0,
+                          pxOf("setNumberFieldOffsetX"));
+        Element row = mask;
+        row.id = QStringLiteral("numberRow");
+        row.parent = body;
+        row.text.clear();
+        row.lines.clear();
+        for (const CustomView &view : m_page.customViews) {
+            if (view.layer == CustomView::Layer::Number)
+                row.rect = row.rect.united(rectOf(view, mask.rect.topLeft(), mask.rect.width()));
+        }
+        const int index = add(row);
+        addCustomViews(index, CustomView::Layer::Number, mask.rect.topLeft());
+        mask.parent = index;
+        add(mask);
+    }
+
+    void addLogin(int body)
+    {
+        Element button;
+        button.id = QStringLiteral("loginButton");
+        button.parent = body;
+        const int margin = pxOf("setLogBtnMarginLeftAndRight", 28);
+        const double width = number("setLogBtnWidth", -1);
+        const int buttonWidth = width > 0 ? px(width) : m_frame.root.width() - 2 * margin;
+        button.rect.setSize(QSize(std::max(buttonWidth, 0), pxOf("setLogBtnHeight", 51)));
+        button.image = m_values.text(QStringLiteral("setLogBtnBackgroundPath"));
+        button.xAttribute = QStringLiteral("setLogBtnOffsetX");
+        button.widthAttribute =
+            QLatin1StringView(width > 0 ? "setLogBtnWidth" : "setLogBtnMarginLeftAndRight");
+        button.heightAttribute = QStringLiteral("setLogBtnHeight");
+        placeVertically(button, {"setLogBtnOffsetY", "setLogBtnOffsetY_B"}, loginTop);
+        placeHorizontally(button, static_cast<int>(number("setLogBtnLayoutGravity", 1)), margin,
+                          pxOf("setLogBtnOffsetX"));
+        const int index = add(button);
+
+        TextBlock block =
+            measure(m_values.text(QStringLiteral("setLogBtnText")),
+                    textSize("setLogBtnTextSizeDp", "setLogBtnTextSize"), button.rect.width());
+        // A child that wraps its content gets no more than its parent's height.
+        block.height = std::min(block.height, button.rect.height());
+        Element label = text("loginLabel", index, block, color("setLogBtnTextColor"));
+        label.rect.moveTopLeft(
+            QPoint(button.rect.left() + (button.rect.width() - block.width) / 2,
+                   button.rect.top() + (button.rect.height() - block.height) / 2));
+        inheritPosition(label, button);
+        label.sizeEvidence = Evidence::Inferred;
+        add(label);
+    }
+
+    /// A child moves with its parent: it is as sure, and spreads as far.
+    static void inheritPosition(Element &child, const Element &parent)
+    {
+        child.positionEvidence = parent.positionEvidence;
+        child.yAttribute = parent.yAttribute;
+        child.yValue = parent.yValue;
+        const int shift = child.rect.top() - parent.rect.top();
+        child.earliestTop = parent.earliestTop + shift;
+        child.latestTop = parent.latestTop + shift;
+    }
+
+    void addSwitch(int body)
+    {
+        if (isOn("setSwitchAccHidden"))
+            return;
+        const TextBlock block = measure(m_values.text(QStringLiteral("setSwitchAccText")),
+                                        textSize("setSwitchAccTextSizeDp", "setSwitchAccTextSize"),
+                                        m_frame.root.width());
+        Element label = text("switchAccount", body, block, color("setSwitchAccTextColor"));
+        placeVertically(label, {"setSwitchOffsetY", "setSwitchOffsetY_B"}, switchTop);
+        centerHorizontally(label);
+        add(label);
+    }
+
+    void addAgreement(int body)
+    {
+        const int margin = pxOf("setPrivacyMargin", 28);
+        const int rowWidth = std::max(m_frame.root.width() - 2 * margin, 0);
+        const bool hasBox = !isOn("setCheckboxHidden");
+        const double boxWidth = number("setCheckBoxWidth", 18);
+        const QSize boxSize =
+            hasBox ? QSize(px(boxWidth + 10), pxOf("setCheckBoxHeight", 18)) : QSize();
+        const int boxTop = hasBox ? pxOf("setCheckBoxMarginTop") : 0;
+        // Unset, the SDK's twin adds 8 raw px between lines and reads the "dp" value as px.
+        const double spacing = number("protocolLineSpaceDp", -1);
+        const TextBlock block = measure(composeAgreement(m_values, m_state, m_tables.carrierTexts),
+                                        textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
+                                        rowWidth - (hasBox ? boxSize.width() : 0),
+                                        spacing > 0 ? static_cast<int>(spacing) : 8);
+        Element row;
+        row.id = QStringLiteral("privacy");
+        row.parent = body;
+        row.rect.setSize(
+            QSize(rowWidth, std::max(block.height, hasBox ? boxTop + boxSize.height() : 0)));
+        row.xAttribute = QStringLiteral("setPrivacyOffsetX");
+        row.widthAttribute = QStringLiteral("setPrivacyMargin");
+        row.sizeEvidence = Evidence::Inferred;
+        placeVertically(row, {"setPrivacyOffsetY", "setPrivacyOffsetY_B"}, loginTop);
+        placeHorizontally(row, static_cast<int>(number("setProtocolLayoutGravity", 1)), margin,
+                          pxOf("setPrivacyOffsetX"));
+        const int index = add(row);
+        if (hasBox) {
+            Element box;
+            box.id = QStringLiteral("checkbox");
+            box.parent = index;
+            box.rect = QRect(row.rect.topLeft() + QPoint(0, boxTop), boxSize);
+            inheritPosition(box, row);
+            box.yAttribute = QStringLiteral("setCheckBoxMarginTop");
+            add(box);
+        }
+        Element words = text("privacyText", index, block, color("setAppPrivacyColor"));
+        words.rect.moveTopLeft(row.rect.topLeft() + QPoint(hasBox ? boxSize.width() : 0, 0));
+        inheritPosition(words, row);
+        words.sizeEvidence = Evidence::Inferred;
+        add(words);
+    }
+
+    QRect rectOf(const CustomView &view, const QPoint &origin, int parentWidth) const
+    {
+        const int width = view.width > 0 ? px(view.width) : parentWidth - px(view.x);
+        return {origin + QPoint(px(view.x), px(view.y)), QSize(width, px(view.height))};
+    }
+
+    /// The SDK inserts each view at index 0: what is registered later lies below.
+    void addCustomViews(int parent, CustomView::Layer layer, const QPoint &origin)
+    {
+        const int parentWidth = m_layout.elements.at(parent).rect.width();
+        for (auto view = m_page.customViews.crbegin(); view != m_page.customViews.crend(); ++view) {
+            if (view->layer != layer)
+                continue;
+            Element element;
+            element.id = QStringLiteral("custom:") + view->name;
+            element.parent = parent;
+            element.rect = rectOf(*view, origin, parentWidth);
+            element.background = view->background;
+            element.image = view->image;
+            element.textColor = view->textColor;
+            // Texts of custom views ignore the user's font scale: the SDK re-sizes them.
+            element.textSizePx = view->textSize * m_device.density;
+            element.text = view->text;
+            if (!view->text.isEmpty())
+                element.lines = m_tables.androidText->wrap(view->text, element.textSizePx,
+                                                           element.rect.width());
+            element.positionEvidence = Evidence::Documented;
+            element.sizeEvidence = view->height > 0 ? Evidence::Documented : Evidence::Unknown;
+            add(element);
+        }
+    }
+
+    void addSystemBars()
+    {
+        Element status;
+        status.id = QStringLiteral("statusBar");
+        status.rect = m_frame.statusBar;
+        status.isVisible = !m_frame.statusBar.isEmpty();
+        status.background = color("setStatusBarColor");
+        add(status);
+        Element bar;
+        bar.id = QStringLiteral("systemNavigationBar");
+        bar.rect = m_frame.systemNavigationBar;
+        bar.isVisible = !bar.rect.isEmpty();
+        bar.background = color("setBottomNavColor");
+        bar.positionEvidence = Evidence::Inferred;
+        add(bar);
+    }
+
+    void finish()
+    {
+        const QRect screen(QPoint(), m_frame.screen);
+        for (Element &element : m_layout.elements) {
+            const bool hasParent = element.parent >= 0;
+            const QRect clip =
+                hasParent ? m_layout.elements.at(element.parent).visibleRect : screen;
+            element.visibleRect = element.rect.intersected(clip);
+        }
+    }
+};
+
+} // namespace
+
+PageLayout layOutAndroid(const ConsentPage &page, const Device &device, const CellState &state,
+                         const ConsentTables &tables)
+{
+    return AndroidLayout(page, device, state, tables).run();
+}
+
+} // namespace numauth::consent

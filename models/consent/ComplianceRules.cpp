@@ -1,0 +1,131 @@
+#include "models/consent/ComplianceRules.h"
+
+#include "models/consent/RuleFinding.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace numauth::consent {
+
+namespace {
+
+constexpr double leastTextDp = 8;
+/// Below this a text can hardly be read at all; WCAG's 4.5 would flag the SDK's own defaults.
+constexpr double leastContrast = 1.5;
+
+double channel(int value)
+{
+    const double share = value / 255.0;
+    return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Argb colour)
+{
+    return 0.2126 * channel(colour.red()) + 0.7152 * channel(colour.green()) +
+           0.0722 * channel(colour.blue());
+}
+
+double contrast(Argb first, Argb second)
+{
+    const double a = luminance(first) + 0.05;
+    const double b = luminance(second) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
+class Compliance
+{
+public:
+    Compliance(const ConsentPage &page, const PageLayout &layout, const ConsentTables &tables)
+        : m_page(page), m_values(page, tables.attributes), m_layout(layout), m_tables(tables)
+    {
+    }
+
+    QList<PageFinding> run()
+    {
+        if (m_page.platform != Platform::Android)
+            return {};
+        checkLabel();
+        checkFlag("setPrivacyState", "consent.preticked", "checkbox");
+        checkFlag("setCheckboxHidden", "consent.checkbox-hidden", "checkbox");
+        checkFlag("setSloganHidden", "consent.brand-hidden", "slogan");
+        for (const char *id : {"numberMask", "loginLabel", "privacyText"})
+            checkText(QLatin1StringView(id));
+        return std::move(m_findings);
+    }
+
+private:
+    void add(const QString &rule, const QString &subject, const QString &attribute,
+             const QList<LocalText> &arguments)
+    {
+        Finding finding = makeFinding(m_tables.rules, rule, arguments);
+        finding.subject = subject;
+        finding.facts.insert(QStringLiteral("attribute"), attribute);
+        m_findings << PageFinding{finding, Verdict::NonCompliant, QRect(), m_layout.density};
+    }
+
+    void checkLabel()
+    {
+        const QString id = QStringLiteral("setLogBtnText");
+        const QString label = m_values.text(id);
+        const bool isWorded = label.contains(QStringLiteral("登录")) ||
+                              label.contains(QStringLiteral("注册")) ||
+                              label.contains(QStringLiteral("登錄"));
+        if (!isWorded && !m_values.isExpression(id))
+            add(QStringLiteral("consent.label-wording"), QStringLiteral("loginLabel"), id,
+                {LocalText::same(label)});
+    }
+
+    void checkFlag(const char *attribute, const char *rule, const char *subject)
+    {
+        if (m_values.boolean(QLatin1StringView(attribute)))
+            add(QLatin1StringView(rule), QLatin1StringView(subject), QLatin1StringView(attribute),
+                {});
+    }
+
+    void checkText(const QString &id)
+    {
+        const Element *element = m_layout.find(id);
+        if (!element || element->text.isEmpty())
+            return;
+        const double dp = element->textSizePx / m_layout.density;
+        if (dp < leastTextDp)
+            add(QStringLiteral("consent.tiny-text"), id, QString(),
+                {elementLabel(id), LocalText::same(formatDp(dp))});
+        // Only the label stands on a ground that the page may name by picture: then nothing is
+        // known.
+        const bool hasPlainGround = id != QLatin1StringView("loginLabel");
+        const bool isPageWhite = !m_values.isSet(QStringLiteral("setPageBackgroundPath")) &&
+                                 !m_values.isSet(QStringLiteral("setPageBackgroundDrawable")) &&
+                                 m_page.customViews.isEmpty();
+        if (!hasPlainGround || !isPageWhite || element->textColor.alpha() == 0)
+            return;
+        const double ratio = contrast(element->textColor, Argb{0xffffffffu});
+        if (ratio < leastContrast)
+            add(QStringLiteral("consent.low-contrast"), id, colourAttribute(id),
+                {elementLabel(id), LocalText::same(QString::number(ratio, 'f', 1)),
+                 LocalText::same(colourAttribute(id))});
+    }
+
+    static QString colourAttribute(const QString &id)
+    {
+        return id == QLatin1StringView("numberMask") ? QStringLiteral("setNumberColor")
+                                                     : QStringLiteral("setAppPrivacyColor");
+    }
+
+    const ConsentPage &m_page;
+    PageValues m_values;
+    const PageLayout &m_layout;
+    const ConsentTables &m_tables;
+    QList<PageFinding> m_findings;
+};
+
+} // namespace
+
+QList<PageFinding> checkCompliance(const ConsentPage &page, const PageLayout &layout,
+                                   const ConsentTables &tables)
+{
+    return Compliance(page, layout, tables).run();
+}
+
+} // namespace numauth::consent

@@ -1,0 +1,226 @@
+#include "models/consent/ConsentPage.h"
+
+#include "models/base/JsonReader.h"
+#include "models/consent/code/Literal.h"
+
+#include <QJsonDocument>
+
+namespace numauth::consent {
+
+namespace {
+
+const QStringList &layerNames()
+{
+    static const QStringList names{QStringLiteral("body"), QStringLiteral("titleBar"),
+                                   QStringLiteral("number"), QStringLiteral("xml")};
+    return names;
+}
+
+const QStringList &kindNames()
+{
+    static const QStringList names{QStringLiteral("image"), QStringLiteral("text"),
+                                   QStringLiteral("button"), QStringLiteral("block")};
+    return names;
+}
+
+Argb readColor(JsonReader &reader, const QString &key, Argb fallback)
+{
+    if (!reader.has(key))
+        return fallback;
+    const auto color = Argb::parseAndroid(reader.text(key));
+    if (!color)
+        reader.fail(key, ConsentPage::tr("must be a colour as #AARRGGBB"));
+    return color.value_or(fallback);
+}
+
+CustomView readView(JsonReader &reader)
+{
+    CustomView view;
+    view.name = reader.text(QStringLiteral("name"));
+    view.layer =
+        static_cast<CustomView::Layer>(reader.oneOf(QStringLiteral("layer"), layerNames()));
+    view.kind = static_cast<CustomView::Kind>(reader.oneOf(QStringLiteral("kind"), kindNames()));
+    view.x = reader.number(QStringLiteral("x"));
+    view.y = reader.number(QStringLiteral("y"));
+    view.width = reader.number(QStringLiteral("width"));
+    view.height = reader.number(QStringLiteral("height"));
+    view.text = reader.text(QStringLiteral("text"), QString());
+    view.textSize = reader.number(QStringLiteral("textSize"), view.textSize);
+    view.textColor = readColor(reader, QStringLiteral("textColor"), view.textColor);
+    view.background = readColor(reader, QStringLiteral("background"), view.background);
+    view.image = reader.text(QStringLiteral("image"), QString());
+    view.unknown = reader.unread();
+    return view;
+}
+
+QJsonObject writeView(const CustomView &view)
+{
+    QJsonObject object = view.unknown;
+    object.insert(QStringLiteral("name"), view.name);
+    object.insert(QStringLiteral("layer"), layerNames().at(static_cast<int>(view.layer)));
+    object.insert(QStringLiteral("kind"), kindNames().at(static_cast<int>(view.kind)));
+    object.insert(QStringLiteral("x"), view.x);
+    object.insert(QStringLiteral("y"), view.y);
+    object.insert(QStringLiteral("width"), view.width);
+    object.insert(QStringLiteral("height"), view.height);
+    if (!view.text.isEmpty()) {
+        object.insert(QStringLiteral("text"), view.text);
+        object.insert(QStringLiteral("textSize"), view.textSize);
+        object.insert(QStringLiteral("textColor"), view.textColor.toAndroid());
+    }
+    if (view.background.alpha() != 0)
+        object.insert(QStringLiteral("background"), view.background.toAndroid());
+    if (!view.image.isEmpty())
+        object.insert(QStringLiteral("image"), view.image);
+    return object;
+}
+
+NotUnderstood readNote(JsonReader &reader)
+{
+    NotUnderstood note;
+    note.line = reader.integer(QStringLiteral("line"));
+    note.text = reader.text(QStringLiteral("text"));
+    note.reason = LocalText::same(reader.text(QStringLiteral("reason")));
+    return note;
+}
+
+QMap<QString, QJsonArray> readAttributes(JsonReader &reader)
+{
+    QMap<QString, QJsonArray> attributes;
+    const QJsonObject object = reader.object(QStringLiteral("attributes"));
+    for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry) {
+        if (!entry.value().isArray())
+            reader.fail(QStringLiteral("attributes"),
+                        ConsentPage::tr("must give %1 a list of arguments").arg(entry.key()));
+        attributes.insert(entry.key(), entry.value().toArray());
+    }
+    return attributes;
+}
+
+} // namespace
+
+Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fileName)
+{
+    Result<QJsonObject> object = JsonReader::parseObject(bytes, fileName);
+    if (!object)
+        return std::move(object).error();
+    JsonReader reader(*object, fileName);
+    const int version = reader.integer(QStringLiteral("formatVersion"));
+    if (!reader.hasFailed() && version > formatVersion)
+        return Error{Error::Code::Unsupported,
+                     tr("%1 has format version %2; this program reads up to %3. Update Numauth "
+                        "Console to open it.")
+                         .arg(fileName)
+                         .arg(version)
+                         .arg(formatVersion)};
+    ConsentPage page;
+    page.name = reader.text(QStringLiteral("name"), QString());
+    page.platform = static_cast<Platform>(reader.oneOf(
+        QStringLiteral("platform"), {QStringLiteral("android"), QStringLiteral("ios")}));
+    page.attributes = readAttributes(reader);
+    if (reader.has(QStringLiteral("customViews")))
+        reader.forEach(QStringLiteral("customViews"),
+                       [&page](JsonReader &view) { page.customViews << readView(view); });
+    if (reader.has(QStringLiteral("notUnderstood")))
+        reader.forEach(QStringLiteral("notUnderstood"),
+                       [&page](JsonReader &note) { page.notUnderstood << readNote(note); });
+    page.suppressions = reader.array(QStringLiteral("suppressions"), {});
+    page.guides = reader.array(QStringLiteral("guides"), {});
+    if (reader.hasFailed())
+        return reader.error();
+    page.unknown = reader.unread();
+    return page;
+}
+
+QByteArray ConsentPage::write() const
+{
+    QJsonObject values;
+    for (auto entry = attributes.constBegin(); entry != attributes.constEnd(); ++entry)
+        values.insert(entry.key(), entry.value());
+    QJsonArray views;
+    for (const CustomView &view : customViews)
+        views << writeView(view);
+    QJsonArray notes;
+    for (const NotUnderstood &note : notUnderstood)
+        notes << QJsonObject{{QStringLiteral("line"), note.line},
+                             {QStringLiteral("text"), note.text},
+                             {QStringLiteral("reason"), note.reason.text()}};
+    QJsonObject object = unknown;
+    object.insert(QStringLiteral("formatVersion"), formatVersion);
+    object.insert(QStringLiteral("platform"), platformId(platform));
+    object.insert(QStringLiteral("attributes"), values);
+    object.insert(QStringLiteral("customViews"), views);
+    if (!name.isEmpty())
+        object.insert(QStringLiteral("name"), name);
+    if (!suppressions.isEmpty())
+        object.insert(QStringLiteral("suppressions"), suppressions);
+    if (!guides.isEmpty())
+        object.insert(QStringLiteral("guides"), guides);
+    if (!notes.isEmpty())
+        object.insert(QStringLiteral("notUnderstood"), notes);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+PageValues::PageValues(const ConsentPage &page, const AttributeTable &table)
+    : m_page(page), m_table(table)
+{
+}
+
+QJsonValue PageValues::value(const QString &id, int argument) const
+{
+    const auto set = m_page.attributes.constFind(id);
+    if (set != m_page.attributes.constEnd())
+        return set.value().at(argument);
+    const Attribute *attribute = m_table.find(m_page.platform, id);
+    return attribute ? attribute->defaultValue.value(argument) : QJsonValue();
+}
+
+std::optional<double> PageValues::number(const QString &id, int argument) const
+{
+    const QJsonValue found = value(id, argument);
+    return found.isDouble() ? std::optional(found.toDouble()) : std::nullopt;
+}
+
+bool PageValues::boolean(const QString &id, bool fallback) const
+{
+    return value(id, 0).toBool(fallback);
+}
+
+QString PageValues::text(const QString &id, int argument) const
+{
+    return value(id, argument).toString();
+}
+
+std::optional<Argb> PageValues::color(const QString &id, int argument) const
+{
+    const QJsonValue found = value(id, argument);
+    if (found.isDouble())
+        return Argb{static_cast<std::uint32_t>(static_cast<qint64>(found.toDouble()))};
+    return Argb::parseAndroid(found.toString());
+}
+
+QStringList PageValues::texts(const QString &id) const
+{
+    QStringList list;
+    const auto set = m_page.attributes.constFind(id);
+    if (set == m_page.attributes.constEnd())
+        return list;
+    // `new String[]{…}` arrives as one nested list, a list of arguments as it is.
+    const QJsonArray values = set.value().size() == 1 && set.value().first().isArray()
+                                  ? set.value().first().toArray()
+                                  : set.value();
+    for (const QJsonValue &entry : values)
+        list << entry.toString();
+    return list;
+}
+
+bool PageValues::isExpression(const QString &id) const
+{
+    const auto set = m_page.attributes.constFind(id);
+    if (set == m_page.attributes.constEnd())
+        return false;
+    return std::ranges::any_of(
+        set.value(), [](const QJsonValue &entry) { return consent::isExpression(entry); });
+}
+
+} // namespace numauth::consent

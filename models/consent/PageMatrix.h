@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/consent/PageRules.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+
+namespace numauth::consent {
+
+/// Which cells of a page are checked: devices × states.
+struct MatrixSelection
+{
+    QList<Device> devices;
+    QList<CellState> states;
+    /// Part \p shard of \p shards (1-based) by cell number; 1 of 1 is everything.
+    int shard = 1;
+    int shards = 1;
+
+    /// All devices of \p platform × three carriers, portrait, scale 1.0, debug, newest SDK.
+    static MatrixSelection defaults(Platform platform, const ConsentTables &tables);
+};
+
+/// One device in one state with what was found there.
+struct MatrixCell
+{
+    QString deviceId;
+    CellState state;
+    Verdict verdict = Verdict::Ok;
+    QList<PageFinding> findings;
+};
+
+/// One rule + subject + other over all the cells where it holds.
+struct GroupedFinding
+{
+    PageFinding worst; ///< of the cell with the largest area
+    QStringList deviceIds;
+    int cells = 0;
+};
+
+/// The verdicts of a page over a selection of cells.
+struct MatrixResult
+{
+    QList<MatrixCell> cells;
+    QList<GroupedFinding> findings; ///< worst verdict first, then most devices; page rules last
+
+    int count(Verdict verdict) const;
+    /// Worst verdict of a device over its cells; Ok when it has none.
+    Verdict verdictOf(const QString &deviceId) const;
+    Verdict worst() const;
+};
+
+/// Lays out and checks every cell of \p selection on all cores. Blocks; call it from any thread.
+MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selection,
+                         const ConsentTables &tables);
+
+/// Groups the findings of \p cells by identity.
+QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells);
+
+} // namespace numauth::consent

@@ -1,0 +1,63 @@
+#include "models/consent/PageRules.h"
+
+#include "models/consent/ComplianceRules.h"
+#include "models/consent/OverlapRules.h"
+
+#include <algorithm>
+
+namespace numauth::consent {
+
+namespace {
+
+PageFinding cannotTell(Finding finding, const PageLayout &layout)
+{
+    finding.evidence = Evidence::Unknown;
+    return {std::move(finding), Verdict::CannotTell, QRect(), layout.density};
+}
+
+/// Without the version nothing is certain: what would refuse or breach becomes cannot-tell.
+void lowerForUnknownSdk(QList<PageFinding> &findings, const PageLayout &layout,
+                        const ConsentTables &tables)
+{
+    for (PageFinding &found : findings) {
+        found.verdict = Verdict::CannotTell;
+        found.finding.severity = Severity::Note;
+        found.finding.evidence = Evidence::Unknown;
+    }
+    findings << cannotTell(makeFinding(tables.rules, QStringLiteral("consent.sdk-unknown"), {}),
+                           layout);
+}
+
+} // namespace
+
+QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout,
+                               const ConsentTables &tables)
+{
+    QList<PageFinding> findings;
+    for (const Finding &finding : layout.findings)
+        findings << cannotTell(finding, layout);
+    if (layout.findings.isEmpty()) {
+        findings += checkProtectedElements(layout, tables);
+        findings += checkRowOverlaps(layout, tables);
+    }
+    findings += checkCompliance(page, layout, tables);
+    if (layout.state.sdk.isUnknown)
+        lowerForUnknownSdk(findings, layout, tables);
+    for (PageFinding &found : findings) {
+        found.finding.place.element = found.finding.subject;
+        found.finding.place.file = page.sourceFile;
+        const QString attribute = found.finding.facts.value(QStringLiteral("attribute")).toString();
+        found.finding.place.line = page.sourceLines.value(attribute, 0);
+    }
+    return findings;
+}
+
+Verdict worstVerdict(const QList<PageFinding> &findings)
+{
+    Verdict worst = Verdict::Ok;
+    for (const PageFinding &found : findings)
+        worst = std::max(worst, found.verdict);
+    return worst;
+}
+
+} // namespace numauth::consent

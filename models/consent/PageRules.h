@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/base/Finding.h"
+#include "models/consent/LayoutEngine.h"
+
+#include <QList>
+#include <QRect>
+
+namespace numauth::consent {
+
+/// One finding of a page check on one cell.
+struct PageFinding
+{
+    Finding finding;
+    Verdict verdict = Verdict::NonCompliant;
+    /// The offending area in screen px; null for rules without one.
+    QRect area;
+    double density = 1.0;
+
+    double overlapWidthDp() const { return area.width() / density; }
+    double overlapHeightDp() const { return area.height() / density; }
+};
+
+/// All findings of one cell: the 600005 test exactly as the SDK runs it on a tap, compliance and
+/// sanity. Pure; any thread.
+QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout,
+                               const ConsentTables &tables);
+
+/// The worst verdict among \p findings; Ok when there is none.
+Verdict worstVerdict(const QList<PageFinding> &findings);
+
+} // namespace numauth::consent

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/base/Result.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QUrl>
+
+namespace numauth::sandbox {
+
+/// Speaks the admin interface of a running sandbox. Each call waits in a nested event loop for at
+/// most two seconds.
+class AdminClient
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::sandbox::AdminClient)
+
+public:
+    /// \p baseUrl is the sandbox's address, without `/sandbox/v1`.
+    explicit AdminClient(const QUrl &baseUrl);
+
+    /// Whether a sandbox of this product answers there.
+    bool isAlive() const;
+    /// \p path as in `/tokens`. A refusal is a Usage error with the sandbox's own sentence.
+    Result<QJsonObject> get(const QString &path) const;
+    Result<QJsonObject> post(const QString &path, const QJsonObject &body) const;
+
+private:
+    Result<QJsonObject> send(const QByteArray &method, const QString &path,
+                             const QByteArray &body) const;
+
+    QUrl m_baseUrl;
+};
+
+} // namespace numauth::sandbox

@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::cloud::ApiClient</name>
+    <message>
+        <source>Another call is still under way.</source>
+        <translation>另一个调用仍在进行。</translation>
+    </message>
+    <message>
+        <source>The environment “%1” has no access key. Set its id and secret first.</source>
+        <translation>环境“%1”没有 AccessKey，请先设置其 ID 和密钥。</translation>
+    </message>
+    <message>
+        <source>The address of the environment “%1” must look like https://host or http://127.0.0.1:PORT.</source>
+        <translation>环境“%1”的地址应形如 https://主机 或 http://127.0.0.1:端口。</translation>
+    </message>
+    <message>
+        <source>A token of the sandbox is of no use in the live cloud; the call was not sent.</source>
+        <translation>沙箱签发的 Token 在线上无效，调用未发出。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than 8 MB and was not read; this is not the API.</source>
+        <translation>响应超过 8 MB，未读取；对方不是该 API。</translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation>调用已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::NetworkFailure</name>
+    <message>
+        <source>The certificate of %1 is not valid today. Check this machine's clock, then the server's certificate.</source>
+        <translation>%1 的证书今天不在有效期内。请先检查本机时钟，再检查服务器证书。</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows belongs to another host name. Check the address and any proxy in between.</source>
+        <translation>%1 出示的证书属于另一主机名。请检查地址和中间的代理。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed. If it is your own, add its authority to the system's trusted ones.</source>
+        <translation>%1 的证书是自签名的。若是您自己的，请将其签发者加入系统信任列表。</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 failed: its certificate or its TLS version is not accepted here.</source>
+        <translation>与 %1 的安全连接失败：其证书或 TLS 版本不被接受。</translation>
+    </message>
+    <message>
+        <source>The host name %1 cannot be resolved. Check the network connection and the address.</source>
+        <translation>无法解析主机名 %1。请检查网络连接和地址。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection: nothing listens there. Start the server or correct the port.</source>
+        <translation>%1 拒绝连接：该端口没有服务。请启动服务或改正端口。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before the answer was complete. The call may have been carried out.</source>
+        <translation>%1 在响应完整之前断开了连接。调用可能已经执行。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: the network is down or does not lead there.</source>
+        <translation>无法到达 %1：网络不通或没有路由。</translation>
+    </message>
+    <message>
+        <source>The system's proxy did not lead to %1. Check the proxy settings.</source>
+        <translation>系统代理未能连到 %1，请检查代理设置。</translation>
+    </message>
+    <message>
+        <source>%1 did not give an answer that can be read.</source>
+        <translation>%1 没有给出可读的响应。</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the connection within %2 ms. Check network, firewall and address.</source>
+        <translation>%1 未在 %2 ms 内接受连接。请检查网络、防火墙和地址。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
+        <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::VectorReader</name>
+    <message>
+        <source>“%1” must be text, a number or true/false</source>
+        <translation>“%1”应为文本、数字或 true/false</translation>
+    </message>
+    <message>
+        <source>must look like 2024-03-01T08:30:00Z</source>
+        <translation>应形如 2024-03-01T08:30:00Z</translation>
+    </message>
+    <message>
+        <source>must be ACS3-HMAC-SHA256 or RPC-1.0-HMAC-SHA1</source>
+        <translation>应为 ACS3-HMAC-SHA256 或 RPC-1.0-HMAC-SHA1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::consent::ConsentDocument</name>
+    <message>
+        <source>Set %1</source>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>还原 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Reorder %1</source>
+        <translation>调整 %1 的叠放</translation>
+    </message>
+    <message>
+        <source>The page has no file yet; choose where to save it.</source>
+        <translation>页面还没有文件，请选择保存位置。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was read; reload it or save under another name.</source>
+        <translation>%1 在读取之后被其他程序改过；请重新载入，或另存为其他名字。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::ConsentPage</name>
+    <message>
+        <source>must be a colour as #AARRGGBB</source>
+        <translation>应为 #AARRGGBB 形式的颜色</translation>
+    </message>
+    <message>
+        <source>must give %1 a list of arguments</source>
+        <translation>应以列表给出 %1 的参数</translation>
+    </message>
+    <message>
+        <source>%1 has format version %2; this program reads up to %3. Update Numauth Console to open it.</source>
+        <translation>%1 的格式版本是 %2，本程序最高支持 %3。请更新 Numauth Console 后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::PageSource</name>
+    <message>
+        <source>%1 holds no page: a workspace keeps them as pages/*.json.</source>
+        <translation>%1 里没有页面：工作区把页面存为 pages/*.json。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::SourceReader</name>
+    <message>
+        <source>%1 sets nothing of a consent page: no AuthUIConfig builder and no setter of it was found.</source>
+        <translation>%1 没有设置授权页：未找到 AuthUIConfig 构建器，也没有它的任何设置项。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::TableReading</name>
+    <message>
+        <source>must be a version such as 2.14.23</source>
+        <translation>必须是版本号，例如 2.14.23</translation>
+    </message>
+    <message>
+        <source>holds “%1”, which is none of: %2</source>
+        <translation>含有“%1”，只能是：%2</translation>
+    </message>
+    <message>
+        <source>text_metrics.json has no face %1.</source>
+        <translation>text_metrics.json 中没有字体 %1。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::sandbox::AdminApi</name>
+    <message>
+        <source>Requests from web pages are refused.</source>
+        <translation>拒绝来自网页的请求。</translation>
+    </message>
+    <message>
+        <source>The Host header must be %1.</source>
+        <translation>Host 请求头应为 %1。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path; the interface is below /sandbox/v1.</source>
+        <translation>此路径没有内容，接口在 /sandbox/v1 之下。</translation>
+    </message>
+    <message>
+        <source>Use GET, POST or PUT.</source>
+        <translation>请用 GET、POST 或 PUT。</translation>
+    </message>
+    <message>
+        <source>Send Content-Type: application/json.</source>
+        <translation>请发送 Content-Type: application/json。</translation>
+    </message>
+    <message>
+        <source>the request body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the sandbox's interface.</source>
+        <translation>沙箱接口中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>must be CMCC, CUCC or CTCC</source>
+        <translation>应为 CMCC、CUCC 或 CTCC</translation>
+    </message>
+    <message>
+        <source>must be accessToken, accessCode, spToken or h5</source>
+        <translation>应为 accessToken、accessCode、spToken 或 h5</translation>
+    </message>
+    <message>
+        <source>must be a mainland mobile number of 11 digits</source>
+        <translation>应为 11 位大陆手机号</translation>
+    </message>
+    <message>
+        <source>must be less than ten years</source>
+        <translation>应小于十年</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 100000</source>
+        <translation>应在 0 到 100000 之间</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::AdminClient</name>
+    <message>
+        <source>No sandbox answers at %1. Start one with “numauth sandbox”.</source>
+        <translation>%1 没有沙箱响应。请用“numauth sandbox”启动一个。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::Gateway</name>
+    <message>
+        <source>sandbox state</source>
+        <translation>沙箱状态</translation>
+    </message>
+    <message>
+        <source>must be 1</source>
+        <translation>应为 1</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::InProcessSandbox</name>
+    <message>
+        <source>Another process uses the sandbox state %1. Wait for it to end.</source>
+        <translation>另一进程正在使用沙箱状态 %1，请等它结束。</translation>
+    </message>
+    <message>
+        <source>%1 Delete %2 to start the sandbox afresh.</source>
+        <translation>%1删除 %2 可让沙箱重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::SandboxServer</name>
+    <message>
+        <source>Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
+        <translation>无法使用 127.0.0.1 的端口 %1：已被占用或不允许使用。请换一个端口，或用 0 任选空闲端口。</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>沙箱未在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::SharedSandbox</name>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions.</source>
+        <translation>无法创建文件夹 %1，请检查权限。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::TokenStore</name>
+    <message>
+        <source>must be a time in ISO 8601</source>
+        <translation>应为 ISO 8601 时间</translation>
+    </message>
+</context>
+</TS>

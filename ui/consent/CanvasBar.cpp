@@ -1,0 +1,85 @@
+#include "ui/consent/CanvasBar.h"
+
+#include "ui/consent/PageCanvas.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace numauth::ui {
+
+namespace {
+
+QToolButton *makeButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    setButtonKind(button, ButtonKind::Quiet);
+    return button;
+}
+
+} // namespace
+
+CanvasBar::CanvasBar(PageCanvas &canvas, const QList<QAction *> &actions, QAction *fit)
+    : QFrame(&canvas), m_canvas(canvas), m_percent(new Label)
+{
+    setObjectName(QStringLiteral("consent.canvasBar"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->setSpacing(2);
+    for (QAction *action : actions)
+        layout->addWidget(makeButton(action));
+    QToolButton *out = makeIconButton(QStringLiteral("minus"), tr("Zoom out"), this);
+    QToolButton *in = makeIconButton(QStringLiteral("plus"), tr("Zoom in"), this);
+    for (QToolButton *button : {out, in})
+        setButtonKind(button, ButtonKind::Quiet);
+    m_percent->setMinimumWidth(44);
+    m_percent->setAlignment(Qt::AlignCenter);
+    layout->addWidget(out);
+    layout->addWidget(m_percent);
+    layout->addWidget(in);
+    layout->addWidget(makeButton(fit));
+    connect(out, &QToolButton::clicked, this, [this] { zoomBy(1 / 1.25); });
+    connect(in, &QToolButton::clicked, this, [this] { zoomBy(1.25); });
+    connect(&canvas, &PageCanvas::zoomChanged, this, [this] {
+        m_percent->setText(QStringLiteral("%1%").arg(qRound(m_canvas.zoom() * 100)));
+        keepToCorner();
+    });
+    canvas.installEventFilter(this);
+}
+
+void CanvasBar::zoomBy(double factor)
+{
+    m_canvas.setZoom(m_canvas.zoom() * factor, m_canvas.viewport()->rect().center());
+}
+
+void CanvasBar::keepToCorner()
+{
+    resize(sizeHint());
+    move(m_canvas.width() - width() - 12, m_canvas.height() - height() - 12);
+}
+
+bool CanvasBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        keepToCorner();
+    return QFrame::eventFilter(watched, event);
+}
+
+void CanvasBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.border);
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+
+namespace numauth::ui {
+
+class Label;
+class PageCanvas;
+
+/// The raised bar at the bottom right of the canvas: zones, pin, − zoom +, fit. It floats over the
+/// canvas and keeps to its corner.
+class CanvasBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CanvasBar(PageCanvas &canvas, const QList<QAction *> &actions, QAction *fit);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void keepToCorner();
+    void zoomBy(double factor);
+
+    PageCanvas &m_canvas;
+    Label *m_percent;
+};
+
+} // namespace numauth::ui

@@ -1,0 +1,217 @@
+#include "ui/consent/CanvasOverlay.h"
+
+#include "models/consent/ElementMove.h"
+#include "models/consent/PagePainter.h"
+#include "models/consent/RuleFinding.h"
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/widgets/Fonts.h"
+#include "ui/widgets/VerdictMark.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+using consent::Element;
+using consent::PageFinding;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::ui::CanvasOverlay)
+};
+
+QPen cosmetic(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
+{
+    return QPen(colour, width, style, Qt::FlatCap, Qt::MiterJoin);
+}
+
+} // namespace
+
+CanvasOverlay::CanvasOverlay(const PageSession &session, const Theme &theme,
+                             const QTransform &sceneToView)
+    : m_session(session), m_theme(theme), m_transform(sceneToView)
+{
+}
+
+QRectF CanvasOverlay::viewRect(const QRect &px) const
+{
+    const double scale = 1.0 / m_session.layout().density;
+    return m_transform.mapRect(
+        QRectF(px.x() * scale, px.y() * scale, px.width() * scale, px.height() * scale));
+}
+
+QList<QRectF> CanvasOverlay::handles(const QRectF &rect)
+{
+    const double half = HandleSize / 2.0;
+    const QPointF middle = rect.center();
+    QList<QRectF> boxes;
+    for (const QPointF &point :
+         {rect.topLeft(), QPointF(middle.x(), rect.top()), rect.topRight(),
+          QPointF(rect.right(), middle.y()), rect.bottomRight(), QPointF(middle.x(), rect.bottom()),
+          rect.bottomLeft(), QPointF(rect.left(), middle.y())})
+        boxes << QRectF(point.x() - half, point.y() - half, HandleSize, HandleSize);
+    return boxes;
+}
+
+void CanvasOverlay::paint(QPainter &painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool hasRefusal = std::ranges::any_of(m_session.findings(), [](const PageFinding &found) {
+        return found.verdict == consent::Verdict::Refuses;
+    });
+    if (m_showsProtected || hasRefusal)
+        paintProtected(painter);
+    paintOverlaps(painter);
+    paintSelection(painter);
+    painter.restore();
+}
+
+void CanvasOverlay::paintProtected(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(cosmetic(m_theme.overlap, 1, Qt::DashLine));
+    for (const char *id : {"numberMask", "loginLabel", "privacyText"}) {
+        if (const Element *element = m_session.layout().find(QLatin1StringView(id)))
+            painter.drawRect(viewRect(element->rect).adjusted(-1.5, -1.5, 1.5, 1.5));
+    }
+}
+
+void CanvasOverlay::paintOverlaps(QPainter &painter) const
+{
+    const PageFinding *worst = nullptr;
+    for (const PageFinding &found : m_session.findings()) {
+        if (found.area.isEmpty())
+            continue;
+        const bool refuses = found.verdict == consent::Verdict::Refuses;
+        consent::PagePainter::paintOverlap(painter, viewRect(found.area),
+                                           refuses ? m_theme.overlap : m_theme.warn);
+        if (!worst || found.verdict > worst->verdict)
+            worst = &found;
+    }
+    if (worst)
+        paintCallout(painter, viewRect(worst->area), *worst);
+}
+
+void CanvasOverlay::paintCallout(QPainter &painter, const QRectF &area,
+                                 const PageFinding &found) const
+{
+    const QColor colour =
+        found.verdict == consent::Verdict::Refuses ? m_theme.overlap : m_theme.warn;
+    const QString head = Words::tr("Overlap %1 dp").arg(consent::formatDp(found.overlapHeightDp()));
+    const QString detail = Words::tr("%1 px · %2 dp wide")
+                               .arg(found.area.height())
+                               .arg(consent::formatDp(found.overlapWidthDp()));
+    const QFont headFont = uiFont(TextSize::Normal, QFont::DemiBold);
+    const QFont detailFont = uiFont(TextSize::Small);
+    const double width = 20 + std::max(QFontMetricsF(headFont).horizontalAdvance(head),
+                                       QFontMetricsF(detailFont).horizontalAdvance(detail));
+    const QRectF screen = viewRect(QRect(QPoint(), m_session.layout().screen));
+    const QRectF box(screen.right() + 26, area.center().y() - 21, width, 42);
+    painter.setPen(cosmetic(colour, 1));
+    painter.drawLine(QPointF(area.right(), area.center().y()),
+                     QPointF(box.left(), area.center().y()));
+    painter.setBrush(m_theme.raised);
+    painter.setPen(cosmetic(colour, 1.2));
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setFont(headFont);
+    painter.setPen(colour);
+    painter.drawText(box.adjusted(10, 5, -6, -20), Qt::AlignLeft | Qt::AlignVCenter, head);
+    painter.setFont(detailFont);
+    painter.setPen(m_theme.muted);
+    painter.drawText(box.adjusted(10, 21, -6, -4), Qt::AlignLeft | Qt::AlignVCenter, detail);
+}
+
+void CanvasOverlay::paintSelection(QPainter &painter) const
+{
+    const Element *element = m_session.layout().find(m_session.selectedElement());
+    if (!element)
+        return;
+    const QRectF rect = viewRect(element->rect);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(cosmetic(m_theme.accent, 1.5));
+    painter.drawRect(rect);
+    painter.setBrush(m_theme.surface);
+    for (const QRectF &handle : handles(rect))
+        painter.drawRoundedRect(handle, 1.5, 1.5);
+    paintDimension(painter, *element);
+}
+
+void CanvasOverlay::paintDimension(QPainter &painter, const Element &element) const
+{
+    if (element.yAttribute.isEmpty() || element.yValue < 0)
+        return;
+    const consent::PageLayout &layout = m_session.layout();
+    const Element *body = layout.find(QStringLiteral("body"));
+    const bool isFromEnd = element.yAttribute.endsWith(QLatin1StringView("_B"));
+    if (!body)
+        return;
+    const QRectF rect = viewRect(element.rect);
+    const QRectF bodyRect = viewRect(body->rect);
+    const double from = isFromEnd ? rect.bottom() : bodyRect.top();
+    const double to = isFromEnd ? bodyRect.bottom() : rect.top();
+    const double x = viewRect(QRect(QPoint(), layout.screen)).left() - 22;
+    painter.setPen(cosmetic(m_theme.accent, 1));
+    painter.drawLine(QPointF(x, from), QPointF(x, to));
+    for (const double y : {from, to}) {
+        painter.drawLine(QPointF(x - 4, y), QPointF(x + 4, y));
+        painter.setPen(cosmetic(m_theme.accent, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x + 4, y), QPointF(rect.left(), y));
+        painter.setPen(cosmetic(m_theme.accent, 1));
+    }
+    const double middle = (from + to) / 2;
+    painter.setFont(uiFont(TextSize::Small, QFont::DemiBold));
+    painter.drawText(QRectF(x - 170, middle - 18, 164, 18), Qt::AlignRight | Qt::AlignVCenter,
+                     Words::tr("%1 dp").arg(element.yValue));
+    painter.setFont(codeFont(TextSize::Tiny));
+    painter.drawText(QRectF(x - 170, middle, 164, 16), Qt::AlignRight | Qt::AlignVCenter,
+                     element.yAttribute);
+}
+
+void CanvasOverlay::paintPill(QPainter &painter, const QPoint &position, const QString &text) const
+{
+    if (text.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(codeFont(TextSize::Small));
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20;
+    const QRectF box(position.x() + 16, position.y() + 14, width, 26);
+    painter.setPen(cosmetic(m_theme.border, 1));
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(box, 8, 8);
+    painter.setPen(m_theme.text);
+    painter.drawText(box, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
+                                 const consent::Device &device) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF mark(phone.left(), phone.top() - 25, 14, 14);
+    VerdictMark::paint(&painter, mark, markOf(m_session.matrix().verdictOf(device.id)), m_theme);
+    const QFont bold = uiFont(TextSize::Normal, QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(m_theme.text);
+    const QRectF line(mark.right() + 7, phone.top() - 28, 420, 20);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, device.name());
+    const double shift = QFontMetricsF(bold).horizontalAdvance(device.name()) + 8;
+    const QString height =
+        device.height() ? QString::number(qRound(*device.height())) : Words::tr("unknown");
+    painter.setFont(uiFont(TextSize::Small));
+    painter.setPen(m_theme.muted);
+    painter.drawText(line.adjusted(shift, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     Words::tr("%1×%2 dp · %3 px per dp")
+                         .arg(qRound(device.width()))
+                         .arg(height)
+                         .arg(device.density));
+    painter.restore();
+}
+
+} // namespace numauth::ui

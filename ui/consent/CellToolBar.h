@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/consent/PageSession.h"
+#include "ui/widgets/ToolStrip.h"
+
+class QComboBox;
+class QToolButton;
+
+namespace numauth::ui {
+
+class SegmentedGroup;
+
+/// The toolbar of the Consent place: which page, on which phone, in which state. View state only.
+class CellToolBar : public ToolStrip
+{
+    Q_OBJECT
+
+public:
+    explicit CellToolBar(PageSession &session, QWidget *parent = nullptr);
+
+    /// The pages of the workspace by name; \p current is the open one.
+    void setPages(const QStringList &names, const QString &current);
+
+signals:
+    void pageChosen(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void fillDevices();
+    void fillVersions();
+    void changeState();
+    void showState();
+    void retranslate();
+
+    PageSession &m_session;
+    QComboBox *m_page;
+    QComboBox *m_device;
+    QToolButton *m_orientation;
+    SegmentedGroup *m_carrier;
+    QComboBox *m_fontScale;
+    QToolButton *m_dark;
+    QToolButton *m_ticked;
+    QComboBox *m_sdk;
+    SegmentedGroup *m_build;
+    bool m_isShowing = false;
+};
+
+} // namespace numauth::ui

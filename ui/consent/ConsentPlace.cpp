@@ -1,0 +1,342 @@
+#include "ui/consent/ConsentPlace.h"
+
+#include "models/consent/PageSource.h"
+#include "ui/consent/CanvasBar.h"
+#include "ui/consent/CellToolBar.h"
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/InspectorPanel.h"
+#include "ui/consent/PageCanvas.h"
+#include "ui/consent/ProblemsPanel.h"
+#include "ui/consent/SidePanel.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/DockHead.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/VerdictBanner.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QEvent>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+using consent::ConsentDocument;
+using consent::PageFinding;
+
+ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables, QWidget *parent)
+    : Place(parent), m_session(std::move(tables)), m_toolBar(new CellToolBar(m_session)),
+      m_banner(new VerdictBanner), m_deviceChip(nullptr), m_evidenceChip(nullptr),
+      m_canvas(new PageCanvas(m_session)), m_side(new SidePanel(m_session)),
+      m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
+      m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
+      m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this))
+{
+    setObjectName(QStringLiteral("consent"));
+    makeActions();
+    layOut();
+    connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
+    connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
+    connect(m_toolBar, &CellToolBar::pageChosen, this, &ConsentPlace::openThing);
+    retranslate();
+    showVerdictBanner();
+}
+
+ConsentPlace::~ConsentPlace() = default;
+
+void ConsentPlace::makeActions()
+{
+    m_failingOnly->setIcon(themeIcon(QStringLiteral("filter")));
+    m_fit->setIcon(themeIcon(QStringLiteral("zoom-fit")));
+    m_zones->setIcon(themeIcon(QStringLiteral("shield")));
+    m_pin->setIcon(themeIcon(QStringLiteral("pin")));
+    m_fit->setShortcut(Qt::CTRL | Qt::Key_1);
+    m_actualSize->setShortcut(Qt::CTRL | Qt::Key_0);
+    m_zoomSelection->setShortcut(Qt::CTRL | Qt::Key_2);
+    m_zones->setCheckable(true);
+    connect(m_failingOnly, &QAction::triggered, this,
+            [this] { m_side->setShowsFailingOnly(true); });
+    connect(m_fit, &QAction::triggered, m_canvas, &PageCanvas::zoomToFit);
+    connect(m_actualSize, &QAction::triggered, m_canvas,
+            [this] { m_canvas->setZoom(1.0, m_canvas->viewport()->rect().center()); });
+    connect(m_zoomSelection, &QAction::triggered, m_canvas, &PageCanvas::zoomToSelection);
+    connect(m_zones, &QAction::toggled, m_canvas, &PageCanvas::setShowsProtected);
+    connect(m_pin, &QAction::triggered, this,
+            [this] { m_session.setPinnedDevice(m_session.device().id); });
+    addActions({m_fit, m_actualSize, m_zoomSelection});
+}
+
+void ConsentPlace::layOut()
+{
+    addToolBar(m_toolBar);
+    m_banner->setObjectName(QStringLiteral("consent.banner"));
+    m_deviceChip = m_banner->addChip({{}, ChipLook::Shape::Edged});
+    m_deviceChip->setObjectName(QStringLiteral("consent.banner.devices"));
+    m_evidenceChip = m_banner->addChip({{}, ChipLook::Shape::Outline});
+    m_evidenceChip->setObjectName(QStringLiteral("consent.banner.evidence"));
+    m_banner->addAction(m_failingOnly);
+
+    m_canvasBar = new CanvasBar(*m_canvas, {m_zones, m_pin}, m_fit);
+    auto *center = new QWidget;
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_canvas, 1);
+    setCentralWidget(center);
+
+    // The banner spans the place: a toolbar of its own under the other one.
+    addToolBarBreak();
+    auto *bannerBar = new QToolBar;
+    bannerBar->setObjectName(QStringLiteral("consent.bannerBar"));
+    bannerBar->setMovable(false);
+    bannerBar->setFloatable(false);
+    bannerBar->setContentsMargins(0, 0, 0, 0);
+    bannerBar->layout()->setContentsMargins(0, 0, 0, 0);
+    bannerBar->addWidget(m_banner);
+    bannerBar->toggleViewAction()->setVisible(false);
+    addToolBar(bannerBar);
+
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("consent.side"), Qt::LeftDockWidgetArea, m_side, nullptr);
+    addDock(QStringLiteral("consent.properties"), Qt::RightDockWidgetArea, m_inspector,
+            m_inspector->head());
+    addDock(QStringLiteral("consent.bottom"), Qt::BottomDockWidgetArea, m_problems, nullptr);
+    const auto docks = findChildren<QDockWidget *>();
+    resizeDocks({docks.at(0), docks.at(1)}, {232, 336}, Qt::Horizontal);
+    resizeDocks({docks.at(2)}, {190}, Qt::Vertical);
+}
+
+void ConsentPlace::addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content,
+                           QWidget *head)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    // Panels with heads of their own need no second one.
+    dock->setTitleBarWidget(head ? head : new QWidget(dock));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+}
+
+QString ConsentPlace::title() const
+{
+    return tr("Consent page");
+}
+
+shell::VerdictCounts ConsentPlace::counts() const
+{
+    const ProblemsModel *model = m_problems->model();
+    return {model->count(consent::Verdict::Refuses), model->count(consent::Verdict::NonCompliant),
+            model->count(consent::Verdict::CannotTell)};
+}
+
+void ConsentPlace::showVerdict(Verdict verdict)
+{
+    for (consent::Verdict candidate : {consent::Verdict::Refuses, consent::Verdict::NonCompliant,
+                                       consent::Verdict::CannotTell}) {
+        if (markOf(candidate) == verdict)
+            m_problems->showFirst(candidate);
+    }
+}
+
+QUndoStack *ConsentPlace::undoStack() const
+{
+    ConsentDocument *document = m_session.document();
+    return document ? &document->undoStack() : nullptr;
+}
+
+QList<shell::PlaceAction> ConsentPlace::menuActions() const
+{
+    return {
+        {shell::MenuId::Page, m_failingOnly, false}, {shell::MenuId::Page, m_zones, false},
+        {shell::MenuId::Page, m_pin, false},         {shell::MenuId::View, m_fit, true},
+        {shell::MenuId::View, m_actualSize, false},  {shell::MenuId::View, m_zoomSelection, false}};
+}
+
+QList<shell::Thing> ConsentPlace::things() const
+{
+    QList<shell::Thing> things;
+    for (const consent::Device &device : m_session.devices())
+        things << shell::Thing{device.id,
+                               QStringLiteral("device"),
+                               tr("Devices"),
+                               device.name(),
+                               QStringLiteral("%1 px").arg(device.widthPx),
+                               {}};
+    return things;
+}
+
+void ConsentPlace::openThing(const QString &id)
+{
+    if (m_session.tables().devices.find(id)) {
+        m_session.setDevice(id);
+        return;
+    }
+    const QString path = QDir(m_folder).filePath(QStringLiteral("pages/%1.json").arg(id));
+    if (const Result<> opened = openPage(path); !opened)
+        refuse(opened.error());
+}
+
+bool ConsentPlace::canTake(const QString &path) const
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1StringView("java") || suffix == QLatin1StringView("kt") ||
+           (suffix == QLatin1StringView("json") &&
+            QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
+}
+
+QString ConsentPlace::dropText(const QString &path) const
+{
+    return tr("Open %1 as a consent page and check it on all devices")
+        .arg(QFileInfo(path).fileName());
+}
+
+void ConsentPlace::take(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (const Result<> opened = openPage(path); !opened)
+            refuse(opened.error());
+    }
+}
+
+void ConsentPlace::refuse(const Error &error)
+{
+    emit toastRequested(ToastMessage{error.message, Verdict::Refuses, {}, {}});
+}
+
+void ConsentPlace::openWorkspace(const QString &folder)
+{
+    m_folder = folder;
+    m_session.setDocument(nullptr);
+    const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
+    const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (!folder.isEmpty() && !names.isEmpty()) {
+        if (const Result<> opened = openPage(pages.filePath(names.first())); !opened)
+            refuse(opened.error());
+    }
+    showPages();
+    emit contentChanged();
+}
+
+Result<> ConsentPlace::openPage(const QString &path)
+{
+    if (QFileInfo(path).suffix() == QLatin1StringView("json")) {
+        Result<std::unique_ptr<ConsentDocument>> document = ConsentDocument::open(path);
+        if (!document)
+            return std::move(document).error();
+        m_session.setDocument(std::move(*document));
+    } else {
+        const auto pages = consent::PageSource::readPath(path, m_session.tables().attributes);
+        if (!pages)
+            return pages.error();
+        m_session.setDocument(std::make_unique<ConsentDocument>(pages->first()));
+    }
+    chooseFirstDevice();
+    showPages();
+    emit contentChanged();
+    return {};
+}
+
+/// Opens on the worst device, with the first passing one beside it.
+void ConsentPlace::chooseFirstDevice()
+{
+    const consent::MatrixResult &matrix = m_session.matrix();
+    if (!matrix.findings.isEmpty() && matrix.worst() == consent::Verdict::Refuses) {
+        const QStringList ids = matrix.findings.first().deviceIds;
+        m_session.setDevice(ids.first());
+    }
+    QString passing;
+    for (const consent::Device &device : m_session.devices()) {
+        if (matrix.verdictOf(device.id) == consent::Verdict::Ok && device.year >= 2021)
+            passing = passing.isEmpty() ? device.id : passing;
+    }
+    m_session.setPinnedDevice(passing);
+    m_session.select(QStringLiteral("loginButton"));
+    m_canvas->zoomToFit();
+}
+
+void ConsentPlace::showPages()
+{
+    QStringList names;
+    const QDir pages(QDir(m_folder).filePath(QStringLiteral("pages")));
+    if (!m_folder.isEmpty())
+        for (const QString &name :
+             pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            names << QFileInfo(name).completeBaseName();
+    const QString current = m_session.document() ? m_session.page().name : QString();
+    if (!current.isEmpty() && !names.contains(current))
+        names << current;
+    m_toolBar->setPages(names, current);
+}
+
+Result<> ConsentPlace::save()
+{
+    ConsentDocument *document = m_session.document();
+    if (!document || !document->isModified() || document->path().isEmpty())
+        return {};
+    return document->save();
+}
+
+bool ConsentPlace::isModified() const
+{
+    const ConsentDocument *document = m_session.document();
+    return document && document->isModified();
+}
+
+void ConsentPlace::showVerdictBanner()
+{
+    const bool isOpen = m_session.document() != nullptr;
+    m_deviceChip->setVisible(isOpen);
+    m_evidenceChip->setVisible(isOpen && !m_session.findings().isEmpty());
+    m_failingOnly->setVisible(isOpen && m_side->deviceModel()->failingCount() > 0);
+    if (!isOpen) {
+        m_banner->setNoVerdict(
+            tr("No page is open"),
+            tr("Open a workspace, or drop a page file or Java or Kotlin source here."));
+        return;
+    }
+    const BannerText text =
+        bannerText(m_session.matrix(), m_session.findings(), m_session.state(),
+                   m_session.devices().size(), m_session.tables().rules.preset());
+    m_banner->setVerdict(text.verdict, text.head, text.sentence);
+    const int failing = m_side->deviceModel()->failingCount();
+    m_deviceChip->setLook({tr("%1 / %2 devices").arg(failing).arg(m_session.devices().size()),
+                           ChipLook::Shape::Edged,
+                           failing > 0 ? markOf(m_session.matrix().worst()) : Verdict::Ok});
+    if (!m_session.findings().isEmpty())
+        m_evidenceChip->setText(
+            tr("Evidence: %1")
+                .arg(evidenceLabel(m_session.findings().first().finding.evidence).text()));
+}
+
+void ConsentPlace::retranslate()
+{
+    m_failingOnly->setText(tr("Failing only"));
+    m_fit->setText(tr("Zoom to fit"));
+    m_actualSize->setText(tr("Actual size"));
+    m_zoomSelection->setText(tr("Zoom to selection"));
+    m_zones->setText(tr("Show protected zones"));
+    m_pin->setText(tr("Keep this device for comparison"));
+    for (QAction *action : {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin})
+        action->setToolTip(action->text());
+    m_canvas->setAccessibleName(tr("Canvas"));
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+        const bool isSide = dock->objectName() == QLatin1StringView("consent.side");
+        const bool isBottom = dock->objectName() == QLatin1StringView("consent.bottom");
+        dock->setWindowTitle(isSide     ? tr("Outline and devices")
+                             : isBottom ? tr("Problems")
+                                        : tr("Properties"));
+    }
+    emit titleChanged();
+    showVerdictBanner();
+}
+
+void ConsentPlace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Place::changeEvent(event);
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "ui/consent/PageSession.h"
+#include "ui/shell/Place.h"
+
+namespace numauth::ui {
+
+class CellToolBar;
+class Chip;
+class InspectorPanel;
+class PageCanvas;
+class ProblemsPanel;
+class SidePanel;
+class VerdictBanner;
+
+/// The Consent place: canvas, outline, devices, inspector and problems of the open page.
+class ConsentPlace : public shell::Place
+{
+    Q_OBJECT
+
+public:
+    explicit ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
+                          QWidget *parent = nullptr);
+    ~ConsentPlace() override;
+
+    QString id() const override { return QStringLiteral("consent"); }
+    QString iconName() const override { return QStringLiteral("consent"); }
+    QString title() const override;
+    shell::VerdictCounts counts() const override;
+    void showVerdict(Verdict verdict) override;
+    QUndoStack *undoStack() const override;
+    QList<shell::PlaceAction> menuActions() const override;
+    QList<shell::Thing> things() const override;
+    void openThing(const QString &id) override;
+    bool canTake(const QString &path) const override;
+    QString dropText(const QString &path) const override;
+    void take(const QStringList &paths) override;
+
+    /// Shows the pages of `<folder>/pages` and opens the first; an empty folder closes all.
+    void openWorkspace(const QString &folder);
+    Result<> openPage(const QString &path);
+    /// Writes the page if it was edited.
+    Result<> save();
+    bool isModified() const;
+
+    PageSession &session() { return m_session; }
+    PageCanvas *canvas() const { return m_canvas; }
+    InspectorPanel *inspector() const { return m_inspector; }
+    SidePanel *side() const { return m_side; }
+    ProblemsPanel *problems() const { return m_problems; }
+    VerdictBanner *banner() const { return m_banner; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void makeActions();
+    void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
+    void chooseFirstDevice();
+    void showVerdictBanner();
+    void showPages();
+    void refuse(const Error &error);
+    void retranslate();
+
+    PageSession m_session;
+    QString m_folder;
+    CellToolBar *m_toolBar;
+    VerdictBanner *m_banner;
+    Chip *m_deviceChip;
+    Chip *m_evidenceChip;
+    PageCanvas *m_canvas;
+    SidePanel *m_side;
+    InspectorPanel *m_inspector;
+    ProblemsPanel *m_problems;
+    QAction *m_failingOnly;
+    QAction *m_fit;
+    QAction *m_actualSize;
+    QAction *m_zoomSelection;
+    QAction *m_zones;
+    QAction *m_pin;
+    QWidget *m_canvasBar = nullptr;
+};
+
+} // namespace numauth::ui

@@ -1,0 +1,116 @@
+#include "ui/consent/DeviceListModel.h"
+
+#include "models/consent/RuleFinding.h"
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+using consent::Device;
+
+DeviceListModel::DeviceListModel(PageSession &session, QObject *parent)
+    : QAbstractListModel(parent), m_session(session)
+{
+    connect(&session, &PageSession::updated, this, &DeviceListModel::refresh);
+    refresh();
+}
+
+int DeviceListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant DeviceListModel::data(const QModelIndex &index, int role) const
+{
+    const Row &row = m_rows.at(index.row());
+    const Device &device = row.device;
+    const QString height =
+        device.height() ? QString::number(qRound(*device.height())) : tr("unknown");
+    switch (role) {
+    case Qt::DisplayRole:
+        return device.name();
+    case Qt::ToolTipRole:
+        return tr("%1 · %2×%3 dp · %4")
+            .arg(device.name(), QString::number(qRound(device.width())), height,
+                 evidenceLabel(device.evidence).text());
+    case VerdictRole:
+        return static_cast<int>(markOf(row.verdict));
+    case TrailingRole:
+        return row.overlapDp > 0 ? tr("%1 dp").arg(consent::formatDp(row.overlapDp))
+                                 : QStringLiteral("%1×%2").arg(qRound(device.width())).arg(height);
+    case DeviceIdRole:
+        return device.id;
+    default:
+        return {};
+    }
+}
+
+void DeviceListModel::setFilter(const QString &text)
+{
+    m_filter = text.trimmed();
+    refresh();
+}
+
+void DeviceListModel::setShowsFailingOnly(bool only)
+{
+    m_showsFailingOnly = only;
+    refresh();
+}
+
+int DeviceListModel::failingCount() const
+{
+    return m_failing;
+}
+
+QModelIndex DeviceListModel::indexOf(const QString &deviceId) const
+{
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).device.id == deviceId)
+            return index(static_cast<int>(row));
+    }
+    return {};
+}
+
+QList<DeviceListModel::Row> DeviceListModel::allRows() const
+{
+    QList<Row> rows;
+    if (!m_session.document())
+        return rows;
+    for (const Device &device : m_session.devices())
+        rows << Row{device, m_session.matrix().verdictOf(device.id),
+                    worstOverlapDp(m_session.matrix(), device.id)};
+    std::ranges::stable_sort(rows, [](const Row &left, const Row &right) {
+        if (left.verdict != right.verdict)
+            return left.verdict > right.verdict;
+        return left.overlapDp > right.overlapDp;
+    });
+    return rows;
+}
+
+void DeviceListModel::refresh()
+{
+    QList<Row> rows = allRows();
+    m_failing = static_cast<int>(std::ranges::count_if(
+        rows, [](const Row &row) { return row.verdict != consent::Verdict::Ok; }));
+    rows.removeIf([this](const Row &row) {
+        const bool isHidden = m_showsFailingOnly && row.verdict == consent::Verdict::Ok;
+        return isHidden || !row.device.name().contains(m_filter, Qt::CaseInsensitive);
+    });
+    if (rows == m_rows)
+        return;
+    const bool isSameOrder = std::ranges::equal(
+        rows, m_rows, {}, [](const Row &row) { return row.device.id; },
+        [](const Row &row) { return row.device.id; });
+    if (isSameOrder) {
+        m_rows = rows;
+        emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,152 @@
+#include "ui/consent/InspectorPanel.h"
+
+#include "ui/consent/InspectorDelegate.h"
+#include "ui/consent/OutlineModel.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/DockHead.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+InspectorPanel::InspectorPanel(PageSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new InspectorModel(session, this)),
+      m_head(new DockHead), m_search(new SearchField), m_changedOnly(nullptr),
+      m_view(new QTreeView), m_help(new Pane(Pane::Ground::Chrome)), m_helpTitle(new Label),
+      m_helpType(new Label), m_helpNames(new Label), m_helpText(new Label)
+{
+    m_changedOnly = makeIconButton(QStringLiteral("filter"), QString(), this);
+    m_changedOnly->setCheckable(true);
+    m_changedOnly->setObjectName(QStringLiteral("consent.inspector.changedOnly"));
+    m_search->setObjectName(QStringLiteral("consent.inspector.search"));
+
+    auto *delegate = new InspectorDelegate(m_view);
+    m_view->setObjectName(QStringLiteral("consent.inspector"));
+    m_view->setItemDelegate(delegate);
+    m_view->setModel(m_model);
+    m_view->setHeaderHidden(true);
+    m_view->setRootIsDecorated(false);
+    m_view->setIndentation(0);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::CurrentChanged | QAbstractItemView::SelectedClicked |
+                            QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
+    m_view->expandAll();
+
+    auto *searchLine = new QHBoxLayout;
+    searchLine->setContentsMargins(8, 8, 8, 8);
+    searchLine->setSpacing(8);
+    searchLine->addWidget(m_search, 1);
+    searchLine->addWidget(m_changedOnly);
+
+    m_helpTitle->setWeight(QFont::DemiBold);
+    m_helpType->setTone(Tone::Muted);
+    m_helpType->setTextSize(TextSize::Small);
+    m_helpNames->setIsCode(true);
+    m_helpNames->setTextSize(TextSize::Tiny);
+    m_helpNames->setTone(Tone::Muted);
+    m_helpText->setTextSize(TextSize::Small);
+    m_helpText->setTone(Tone::Muted);
+    m_helpText->setWordWrap(true);
+    auto *help = new QVBoxLayout(m_help);
+    help->setContentsMargins(12, 8, 12, 10);
+    help->setSpacing(3);
+    auto *titleLine = new QHBoxLayout;
+    titleLine->addWidget(m_helpTitle);
+    titleLine->addStretch();
+    titleLine->addWidget(m_helpType);
+    help->addLayout(titleLine);
+    help->addWidget(m_helpNames);
+    help->addWidget(m_helpText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(searchLine);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(new Separator(Qt::Horizontal));
+    layout->addWidget(m_help);
+
+    connect(m_search, &QLineEdit::textChanged, m_model, &InspectorModel::setFilter);
+    connect(m_changedOnly, &QToolButton::toggled, m_model, &InspectorModel::setShowsChangedOnly);
+    connect(m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
+    connect(m_model, &InspectorModel::valueRefused, this, &InspectorPanel::showRefusal);
+    connect(delegate, &InspectorDelegate::resetRequested, m_model, &InspectorModel::reset);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &InspectorPanel::showHelp);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &InspectorPanel::showHelp);
+    connect(&session, &PageSession::selectionChanged, this, &InspectorPanel::showHead);
+    retranslate();
+}
+
+void InspectorPanel::showHead()
+{
+    const QString id = m_session.selectedElement();
+    m_head->setTitle(tr("Properties"));
+    m_head->setDetail(id.isEmpty()
+                          ? tr("Page")
+                          : QStringLiteral("%1 %2").arg(consent::elementLabel(id).text(), id));
+    showHelp();
+}
+
+void InspectorPanel::showHelp()
+{
+    const consent::Attribute *attribute = m_model->attribute(m_view->currentIndex());
+    m_help->setVisible(attribute != nullptr);
+    if (!attribute)
+        return;
+    const QString since = attribute->since.toString();
+    m_helpTitle->setText(attribute->label.text());
+    m_helpType->setText(
+        tr("%1 · since %2 · %3")
+            .arg(attribute->unit, since, evidenceLabel(attribute->evidence).text()));
+    QString names = QStringLiteral("Android %1").arg(attribute->id);
+    if (!attribute->counterpart.isEmpty())
+        names += QStringLiteral("\niOS     %1").arg(attribute->counterpart);
+    m_helpNames->setText(names);
+    QString text = attribute->meaning.text();
+    if (!attribute->layoutEffect.isEmpty())
+        text += QLatin1Char('\n') + attribute->layoutEffect.text();
+    m_helpText->setTone(Tone::Muted);
+    m_helpText->setText(text);
+}
+
+void InspectorPanel::showRefusal(const QString &attributeId, const QString &sentence)
+{
+    m_help->show();
+    m_helpTitle->setText(attributeId);
+    m_helpType->clear();
+    m_helpNames->clear();
+    m_helpText->setTone(Tone::Refuse);
+    m_helpText->setText(sentence);
+}
+
+void InspectorPanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Property or SDK name"));
+    m_search->setAccessibleName(tr("Search the properties"));
+    m_changedOnly->setToolTip(tr("Changed properties only"));
+    m_changedOnly->setAccessibleName(m_changedOnly->toolTip());
+    m_view->setAccessibleName(tr("Properties"));
+    showHead();
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

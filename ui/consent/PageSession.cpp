@@ -1,0 +1,145 @@
+#include "ui/consent/PageSession.h"
+
+#include "models/consent/ElementMove.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace numauth::ui {
+
+using namespace consent;
+
+PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *parent)
+    : QObject(parent), m_tables(std::move(tables))
+{
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, *m_tables);
+    m_state = selection.states.first();
+    m_device = selection.devices.first();
+}
+
+PageSession::~PageSession() = default;
+
+const ConsentPage &PageSession::page() const
+{
+    static const ConsentPage empty;
+    return m_document ? m_document->page() : empty;
+}
+
+void PageSession::setDocument(std::unique_ptr<ConsentDocument> document)
+{
+    m_document = std::move(document);
+    m_selected.clear();
+    if (m_document) {
+        connect(m_document.get(), &ConsentDocument::pageChanged, this, &PageSession::recheck);
+        const QList<Device> all = devices();
+        const bool hasDevice = std::ranges::find(all, m_device.id, &Device::id) != all.end();
+        if (!hasDevice && !all.isEmpty())
+            m_device = all.first();
+    }
+    emit documentChanged();
+    recheck();
+    emit selectionChanged();
+}
+
+QList<Device> PageSession::devices() const
+{
+    return m_tables->devices.devicesOf(page().platform);
+}
+
+void PageSession::setState(const CellState &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    recheck();
+}
+
+void PageSession::setDevice(const QString &id)
+{
+    const Device *device = m_tables->devices.find(id);
+    if (!device || device->id == m_device.id)
+        return;
+    m_device = *device;
+    relayout();
+    emit updated();
+}
+
+const Device *PageSession::pinnedDevice() const
+{
+    return m_tables->devices.find(m_pinned);
+}
+
+void PageSession::setPinnedDevice(const QString &id)
+{
+    m_pinned = id;
+    emit updated();
+}
+
+void PageSession::recheck()
+{
+    MatrixSelection selection;
+    selection.devices = devices();
+    for (Carrier carrier : allCarriers) {
+        CellState state = m_state;
+        state.carrier = carrier;
+        selection.states << state;
+    }
+    m_matrix = m_document ? checkMatrix(page(), selection, *m_tables) : MatrixResult();
+    relayout();
+    emit updated();
+}
+
+void PageSession::relayout()
+{
+    m_layout = layOut(page(), m_device, m_state, *m_tables);
+    m_findings = checkLayout(page(), m_layout, *m_tables);
+}
+
+void PageSession::select(const QString &elementId)
+{
+    if (elementId == m_selected)
+        return;
+    m_selected = elementId;
+    emit selectionChanged();
+}
+
+QString PageSession::moveSelected(const QPoint &topLeft, int mergeKey)
+{
+    if (!m_document || m_selected.isEmpty())
+        return {};
+    if (m_selected.startsWith(QLatin1StringView("custom:")))
+        return moveCustomView(topLeft, mergeKey);
+    const auto values = moveElement(page(), m_layout, m_tables->attributes, m_selected, topLeft);
+    if (values.isEmpty())
+        return {};
+    const PageValues before(page(), m_tables->attributes);
+    QStringList changes;
+    QMap<QString, std::optional<QJsonArray>> wanted;
+    for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
+        const double old = before.number(entry.key()).value_or(-1);
+        const QString oldText = old < 0 ? tr("unset") : QString::number(old);
+        changes << QStringLiteral("%1 %2 → %3")
+                       .arg(entry.key(), oldText, QString::number(entry.value().at(0).toInt()));
+        wanted.insert(entry.key(), entry.value());
+    }
+    const QString text = changes.join(QStringLiteral(", "));
+    m_document->setAttributes(wanted, text, mergeKey);
+    return text;
+}
+
+QString PageSession::moveCustomView(const QPoint &topLeft, int mergeKey)
+{
+    const QString name = m_selected.mid(7);
+    const auto found = std::ranges::find(page().customViews, name, &CustomView::name);
+    const Element *element = m_layout.find(m_selected);
+    if (found == page().customViews.end() || !element)
+        return {};
+    CustomView view = *found;
+    const QPoint shift = topLeft - element->rect.topLeft();
+    view.x += static_cast<double>(std::lround(shift.x() / m_layout.density));
+    view.y += static_cast<double>(std::lround(shift.y() / m_layout.density));
+    m_document->setCustomView(name, view, mergeKey);
+    return QStringLiteral("%1 x %2, y %3").arg(name).arg(view.x).arg(view.y);
+}
+
+} // namespace numauth::ui

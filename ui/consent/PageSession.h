@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/consent/ConsentDocument.h"
+#include "models/consent/PageMatrix.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace numauth::ui {
+
+/// What the Consent place shows: the open page, the cell on the canvas, the verdicts over all
+/// devices. The panels read it and listen; only its document changes the page. GUI thread.
+class PageSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PageSession(std::shared_ptr<const consent::ConsentTables> tables,
+                         QObject *parent = nullptr);
+    ~PageSession() override;
+
+    const consent::ConsentTables &tables() const { return *m_tables; }
+    consent::ConsentDocument *document() const { return m_document.get(); }
+    /// The open page; an empty one when none is open.
+    const consent::ConsentPage &page() const;
+    void setDocument(std::unique_ptr<consent::ConsentDocument> document);
+
+    const consent::CellState &state() const { return m_state; }
+    void setState(const consent::CellState &state);
+    const consent::Device &device() const { return m_device; }
+    void setDevice(const QString &id);
+    /// The device beside the main one; nothing where there is none.
+    const consent::Device *pinnedDevice() const;
+    void setPinnedDevice(const QString &id);
+
+    /// All devices of the page's platform × three carriers in the current state.
+    const consent::MatrixResult &matrix() const { return m_matrix; }
+    const consent::PageLayout &layout() const { return m_layout; }
+    /// Findings of the cell on the canvas.
+    const QList<consent::PageFinding> &findings() const { return m_findings; }
+    QList<consent::Device> devices() const;
+
+    const QString &selectedElement() const { return m_selected; }
+    void select(const QString &elementId);
+    /// Moves the selected element's top left corner to \p topLeft (screen px) by its SDK
+    /// attributes; returns what was written, `setLogBtnOffsetY 412 → 351`, or nothing where it
+    /// cannot be moved.
+    QString moveSelected(const QPoint &topLeft, int mergeKey);
+
+signals:
+    void documentChanged();
+    /// Page, state or device changed: layout, findings and matrix are new.
+    void updated();
+    void selectionChanged();
+
+private:
+    void recheck();
+    void relayout();
+    QString moveCustomView(const QPoint &topLeft, int mergeKey);
+
+    std::shared_ptr<const consent::ConsentTables> m_tables;
+    std::unique_ptr<consent::ConsentDocument> m_document;
+    consent::CellState m_state;
+    consent::Device m_device;
+    QString m_pinned;
+    consent::MatrixResult m_matrix;
+    consent::PageLayout m_layout;
+    QList<consent::PageFinding> m_findings;
+    QString m_selected;
+};
+
+} // namespace numauth::ui

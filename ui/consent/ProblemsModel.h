@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/consent/PageSession.h"
+
+#include <QAbstractItemModel>
+
+namespace numauth::ui {
+
+/// The findings of the page over all devices: one row a rule and pair of views, under it one row a
+/// device. Columns: problem, devices, rule, views, evidence.
+class ProblemsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        MessageColumn,
+        DevicesColumn,
+        RuleColumn,
+        ViewsColumn,
+        EvidenceColumn,
+        ColumnCount
+    };
+    enum Role { DeviceIdRole = Qt::UserRole + 1, SubjectRole };
+
+    explicit ProblemsModel(PageSession &session, QObject *parent = nullptr);
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Rules by verdict, for the chips over the table.
+    int count(consent::Verdict verdict) const;
+    void retranslate();
+
+private:
+    struct DeviceRow
+    {
+        QString deviceId;
+        consent::PageFinding finding;
+        int carriers = 0;
+    };
+    struct Group
+    {
+        consent::GroupedFinding finding;
+        QList<DeviceRow> devices;
+    };
+
+    void refresh();
+    QVariant groupData(const Group &group, int column, int role) const;
+    QVariant deviceData(const DeviceRow &row, int column, int role) const;
+
+    PageSession &m_session;
+    QList<Group> m_groups;
+};
+
+} // namespace numauth::ui

@@ -1,0 +1,135 @@
+#include "ui/consent/ProblemsPanel.h"
+
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/TabHead.h"
+#include "ui/widgets/TableView.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QUndoView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr std::array shownVerdicts{consent::Verdict::Refuses, consent::Verdict::NonCompliant,
+                                   consent::Verdict::CannotTell};
+
+} // namespace
+
+ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new ProblemsModel(session, this)),
+      m_head(new TabHead), m_pages(new QStackedWidget), m_problems(new TableView),
+      m_history(new QUndoView)
+{
+    layOut();
+    connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_problems, &QAbstractItemView::clicked, this, &ProblemsPanel::goTo);
+    connect(m_problems, &TableView::opened, this, &ProblemsPanel::goTo);
+    connect(&session, &PageSession::updated, this, &ProblemsPanel::showCounts);
+    connect(&session, &PageSession::documentChanged, this, [this] {
+        consent::ConsentDocument *document = m_session.document();
+        m_history->setStack(document ? &document->undoStack() : nullptr);
+    });
+    retranslate();
+}
+
+void ProblemsPanel::layOut()
+{
+    m_problems->setObjectName(QStringLiteral("consent.problems"));
+    m_problems->setIsTree(true);
+    m_problems->setModel(m_model);
+    m_problems->setFrameShape(QFrame::NoFrame);
+    m_problems->setSortingEnabled(false);
+    m_problems->header()->setStretchLastSection(false);
+    m_problems->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_problems->setColumnWidth(ProblemsModel::DevicesColumn, 80);
+    m_problems->setColumnWidth(ProblemsModel::RuleColumn, 180);
+    m_problems->setColumnWidth(ProblemsModel::ViewsColumn, 220);
+    m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 110);
+    m_history->setObjectName(QStringLiteral("consent.history"));
+    m_history->setFrameShape(QFrame::NoFrame);
+
+    m_head->tabs()->addTab(QString());
+    m_head->tabs()->addTab(QString());
+    for (consent::Verdict verdict : shownVerdicts) {
+        auto *chip = new Chip(ChipLook{{}, ChipLook::Shape::Tinted, markOf(verdict), true});
+        m_head->addWidget(chip);
+        m_chips << chip;
+    }
+    m_pages->addWidget(m_problems);
+    m_pages->addWidget(m_history);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_pages, 1);
+}
+
+void ProblemsPanel::goTo(const QModelIndex &index)
+{
+    const QString device = index.data(ProblemsModel::DeviceIdRole).toString();
+    if (device.isEmpty()) {
+        const QModelIndex row = index.siblingAtColumn(0);
+        m_session.setDevice(row.data(ProblemsModel::DeviceIdRole).toString());
+    } else {
+        m_session.setDevice(device);
+    }
+    m_session.select(index.data(ProblemsModel::SubjectRole).toString());
+}
+
+void ProblemsPanel::showFirst(consent::Verdict verdict)
+{
+    m_head->tabs()->setCurrentIndex(0);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(VerdictRole).toInt() == static_cast<int>(markOf(verdict))) {
+            m_problems->setCurrentIndex(index);
+            goTo(index);
+            return;
+        }
+    }
+}
+
+void ProblemsPanel::showCounts()
+{
+    m_head->tabs()->setCount(0, m_model->rowCount());
+    const QStringList words{tr("Refused %1"), tr("Not compliant %1"), tr("Cannot tell %1")};
+    for (qsizetype index = 0; index < m_chips.size(); ++index) {
+        const int count = m_model->count(shownVerdicts.at(static_cast<size_t>(index)));
+        m_chips.at(index)->setText(words.at(index).arg(count));
+        m_chips.at(index)->setVisible(count > 0);
+    }
+    const bool isChecked = m_session.document() != nullptr;
+    m_problems->setEmptyText(isChecked
+                                 ? tr("No problem on %1 devices and 3 carriers by rule set %2.")
+                                       .arg(m_session.devices().size())
+                                       .arg(m_session.tables().rules.preset())
+                                 : tr("No page is open, so there is no verdict."));
+}
+
+void ProblemsPanel::retranslate()
+{
+    m_head->tabs()->setTabText(0, tr("Problems"));
+    m_head->tabs()->setTabText(1, tr("Undo history"));
+    m_problems->setAccessibleName(tr("Problems"));
+    m_history->setAccessibleName(tr("Undo history"));
+    m_history->setEmptyLabel(tr("As opened"));
+    m_model->retranslate();
+    showCounts();
+}
+
+void ProblemsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

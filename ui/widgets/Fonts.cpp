@@ -1,0 +1,84 @@
+#include "ui/widgets/Fonts.h"
+
+#include <QFontDatabase>
+#include <QStringList>
+
+namespace numauth::ui {
+
+namespace {
+
+const QStringList &hanFamilies()
+{
+    static const QStringList families{
+        QStringLiteral("PingFang SC"), QStringLiteral("Microsoft YaHei UI"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+        QStringLiteral("WenQuanYi Micro Hei")};
+    return families;
+}
+
+/// A bare X11 session has no font of its own: fontconfig's generic name stands for whatever came
+/// first, so a face drawn for interfaces is preferred where one is installed.
+bool isGeneric(const QString &family)
+{
+    return family.isEmpty() || family.startsWith(QLatin1StringView("Sans")) ||
+           family.startsWith(QLatin1StringView("DejaVu")) ||
+           family.startsWith(QLatin1StringView("Mono"), Qt::CaseInsensitive);
+}
+
+QStringList installed(const QStringList &wanted)
+{
+    const QStringList all = QFontDatabase::families();
+    QStringList present;
+    for (const QString &family : wanted) {
+        if (all.contains(family))
+            present << family;
+    }
+    return present;
+}
+
+QStringList families(QFontDatabase::SystemFont kind, const QStringList &preferred)
+{
+    const QString system = QFontDatabase::systemFont(kind).family();
+    QStringList list = isGeneric(system) ? installed(preferred) : QStringList();
+    if (!isGeneric(system))
+        list << system;
+    list << installed(hanFamilies());
+    if (!list.contains(system))
+        list << system;
+    return list;
+}
+
+QFont fontOf(const QStringList &families, TextSize size, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(static_cast<int>(size));
+    font.setWeight(weight);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    font.setFeature("tnum", 1);
+#endif
+    return font;
+}
+
+} // namespace
+
+QFont uiFont(TextSize size, QFont::Weight weight)
+{
+    static const QStringList list = families(
+        QFontDatabase::GeneralFont, {QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
+    return fontOf(list, size, weight);
+}
+
+QFont codeFont(TextSize size, QFont::Weight weight)
+{
+    static const QStringList list =
+        families(QFontDatabase::FixedFont,
+                 {QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                  QStringLiteral("DejaVu Sans Mono")});
+    QFont font = fontOf(list, size, weight);
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    return font;
+}
+
+} // namespace numauth::ui

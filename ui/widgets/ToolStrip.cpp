@@ -1,0 +1,40 @@
+#include "ui/widgets/ToolStrip.h"
+
+#include <QAction>
+#include <QLayout>
+#include <QToolButton>
+
+namespace numauth::ui {
+
+namespace {
+constexpr int stripHeight = 41;
+} // namespace
+
+ToolStrip::ToolStrip(const QString &objectName, QWidget *parent) : QToolBar(parent)
+{
+    setObjectName(objectName);
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setFixedHeight(stripHeight);
+    layout()->setContentsMargins(10, 6, 10, 7);
+}
+
+void ToolStrip::addStretch()
+{
+    auto *filler = new QWidget(this);
+    filler->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(filler);
+}
+
+QToolButton *ToolStrip::addButton(QAction *action, Qt::ToolButtonStyle style)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : style);
+    button->setAccessibleName(action->iconText());
+    addWidget(button);
+    return button;
+}
+
+} // namespace numauth::ui
