@@ -36,6 +36,12 @@ QHash<QString, Finding> readRows()
     return rows;
 }
 
+const QHash<QString, Finding> &rowsById()
+{
+    static const QHash<QString, Finding> rows = readRows();
+    return rows;
+}
+
 class Collector
 {
 public:
@@ -43,12 +49,8 @@ public:
 
     void add(const char *id, const QStringList &values = {})
     {
-        static const QHash<QString, Finding> rows = readRows();
-        Finding finding = rows.value(QString::fromLatin1(id));
-        finding.subject = QStringLiteral("package");
-        finding.place.file = m_file;
-        finding.message = finding.message.arg(values);
-        m_findings << finding;
+        m_findings << packageFinding(QString::fromLatin1(id), QStringLiteral("package"), values);
+        m_findings.last().place.file = m_file;
     }
 
     void addSigning(const Signing &signing);
@@ -90,6 +92,21 @@ QList<Finding> packageFindings(const PackageFacts &facts)
     if (facts.manifest && facts.manifest->isDebuggable.value_or(false))
         collector.add("package.debuggable");
     return collector.findings();
+}
+
+Finding packageFinding(const QString &id, const QString &subject, const QStringList &values)
+{
+    Finding finding = rowsById().value(id);
+    finding.ruleId = id;
+    finding.subject = subject;
+    finding.message = finding.message.arg(values);
+    finding.advice = finding.advice.arg(values);
+    return finding;
+}
+
+QStringList packageFindingIds()
+{
+    return rowsById().keys();
 }
 
 } // namespace numauth::package

@@ -1,5 +1,7 @@
 #include "models/package/PackageJson.h"
 
+#include "models/package/IosJson.h"
+
 #include <QJsonArray>
 
 namespace numauth::package {
@@ -71,6 +73,25 @@ QJsonObject signingJson(const Signing &signing)
     return object;
 }
 
+QJsonObject keystoreJson(const KeystoreFacts &keystore)
+{
+    QJsonArray entries;
+    for (const KeystoreEntry &entry : keystore.entries) {
+        QJsonArray chain;
+        for (const CertificateFacts &certificate : entry.chain)
+            chain << certificateJson(certificate);
+        entries << QJsonObject{
+            {QStringLiteral("alias"), entry.alias},
+            {QStringLiteral("type"), entry.type},
+            {QStringLiteral("packageSignature"), textOrNull(entry.packageSignature)},
+            {QStringLiteral("chain"), chain}};
+    }
+    return {{QStringLiteral("type"), keystore.type},
+            {QStringLiteral("integrityChecked"), keystore.isIntegrityChecked},
+            {QStringLiteral("unreadEntries"), keystore.unreadEntries},
+            {QStringLiteral("entries"), entries}};
+}
+
 QJsonValue networkSecurityJson(const NetworkSecurity &security)
 {
     if (security.path.isEmpty())
@@ -104,17 +125,6 @@ QJsonObject manifestJson(const ManifestFacts &manifest)
         {QStringLiteral("allowBackup"), valueOrNull(manifest.allowsBackup)},
         {QStringLiteral("usesCleartextTraffic"), valueOrNull(manifest.usesCleartextTraffic)},
         {QStringLiteral("networkSecurityConfig"), networkSecurityJson(manifest.networkSecurity)}};
-}
-
-QJsonObject keystoreJson(const KeystoreFacts &keystore)
-{
-    QJsonArray entries;
-    for (const KeystoreEntry &entry : keystore.entries)
-        entries << QJsonObject{
-            {QStringLiteral("alias"), entry.alias},
-            {QStringLiteral("type"), entry.type},
-            {QStringLiteral("packageSignature"), textOrNull(entry.packageSignature)}};
-    return {{QStringLiteral("type"), keystore.type}, {QStringLiteral("entries"), entries}};
 }
 
 void insertIdentity(const ManifestFacts &manifest, QJsonObject &object)
@@ -154,6 +164,13 @@ QJsonObject packageJson(const PackageFacts &facts, Language language)
         object.insert(QStringLiteral("packageSignature"), texts(facts.signing->packageSignature));
         object.insert(QStringLiteral("signing"), signingJson(*facts.signing));
     }
+    if (facts.ios)
+        object.insert(QStringLiteral("ios"), iosJson(*facts.ios));
+    QJsonArray apps;
+    for (const IosFacts &app : facts.apps)
+        apps << iosJson(app);
+    if (!apps.isEmpty())
+        object.insert(QStringLiteral("apps"), apps);
     if (facts.keystore)
         object.insert(QStringLiteral("keystore"), keystoreJson(*facts.keystore));
     if (!facts.errors.isEmpty())

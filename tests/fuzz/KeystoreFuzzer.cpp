@@ -5,12 +5,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    using namespace numauth::package;
+    using namespace numauth;
     const QByteArrayView bytes(data, static_cast<qsizetype>(size));
-    PackageFacts facts;
-    if (KeystoreReader::isKeystore(bytes))
-        KeystoreReader::readKeystore(bytes, facts);
-    else if (KeystoreReader::isCertificate(bytes))
-        KeystoreReader::readCertificate(bytes, facts);
+    package::PackageFacts facts;
+    if (package::KeystoreReader::recognises(bytes))
+        package::KeystoreReader::read(bytes, Secret(QByteArray("changeit")), facts);
     return 0;
 }
