@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::cli::AttributesCommand</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
         <source>the attributes of the consent page on Android and iOS</source>
         <translation>授权页在 Android 和 iOS 上的全部属性</translation>
     </message>
@@ -20,7 +23,115 @@
         <source>No attribute matches.</source>
         <translation>没有符合的属性。</translation>
     </message>
-</context><context><name>numauth::cli::CellOptions</name><message>
+</context>
+<context>
+    <name>numauth::cli::CallCommand</name>
+    <message>
+        <source>one call of the cloud API</source>
+        <translation>调用一次云端 API</translation>
+    </message>
+    <message>
+        <source>name of the operation, as in `numauth operations`</source>
+        <translation>操作名，见 `numauth operations`</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or Name=mint:CMCC:13800000001; may be repeated</source>
+        <translation>Name=值、Name=env:变量、Name=file:路径、Name=- 或 Name=mint:CMCC:13800000001；可重复</translation>
+    </message>
+    <message>
+        <source>verdict (pass, reject, unknown, ok, error) or Code that counts as success</source>
+        <translation>视为成功的结论（pass、reject、unknown、ok、error）或 Code</translation>
+    </message>
+    <message>
+        <source>ACS3-HMAC-SHA256 or RPC 1.0 with HMAC-SHA1</source>
+        <translation>ACS3-HMAC-SHA256，或 RPC 1.0 加 HMAC-SHA1</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 方法</translation>
+    </message>
+    <message>
+        <source>where the parameters travel</source>
+        <translation>参数放在何处</translation>
+    </message>
+    <message>
+        <source>allow a call that the live cloud charges for</source>
+        <translation>允许线上计费的调用</translation>
+    </message>
+    <message>
+        <source>the scheme code again, to allow deleting it in the live cloud</source>
+        <translation>再写一遍方案号，以允许在线上删除它</translation>
+    </message>
+    <message>
+        <source>A GET has no form: use --placement query.</source>
+        <translation>GET 没有表单，请用 --placement query。</translation>
+    </message>
+    <message>
+        <source>%1 is charged for outside the sandbox. Add --yes-billed if that is meant.</source>
+        <translation>%1 在沙箱之外会计费。确要调用请加 --yes-billed。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone. Repeat the scheme code with --confirm if that is meant.</source>
+        <translation>%1 无法撤销。确要执行请用 --confirm 再写一遍方案号。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 (HTTP %4, %5 ms)</source>
+        <translation>%1（%2）：%3（HTTP %4，%5 ms）</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”; did you mean “%2”?</source>
+        <translation>没有操作“%1”，是否指“%2”？</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallEnvironment</name>
+    <message>
+        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
+        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
+    </message>
+    <message>
+        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
+        <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CallParameters</name>
+    <message>
+        <source>A parameter must be written as Name=VALUE, env:, file:, mint: or -.</source>
+        <translation>参数须写成 Name=值，值也可以是 env:、file:、mint: 或 -。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given twice.</source>
+        <translation>参数 %1 写了两次。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 for %2 is not set.</source>
+        <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
+    </message>
+    <message>
+        <source>Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.</source>
+        <translation>命令行参数会被其他用户看到：请用 env:变量、file:路径 或 - 提供 %1。</translation>
+    </message>
+    <message>
+        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
+        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
+    </message>
+    <message>
+        <source>Only a sandbox mints tokens; %1 is none.</source>
+        <translation>只有沙箱能签发 Token，%1 不是沙箱。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
         <source>version of the SDK, or “unknown”; default: the newest in the table</source>
         <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
     </message>
@@ -92,11 +203,10 @@
         <source>“%1” is no shard; write part and number of parts as 3/8.</source>
         <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
     </message>
-<message>
-        <source>how the phone is held</source>
-        <translation>手机方向</translation>
-    </message>
-    </context><context><name>numauth::cli::CheckCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
         <source>%1 and %2 more</source>
         <translation>%1 等，另有 %2 台</translation>
     </message>
@@ -134,7 +244,10 @@
         <source>      at %1:%2</source>
         <translation>      位置 %1:%2</translation>
     </message>
-</context><context><name>numauth::cli::Console</name><message>
+</context>
+<context>
+    <name>numauth::cli::Console</name>
+    <message>
         <source>Standard input cannot be read.</source>
         <translation>无法读取标准输入。</translation>
     </message>
@@ -142,7 +255,10 @@
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
     </message>
-</context><context><name>numauth::cli::ConvertCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
         <source>turn a page or SDK source code into a page file</source>
         <translation>把页面或 SDK 源码转成页面文件</translation>
     </message>
@@ -154,7 +270,10 @@
         <source>target language</source>
         <translation>目标格式</translation>
     </message>
-</context><context><name>numauth::cli::DevicesCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
         <source>the devices that pages are checked on</source>
         <translation>用来检查页面的设备</translation>
     </message>
@@ -170,14 +289,9 @@
         <source>No device has “%1” in its name.</source>
         <translation>没有名称中含“%1”的设备。</translation>
     </message>
-</context><context><name>numauth::cli::InspectCommand</name><message>
-        <source>what a package is: identity, signing, manifest</source>
-        <translation>看安装包是什么：身份、签名、清单</translation>
-    </message>
-    <message>
-        <source>packages to read</source>
-        <translation>要读取的安装包</translation>
-    </message>
+</context>
+<context>
+    <name>numauth::cli::InspectCommand</name>
     <message>
         <source>facts at once, without computing digests</source>
         <translation>立即给出信息，不计算摘要</translation>
@@ -266,7 +380,70 @@
         <source>by %1 on API</source>
         <translation>%1 适用的 API</translation>
     </message>
-</context><context><name>numauth::cli::LayoutCommand</name><message>
+    <message>
+        <source>what a package, keystore or certificate is: identity, signing, manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>files to read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>password of a keystore: env:NAME or file:PATH</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bundle ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bundle ID in the entitlements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Provisioning profile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bundle ID in the profile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  Valid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keystore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  Package signature (MD5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  Certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries with secret keys, which have no certificate, were not read: %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
         <source>show where every view of a page stands on one device</source>
         <translation>列出页面每个控件在一台设备上的位置</translation>
     </message>
@@ -278,11 +455,37 @@
         <source>%1 holds %2 pages; this is the first, %3.</source>
         <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
     </message>
-<message>
-        <source>page file or source</source>
-        <translation>页面文件或源码</translation>
+</context>
+<context>
+    <name>numauth::cli::OperationsCommand</name>
+    <message>
+        <source>the operations of the cloud API and their parameters</source>
+        <translation>云端 API 的操作及其参数</translation>
     </message>
-    </context><context><name>numauth::cli::OptionParser</name><message>
+    <message>
+        <source>one operation in full</source>
+        <translation>某个操作的完整说明</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>required in some cases</source>
+        <translation>视情况必填</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”. `numauth operations` lists all.</source>
+        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::OptionParser</name>
+    <message>
         <source>“%1” is not known here</source>
         <translation>无法识别“%1”</translation>
     </message>
@@ -360,7 +563,10 @@ See `%2 --help`.</source>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
-</context><context><name>numauth::cli::RenderCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
         <source>Simulated · %1 · %2 · SDK %3 · %4</source>
         <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
     </message>
@@ -380,11 +586,10 @@ See `%2 --help`.</source>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
     </message>
-<message>
-        <source>page file or source</source>
-        <translation>页面文件或源码</translation>
-    </message>
-    </context><context><name>numauth::cli::RulesCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
         <source>the rules that pages are checked by</source>
         <translation>检查页面所用的规则</translation>
     </message>
@@ -396,7 +601,53 @@ See `%2 --help`.</source>
         <source>No rule matches “%1”.</source>
         <translation>没有与“%1”相符的规则。</translation>
     </message>
-</context><context><name>numauth::cli::SchemeCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::SandboxCommand</name>
+    <message>
+        <source>the embedded gateway, in the foreground or around a command</source>
+        <translation>内置网关，在前台运行或包住一条命令</translation>
+    </message>
+    <message>
+        <source>port on 127.0.0.1; 0 takes a free one</source>
+        <translation>127.0.0.1 上的端口，0 表示任选空闲端口</translation>
+    </message>
+    <message>
+        <source>same keys and tokens on every run with the same number</source>
+        <translation>数字相同，则每次运行的密钥和 Token 相同</translation>
+    </message>
+    <message>
+        <source>how long tokens live: 2/5/1 or 2/30/10 minutes (Mobile/Unicom/Telecom)</source>
+        <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
+    </message>
+    <message>
+        <source>run a command with the sandbox's address and keys</source>
+        <translation>带着沙箱的地址和密钥运行一条命令</translation>
+    </message>
+    <message>
+        <source>the command and its arguments, after --</source>
+        <translation>要运行的命令及其参数，写在 -- 之后</translation>
+    </message>
+    <message>
+        <source>The port %1 does not exist; it goes from 0 to 65535.</source>
+        <translation>没有端口 %1，范围是 0 到 65535。</translation>
+    </message>
+    <message>
+        <source>Say which command to run: numauth sandbox exec -- COMMAND.</source>
+        <translation>请写明要运行的命令：numauth sandbox exec -- 命令。</translation>
+    </message>
+    <message>
+        <source>A sandbox of this workspace already runs at %1; --env sandbox keeps using that one.</source>
+        <translation>本工作区已有沙箱运行在 %1，--env sandbox 仍使用它。</translation>
+    </message>
+    <message>
+        <source>The command “%1” cannot be started. Check its name and that it may be run.</source>
+        <translation>无法启动命令“%1”。请检查命令名及执行权限。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
+    <message>
         <source>schemes of the workspace; check compares scheme and package</source>
         <translation>工作区的方案；check 核对方案与安装包</translation>
     </message>
@@ -506,167 +757,21 @@ See `numauth scheme --help`.</source>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
     </message>
-</context><context><name>numauth::cli::CallCommand</name><message>
-        <source>one call of the cloud API</source>
-        <translation>调用一次云端 API</translation>
+</context>
+<context>
+    <name>numauth::cli::SecretInput</name>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>name of the operation, as in `numauth operations`</source>
-        <translation>操作名，见 `numauth operations`</translation>
+        <source>A password is given as env:NAME or file:PATH, never as itself.</source>
+        <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>numauth::cli::SignCommand</name>
     <message>
-        <source>sandbox, live, or the base URL of a gateway</source>
-        <translation>sandbox、live，或网关的基础 URL</translation>
-    </message>
-    <message>
-        <source>Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or Name=mint:CMCC:13800000001; may be repeated</source>
-        <translation>Name=值、Name=env:变量、Name=file:路径、Name=- 或 Name=mint:CMCC:13800000001；可重复</translation>
-    </message>
-    <message>
-        <source>verdict (pass, reject, unknown, ok, error) or Code that counts as success</source>
-        <translation>视为成功的结论（pass、reject、unknown、ok、error）或 Code</translation>
-    </message>
-    <message>
-        <source>ACS3-HMAC-SHA256 or RPC 1.0 with HMAC-SHA1</source>
-        <translation>ACS3-HMAC-SHA256，或 RPC 1.0 加 HMAC-SHA1</translation>
-    </message>
-    <message>
-        <source>HTTP method</source>
-        <translation>HTTP 方法</translation>
-    </message>
-    <message>
-        <source>where the parameters travel</source>
-        <translation>参数放在何处</translation>
-    </message>
-    <message>
-        <source>allow a call that the live cloud charges for</source>
-        <translation>允许线上计费的调用</translation>
-    </message>
-    <message>
-        <source>the scheme code again, to allow deleting it in the live cloud</source>
-        <translation>再写一遍方案号，以允许在线上删除它</translation>
-    </message>
-    <message>
-        <source>A GET has no form: use --placement query.</source>
-        <translation>GET 没有表单，请用 --placement query。</translation>
-    </message>
-    <message>
-        <source>%1 is charged for outside the sandbox. Add --yes-billed if that is meant.</source>
-        <translation>%1 在沙箱之外会计费。确要调用请加 --yes-billed。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be undone. Repeat the scheme code with --confirm if that is meant.</source>
-        <translation>%1 无法撤销。确要执行请用 --confirm 再写一遍方案号。</translation>
-    </message>
-    <message>
-        <source>%1 in %2: %3 (HTTP %4, %5 ms)</source>
-        <translation>%1（%2）：%3（HTTP %4，%5 ms）</translation>
-    </message>
-    <message>
-        <source>There is no operation “%1”. `numauth operations` lists all.</source>
-        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
-    </message>
-    <message>
-        <source>There is no operation “%1”; did you mean “%2”?</source>
-        <translation>没有操作“%1”，是否指“%2”？</translation>
-    </message>
-</context><context><name>numauth::cli::CallEnvironment</name><message>
-        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
-        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
-    </message>
-    <message>
-        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
-        <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
-    </message>
-</context><context><name>numauth::cli::CallParameters</name><message>
-        <source>A parameter must be written as Name=VALUE, env:, file:, mint: or -.</source>
-        <translation>参数须写成 Name=值，值也可以是 env:、file:、mint: 或 -。</translation>
-    </message>
-    <message>
-        <source>The parameter %1 is given twice.</source>
-        <translation>参数 %1 写了两次。</translation>
-    </message>
-    <message>
-        <source>The environment variable %1 for %2 is not set.</source>
-        <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
-    </message>
-    <message>
-        <source>Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.</source>
-        <translation>命令行参数会被其他用户看到：请用 env:变量、file:路径 或 - 提供 %1。</translation>
-    </message>
-    <message>
-        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
-        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
-    </message>
-    <message>
-        <source>Only a sandbox mints tokens; %1 is none.</source>
-        <translation>只有沙箱能签发 Token，%1 不是沙箱。</translation>
-    </message>
-</context><context><name>numauth::cli::OperationsCommand</name><message>
-        <source>the operations of the cloud API and their parameters</source>
-        <translation>云端 API 的操作及其参数</translation>
-    </message>
-    <message>
-        <source>one operation in full</source>
-        <translation>某个操作的完整说明</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必填</translation>
-    </message>
-    <message>
-        <source>required in some cases</source>
-        <translation>视情况必填</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>可选</translation>
-    </message>
-    <message>
-        <source>There is no operation “%1”. `numauth operations` lists all.</source>
-        <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
-    </message>
-</context><context><name>numauth::cli::SandboxCommand</name><message>
-        <source>the embedded gateway, in the foreground or around a command</source>
-        <translation>内置网关，在前台运行或包住一条命令</translation>
-    </message>
-    <message>
-        <source>port on 127.0.0.1; 0 takes a free one</source>
-        <translation>127.0.0.1 上的端口，0 表示任选空闲端口</translation>
-    </message>
-    <message>
-        <source>same keys and tokens on every run with the same number</source>
-        <translation>数字相同，则每次运行的密钥和 Token 相同</translation>
-    </message>
-    <message>
-        <source>how long tokens live: 2/5/1 or 2/30/10 minutes (Mobile/Unicom/Telecom)</source>
-        <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
-    </message>
-    <message>
-        <source>run a command with the sandbox's address and keys</source>
-        <translation>带着沙箱的地址和密钥运行一条命令</translation>
-    </message>
-    <message>
-        <source>the command and its arguments, after --</source>
-        <translation>要运行的命令及其参数，写在 -- 之后</translation>
-    </message>
-    <message>
-        <source>The port %1 does not exist; it goes from 0 to 65535.</source>
-        <translation>没有端口 %1，范围是 0 到 65535。</translation>
-    </message>
-    <message>
-        <source>Say which command to run: numauth sandbox exec -- COMMAND.</source>
-        <translation>请写明要运行的命令：numauth sandbox exec -- 命令。</translation>
-    </message>
-    <message>
-        <source>A sandbox of this workspace already runs at %1; --env sandbox keeps using that one.</source>
-        <translation>本工作区已有沙箱运行在 %1，--env sandbox 仍使用它。</translation>
-    </message>
-    <message>
-        <source>The command “%1” cannot be started. Check its name and that it may be run.</source>
-        <translation>无法启动命令“%1”。请检查命令名及执行权限。</translation>
-    </message>
-</context><context><name>numauth::cli::SignCommand</name><message>
         <source>canonical request, string to sign and signature of a request</source>
         <translation>一个请求的规范请求、待签名字符串和签名</translation>
     </message>
@@ -678,7 +783,10 @@ See `numauth scheme --help`.</source>
         <source>standard input</source>
         <translation>标准输入</translation>
     </message>
-</context><context><name>numauth::cli::TourCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message>
         <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
         <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
     </message>
@@ -726,7 +834,10 @@ See `numauth scheme --help`.</source>
         <source>121 seconds later</source>
         <translation>121 秒之后</translation>
     </message>
-</context><context><name>numauth::cli::WorkspaceCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceCommand</name>
+    <message>
         <source>make an empty or the sample workspace</source>
         <translation>新建空工作区或示例工作区</translation>
     </message>
@@ -750,4 +861,5 @@ See `numauth scheme --help`.</source>
         <source>Workspace %1 is ready in %2.</source>
         <translation>工作区 %1 已建在 %2。</translation>
     </message>
-</context></TS>
+</context>
+</TS>

@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CodeSample</name>
+    <message>
+        <source>There are no samples in “%1”; known are: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no parameter %2; a sample cannot name it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of %1 does not fit its type; correct it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A built-in template of this program is missing.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>numauth::cloud::NetworkFailure</name>
     <message>
         <source>The certificate of %1 is not valid today. Check this machine's clock, then the server's certificate.</source>
@@ -77,6 +96,168 @@
     <message>
         <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
         <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SignatureCompare</name>
+    <message>
+        <source>Canonical query</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hash of the body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Canonical request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hash of the canonical request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SignatureMistakes</name>
+    <message>
+        <source>The lines end in CR LF; they must end in a single LF.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only white space at the beginning or the end differs; remove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hex digits are upper case; they must be lower case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The HTTP method must be in upper case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was signed, but the request is sent with %2; the method takes part in the signature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key lacks its “&amp;”: RPC signs with the AccessKeySecret followed by “&amp;”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key has a “&amp;” at its end; ACS3 signs with the AccessKeySecret alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A line feed was read together with the AccessKeySecret; trim it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the signature in hex; RPC wants Base64.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the signature in Base64; ACS3 wants lower-case hex.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signature is percent-encoded already; encode it once, when it is put into the query.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hex text was encoded in Base64; encode the raw bytes of the HMAC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The query is empty; all parameters of the query take part in the signature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parameter %1 is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signature itself must not be signed; leave it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parameter %1 is signed, but the request does not send it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parameters are the right ones in a wrong order; sort them by name, by code unit: digits, upper case, “_”, lower case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A blank became “+”, as in forms; it must be %20.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The percent code %1 is lower case; it must be %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“~” must stay as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The canonical query was not encoded a second time; the string to sign of RPC holds it encoded twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A value holds this character; encode names and values before joining them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” must not be encoded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value is encoded twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” must be encoded as %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The empty line between the headers and the list of their names is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Header names must be in lower case: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The host lacks its port; it must be signed exactly as it is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of %1 differs; sign the value that is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header %1 is missing or stands elsewhere; every x-acs- header, host and content-type is signed, sorted by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The body is empty; the hash must be that of no bytes, e3b0c442….</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A digest tells nothing about where it went wrong; compare the step before it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

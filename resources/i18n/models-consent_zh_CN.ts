@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::consent::ConsentDocument</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::consent::ConsentDocument</name>
+    <message>
         <source>Set %1</source>
         <translation>设置 %1</translation>
     </message>
@@ -32,7 +35,10 @@
         <source>%1 was changed by another program since it was read; reload it or save under another name.</source>
         <translation>%1 读取之后被别的程序改过，请重新载入，或另存为别的文件。</translation>
     </message>
-</context><context><name>numauth::consent::ConsentPage</name><message>
+</context>
+<context>
+    <name>numauth::consent::ConsentPage</name>
+    <message>
         <source>must be a colour as #AARRGGBB</source>
         <translation>必须是 #AARRGGBB 形式的颜色</translation>
     </message>
@@ -52,15 +58,24 @@
         <source>%1 has format version %2; this program reads up to %3. Update Numauth Console to open it.</source>
         <translation>%1 的格式版本是 %2，本程序最高支持 %3。请升级 Numauth Console 后再打开。</translation>
     </message>
-</context><context><name>numauth::consent::PageSource</name><message>
+</context>
+<context>
+    <name>numauth::consent::PageSource</name>
+    <message>
         <source>%1 holds no page: a workspace keeps them as pages/*.json.</source>
         <translation>%1 里没有授权页：工作区把页面存为 pages/*.json。</translation>
     </message>
-</context><context><name>numauth::consent::SourceReader</name><message>
+</context>
+<context>
+    <name>numauth::consent::SourceReader</name>
+    <message>
         <source>%1 sets nothing of a consent page: no AuthUIConfig builder and no setter of it was found.</source>
         <translation>%1 没有设置授权页：找不到 AuthUIConfig 构建器，也找不到它的设置方法。</translation>
     </message>
-</context><context><name>numauth::consent::TableReading</name><message>
+</context>
+<context>
+    <name>numauth::consent::TableReading</name>
+    <message>
         <source>must be a version such as 2.14.23</source>
         <translation>必须是版本号，例如 2.14.23</translation>
     </message>
@@ -72,4 +87,5 @@
         <source>text_metrics.json has no face %1.</source>
         <translation>text_metrics.json 中没有字体 %1。</translation>
     </message>
-</context></TS>
+</context>
+</TS>
