@@ -382,63 +382,63 @@
     </message>
     <message>
         <source>what a package, keystore or certificate is: identity, signing, manifest</source>
-        <translation type="unfinished" />
+        <translation>查看安装包、keystore 或证书：身份、签名、清单</translation>
     </message>
     <message>
         <source>files to read</source>
-        <translation type="unfinished" />
+        <translation>要读取的文件</translation>
     </message>
     <message>
         <source>password of a keystore: env:NAME or file:PATH</source>
-        <translation type="unfinished" />
+        <translation>keystore 密码：env:变量名 或 file:路径</translation>
     </message>
     <message>
         <source>Password of %1:</source>
-        <translation type="unfinished" />
+        <translation>%1 的密码：</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished" />
+        <translation>应用</translation>
     </message>
     <message>
         <source>Bundle ID</source>
-        <translation type="unfinished" />
+        <translation>Bundle ID</translation>
     </message>
     <message>
         <source>Team ID</source>
-        <translation type="unfinished" />
+        <translation>Team ID</translation>
     </message>
     <message>
         <source>Bundle ID in the entitlements</source>
-        <translation type="unfinished" />
+        <translation>entitlements 中的 Bundle ID</translation>
     </message>
     <message>
         <source>Provisioning profile</source>
-        <translation type="unfinished" />
+        <translation>描述文件</translation>
     </message>
     <message>
         <source>Bundle ID in the profile</source>
-        <translation type="unfinished" />
+        <translation>描述文件中的 Bundle ID</translation>
     </message>
     <message>
         <source>  Valid</source>
-        <translation type="unfinished" />
+        <translation>  有效期</translation>
     </message>
     <message>
         <source>Keystore</source>
-        <translation type="unfinished" />
+        <translation>Keystore</translation>
     </message>
     <message>
         <source>  Package signature (MD5)</source>
-        <translation type="unfinished" />
+        <translation>  包签名（MD5）</translation>
     </message>
     <message>
         <source>  Certificate</source>
-        <translation type="unfinished" />
+        <translation>  证书</translation>
     </message>
     <message>
         <source>Entries with secret keys, which have no certificate, were not read: %1.</source>
-        <translation type="unfinished" />
+        <translation>有 %1 个条目只存对称密钥、没有证书，未读取。</translation>
     </message>
 </context>
 <context>
@@ -762,11 +762,11 @@ See `numauth scheme --help`.</source>
     <name>numauth::cli::SecretInput</name>
     <message>
         <source>The environment variable %1 is not set.</source>
-        <translation type="unfinished" />
+        <translation>环境变量 %1 没有设置。</translation>
     </message>
     <message>
         <source>A password is given as env:NAME or file:PATH, never as itself.</source>
-        <translation type="unfinished" />
+        <translation>密码以 env:变量名 或 file:路径 给出，不能直接写在命令行。</translation>
     </message>
 </context>
 <context>

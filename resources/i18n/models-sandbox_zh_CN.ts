@@ -85,7 +85,7 @@
     <name>numauth::sandbox::IssuedTokens</name>
     <message>
         <source>must be a time in ISO 8601</source>
-        <translation type="unfinished">应为 ISO 8601 时间</translation>
+        <translation>应为 ISO 8601 时间</translation>
     </message>
 </context>
 <context>
@@ -103,11 +103,11 @@
     <name>numauth::sandbox::SchemeRegistry</name>
     <message>
         <source>must be a time in ISO 8601</source>
-        <translation type="unfinished">应为 ISO 8601 时间</translation>
+        <translation>应为 ISO 8601 时间</translation>
     </message>
     <message>
         <source>has more than %1 schemes</source>
-        <translation type="unfinished" />
+        <translation>包含超过 %1 个方案</translation>
     </message>
 </context>
 <context>
@@ -121,11 +121,11 @@
     <name>numauth::sandbox::SmsOutbox</name>
     <message>
         <source>must be a time in ISO 8601</source>
-        <translation type="unfinished">应为 ISO 8601 时间</translation>
+        <translation>应为 ISO 8601 时间</translation>
     </message>
     <message>
         <source>has more than %1 messages</source>
-        <translation type="unfinished" />
+        <translation>包含超过 %1 条短信</translation>
     </message>
 </context>
 <context>
