@@ -169,6 +169,7 @@ PageFinding overlapFinding(const QString &rule, Verdict verdict, const Element &
                            const ConsentTables &tables)
 {
     const QRect area = covered.visibleRect.intersected(coverer.visibleRect);
+    const Advice advice = clearingAdvice(covered, coverer, layout);
     Finding finding =
         makeFinding(tables.rules, rule,
                     {elementLabel(coverer.id), elementLabel(covered.id),
