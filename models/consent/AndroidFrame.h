@@ -24,7 +24,7 @@ struct AndroidFrame
     Evidence rootEvidence = Evidence::Observed;
     /// How sure the insets are that every view shares: inferred in landscape, where the system
     /// takes a side for its buttons and the cut-out, and in a pop-up that stands off its place.
-    Evidence insetEvidence = Evidence::Observed;
+    Evidence insetEvidence = Evidence::Documented;
 };
 
 AndroidFrame frameOf(const PageValues &values, const Device &device, const CellState &state);

@@ -123,10 +123,13 @@ private:
             if (!decoration)
                 continue;
             for (const Element *row : std::as_const(below)) {
-                if (touches(m_layout, *decoration, *row) == Certainty::Yes)
-                    m_findings << overlapFinding(QStringLiteral("consent.logo-overlap"),
-                                                 Verdict::NonCompliant, *decoration, *row, m_layout,
-                                                 m_tables);
+                if (touches(m_layout, *decoration, *row) != Certainty::Yes)
+                    continue;
+                PageFinding found =
+                    overlapFinding(QStringLiteral("consent.logo-overlap"), Verdict::NonCompliant,
+                                   *decoration, *row, m_layout, m_tables);
+                found.finding.other = rowOf(found.finding.other);
+                m_findings << found;
             }
             below << decoration;
         }

@@ -4,9 +4,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 
 namespace numauth {
@@ -51,6 +54,20 @@ QJsonObject firstFinding(const QJsonObject &report, const char *ruleId)
             return finding;
     }
     return {};
+}
+
+/// The smallest value that the refusals of \p report advise for \p attribute.
+int leastSuggestion(const QJsonObject &report, const QString &attribute)
+{
+    int least = std::numeric_limits<int>::max();
+    for (const QJsonValue &entry : report.value(QStringLiteral("findings")).toArray()) {
+        const QJsonObject facts = entry.toObject().value(QStringLiteral("facts")).toObject();
+        if (facts.value(QStringLiteral("attribute")).toString() == attribute &&
+            entry.toObject().value(QStringLiteral("severity")).toString() ==
+                QLatin1StringView("error"))
+            least = std::min(least, facts.value(QStringLiteral("suggested")).toInt(least));
+    }
+    return least;
 }
 
 int count(const QJsonObject &report, const char *verdict)
@@ -102,27 +119,21 @@ void CheckCommandTest::theSampleIsRefusedOnShortDevicesOnly()
     QCOMPARE(finding.value(QStringLiteral("other")).toString(), QStringLiteral("privacy"));
 }
 
+/// Each finding advises what clears it; a button that leaves one view may still touch the next.
 void CheckCommandTest::theSampleIsMendedByItsAdvice()
 {
-    const QString path = sampleFolder() + QStringLiteral("/pages/login_main.json");
-    const QJsonObject report = runNumauth({QStringLiteral("check"), path,
-                                           QStringLiteral("--format"), QStringLiteral("json")})
-                                   .json();
-    const QJsonObject facts =
-        firstFinding(report, "consent.overlap").value(QStringLiteral("facts")).toObject();
-    QCOMPARE(facts.value(QStringLiteral("attribute")).toString(),
-             QStringLiteral("setLogBtnOffsetY"));
-    QFile file(path);
+    QFile file(sampleFolder() + QStringLiteral("/pages/login_main.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QByteArray page = file.readAll().simplified();
-    const QByteArray after =
-        "[" + QByteArray::number(facts.value(QStringLiteral("suggested")).toInt()) + "]";
-    const qsizetype place = page.indexOf("\"setLogBtnOffsetY\"");
-    QVERIFY(place >= 0);
-    const qsizetype open = page.indexOf('[', place);
-    page.replace(open, page.indexOf(']', open) + 1 - open, after);
-    const CliOutcome mended = runNumauth(words("check -"), page);
-    QVERIFY2(mended.code == 0, mended.out.constData());
+    QJsonObject page = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject attributes = page.value(QStringLiteral("attributes")).toObject();
+    CliOutcome outcome;
+    for (int round = 0; round < 6 && outcome.code != 0; ++round) {
+        page.insert(QStringLiteral("attributes"), attributes);
+        outcome = runNumauth(words("check - --format json"), QJsonDocument(page).toJson());
+        const QString offset = QStringLiteral("setLogBtnOffsetY");
+        attributes.insert(offset, QJsonArray{leastSuggestion(outcome.json(), offset)});
+    }
+    QVERIFY2(outcome.code == 0, outcome.out.constData());
 }
 
 void CheckCommandTest::aFinePageExitsClean()

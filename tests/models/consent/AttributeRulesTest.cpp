@@ -135,7 +135,10 @@ void AttributeRulesTest::anExpressionThatDecidesLeavesTheVerdictOpen_data()
     };
     row("setLogBtnHeight", true);
     row("setLogBtnText", true);
-    row("setLogBtnOffsetY", false); // the layout knows the range
+    row("setNumberColor", true);
+    row("setPrivacyOffsetX", true);
+    row("setSwitchAccHidden", true);
+    row("setStatusBarHidden", true);
     row("setLogoImgPath", false);
     row("setWebNavColor", false);
 }

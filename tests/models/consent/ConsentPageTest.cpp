@@ -107,8 +107,7 @@ void ConsentPageTest::writesOnePropertyALine()
 {
     const QByteArray text = readPage(fullPage).write();
     QVERIFY2(text.contains("        \"setLogBtnOffsetY\": [300],\n"), text.constData());
-    QVERIFY(text.contains(
-        "        \"setAppPrivacyOne\": [\"《用户协议》\", \"terms.html\"],\n"));
+    QVERIFY(text.contains("        \"setAppPrivacyOne\": [\"《用户协议》\", \"terms.html\"],\n"));
     QVERIFY(
         text.contains("        \"setLogBtnText\": [{\"expr\":\"getString(R.string.login)\"}],\n"));
     QVERIFY(text.contains("        \"setPrivacyConectTexts\": [[\"和\", \"、\"]]\n"));

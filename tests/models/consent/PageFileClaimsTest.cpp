@@ -14,12 +14,9 @@ namespace {
 
 const QByteArray smallPage = R"({
     "attributes": {
-        "setLogBtnOffsetY": [
-            300
-        ]
+        "setLogBtnOffsetY": [300]
     },
-    "customViews": [
-    ],
+    "customViews": [],
     "formatVersion": 1,
     "platform": "android"
 }
