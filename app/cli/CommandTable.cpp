@@ -13,6 +13,8 @@
 #include "app/cli/SandboxCommand.h"
 #include "app/cli/SchemeCommand.h"
 #include "app/cli/SignCommand.h"
+#include "app/cli/TourCommand.h"
+#include "app/cli/WorkspaceCommand.h"
 
 namespace numauth::cli {
 
@@ -32,7 +34,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    ConvertCommand, SignCommand, CallCommand, SandboxCommand, DevicesCommand,
-                   AttributesCommand, OperationsCommand, RulesCommand>();
+                   AttributesCommand, OperationsCommand, RulesCommand, WorkspaceCommand,
+                   TourCommand>();
 }
 
 } // namespace numauth::cli

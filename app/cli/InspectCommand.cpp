@@ -1,5 +1,6 @@
 #include "app/cli/InspectCommand.h"
 
+#include "app/cli/SecretInput.h"
 #include "models/package/PackageJson.h"
 #include "models/package/PackageReader.h"
 
@@ -52,23 +53,41 @@ QString levelRanges(const Signing &signing, const QString &scheme)
 
 QString InspectCommand::summary() const
 {
-    return tr("what a package is: identity, signing, manifest");
+    return tr("what a package, keystore or certificate is: identity, signing, manifest");
 }
 
 void InspectCommand::declareOptions(OptionParser &parser)
 {
-    parser.positionals(QStringLiteral("files"), &m_files, tr("packages to read"));
+    parser.positionals(QStringLiteral("files"), &m_files, tr("files to read"));
     parser.flag(QStringLiteral("--no-verify"), &m_skipsVerification,
                 tr("facts at once, without computing digests"));
+    parser.option(QStringLiteral("--password"), &m_passwordReference,
+                  tr("password of a keystore: env:NAME or file:PATH"));
+}
+
+PackageFacts InspectCommand::read(const QString &path, const std::optional<Secret> &password) const
+{
+    const auto verification = m_skipsVerification ? Verification::Skip : Verification::Full;
+    PackageFacts facts = PackageReader::read(path, verification, nullptr, password);
+    if (!facts.isPasswordNeeded || password)
+        return facts;
+    const auto typed = SecretInput::ask(tr("Password of %1:").arg(path));
+    return typed ? PackageReader::read(path, verification, nullptr, typed) : facts;
 }
 
 ExitCode InspectCommand::run(Console &console)
 {
-    const auto verification = m_skipsVerification ? Verification::Skip : Verification::Full;
+    std::optional<Secret> password;
+    if (!m_passwordReference.isEmpty()) {
+        const Result<Secret> secret = SecretInput::read(m_passwordReference);
+        if (!secret)
+            return console.fail(secret.error());
+        password = *secret;
+    }
     QJsonArray files;
     bool areAllUsable = true;
     for (const QString &path : m_files) {
-        const PackageFacts facts = PackageReader::read(path, verification);
+        const PackageFacts facts = read(path, password);
         areAllUsable = areAllUsable && facts.isUsable();
         if (console.options().isJson())
             files << packageJson(facts, console.language());
@@ -89,6 +108,12 @@ void InspectCommand::printText(Console &console, const PackageFacts &facts)
         printManifest(console, *facts.manifest);
     if (facts.signing)
         printSigning(console, *facts.signing);
+    if (facts.ios)
+        printIos(console, *facts.ios);
+    for (const IosFacts &app : facts.apps.mid(1))
+        printIos(console, app);
+    if (facts.keystore)
+        printKeystore(console, *facts.keystore);
     for (const Finding &finding : facts.findings)
         console.print(QStringLiteral("  ! %1 %2")
                           .arg(finding.message.in(console.language()),
@@ -136,6 +161,46 @@ void InspectCommand::printSigning(Console &console, const Signing &signing)
     }
     for (const QString &error : signing.errors)
         console.print(QStringLiteral("  ✗ %1").arg(error));
+}
+
+void InspectCommand::printIos(Console &console, const IosFacts &app)
+{
+    printField(console, tr("App"), app.path);
+    printField(console, tr("Bundle ID"), app.bundleId);
+    printField(console, tr("Name"), app.name);
+    printField(console, tr("Version"),
+               app.build.isEmpty() ? app.version
+                                   : QStringLiteral("%1 (%2)").arg(app.version, app.build));
+    printField(console, tr("Team ID"), app.teamId);
+    printField(console, tr("Bundle ID in the entitlements"), app.entitlementsBundleId);
+    if (app.profile)
+        printProfile(console, *app.profile);
+}
+
+void InspectCommand::printProfile(Console &console, const ProfileFacts &profile)
+{
+    printField(console, tr("Provisioning profile"),
+               QStringLiteral("%1 (%2)").arg(profile.name, profile.type));
+    printField(console, tr("Bundle ID in the profile"), profile.bundleId);
+    printField(console, tr("  Valid"),
+               tr("%1 to %2")
+                   .arg(profile.created.date().toString(Qt::ISODate),
+                        profile.expires.date().toString(Qt::ISODate)));
+}
+
+void InspectCommand::printKeystore(Console &console, const KeystoreFacts &keystore)
+{
+    printField(console, tr("Keystore"), keystore.type);
+    for (const KeystoreEntry &entry : keystore.entries) {
+        printField(console, entry.type, entry.alias);
+        printField(console, tr("  Package signature (MD5)"), entry.packageSignature);
+        for (const CertificateFacts &certificate : entry.chain)
+            printField(console, tr("  Certificate"), certificate.subject);
+    }
+    if (keystore.unreadEntries > 0)
+        console.print(QStringLiteral("  ! ") +
+                      tr("Entries with secret keys, which have no certificate, were not read: %1.")
+                          .arg(keystore.unreadEntries));
 }
 
 QString InspectCommand::verdictText(SigningVerdict verdict)

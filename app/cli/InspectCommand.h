@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "models/base/Secret.h"
 #include "models/package/PackageFacts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <optional>
 
 namespace numauth::cli {
 
@@ -20,12 +23,17 @@ public:
     ExitCode run(Console &console) override;
 
 private:
+    package::PackageFacts read(const QString &path, const std::optional<Secret> &password) const;
+    static void printIos(Console &console, const package::IosFacts &app);
+    static void printProfile(Console &console, const package::ProfileFacts &profile);
+    static void printKeystore(Console &console, const package::KeystoreFacts &keystore);
     static void printText(Console &console, const package::PackageFacts &facts);
     static void printManifest(Console &console, const package::ManifestFacts &manifest);
     static QString verdictText(package::SigningVerdict verdict);
     static void printSigning(Console &console, const package::Signing &signing);
 
     QStringList m_files;
+    QString m_passwordReference;
     bool m_skipsVerification = false;
 };
 

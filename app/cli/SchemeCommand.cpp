@@ -73,8 +73,7 @@ QString SchemeCommand::summary() const
 void SchemeCommand::declareOptions(OptionParser &parser)
 {
     parser.subcommand(QStringLiteral("list"), tr("all schemes of the workspace"), &m_isList);
-    OptionParser show =
-        parser.subcommand(QStringLiteral("show"), tr("one scheme"), &m_isShow);
+    OptionParser show = parser.subcommand(QStringLiteral("show"), tr("one scheme"), &m_isShow);
     show.positional(QStringLiteral("id"), &m_id, tr("file name without .json"));
     declareAdd(parser.subcommand(QStringLiteral("add"),
                                  tr("a new scheme, filled from a package or by hand"), &m_isAdd));

@@ -67,7 +67,7 @@ class Reader
 public:
     explicit Reader(const ResourceTable *table) : m_values(table) {}
 
-    ManifestFacts read(const BinaryXml &xml);
+    ManifestFacts read(const QList<BinaryXmlElement> &elements);
 
 private:
     void readRoot(const BinaryXmlElement &element);
@@ -82,9 +82,8 @@ private:
     ManifestFacts m_facts;
 };
 
-ManifestFacts Reader::read(const BinaryXml &xml)
+ManifestFacts Reader::read(const QList<BinaryXmlElement> &elements)
 {
-    const QList<BinaryXmlElement> &elements = xml.elements();
     readRoot(elements.first());
     for (const BinaryXmlElement &element : elements) {
         const bool isUnderRoot = element.parent == 0;
@@ -171,9 +170,9 @@ void Reader::readActivity(const BinaryXmlElement &element)
 
 } // namespace
 
-ManifestFacts readManifest(const BinaryXml &xml, const ResourceTable *table)
+ManifestFacts readManifest(const QList<BinaryXmlElement> &elements, const ResourceTable *table)
 {
-    return Reader(table).read(xml);
+    return Reader(table).read(elements);
 }
 
 } // namespace numauth::package

@@ -36,10 +36,10 @@ private:
     QHash<std::uint32_t, QList<ResolvedValue>> m_resolved;
 };
 
-/// The facts of a compiled AndroidManifest.xml. Attributes are recognised by resource id, since
-/// their names may be blank or lie. The path of the network security configuration is filled in,
-/// its content is not.
-ManifestFacts readManifest(const BinaryXml &xml, const ResourceTable *table);
+/// The facts of a compiled AndroidManifest.xml, whose first element is the root. Attributes are
+/// recognised by resource id, since their names may be blank or lie. The path of the network
+/// security configuration is filled in, its content is not.
+ManifestFacts readManifest(const QList<BinaryXmlElement> &elements, const ResourceTable *table);
 
 /// The content of a network security configuration.
 void readNetworkSecurity(const BinaryXml &xml, NetworkSecurity &security);

@@ -59,7 +59,7 @@ Result<ManifestFacts> ApkReader::readManifestEntry(const ZipReader &zip, bool &i
     if (!xml)
         return xml.error();
     const std::optional<ResourceTable> table = readTable(zip);
-    ManifestFacts manifest = readManifest(*xml, table ? &*table : nullptr);
+    ManifestFacts manifest = readManifest(xml->elements(), table ? &*table : nullptr);
     readNetworkSecurityEntry(zip, manifest);
     return manifest;
 }

@@ -25,8 +25,10 @@ std::uint64_t ByteReader::number(int width)
 {
     const QByteArrayView slice = bytes(static_cast<std::uint64_t>(width));
     std::uint64_t value = 0;
-    for (qsizetype index = slice.size(); index > 0; --index)
-        value = (value << 8) | static_cast<unsigned char>(slice[index - 1]);
+    for (qsizetype index = 0; index < slice.size(); ++index) {
+        const qsizetype place = m_order == ByteOrder::BigEndian ? index : slice.size() - 1 - index;
+        value = (value << 8) | static_cast<unsigned char>(slice[place]);
+    }
     return value;
 }
 

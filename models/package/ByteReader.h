@@ -6,12 +6,17 @@
 
 namespace numauth::package {
 
-/// Reads little-endian numbers and slices from bytes that may lie. The first read beyond the end
+enum class ByteOrder { LittleEndian, BigEndian };
+
+/// Reads numbers and slices from bytes that may lie. The first read beyond the end
 /// makes the reader fail for good: every later number is 0 and every later slice empty.
 class ByteReader
 {
 public:
-    explicit ByteReader(QByteArrayView bytes) : m_bytes(bytes) {}
+    explicit ByteReader(QByteArrayView bytes, ByteOrder order = ByteOrder::LittleEndian)
+        : m_bytes(bytes), m_order(order)
+    {
+    }
 
     std::uint8_t u8() { return static_cast<std::uint8_t>(number(1)); }
     std::uint16_t u16() { return static_cast<std::uint16_t>(number(2)); }
@@ -34,6 +39,7 @@ private:
     void fail();
 
     QByteArrayView m_bytes;
+    ByteOrder m_order;
     qsizetype m_position = 0;
     bool m_hasFailed = false;
 };

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -168,14 +169,72 @@ struct ManifestFacts
     NetworkSecurity networkSecurity;
 };
 
+/// A provisioning profile, in a file of its own or embedded in an app.
+struct ProfileFacts
+{
+    QString name;
+    QString uuid;
+    QStringList teamIds;
+    /// As written, with the prefix: `A1B2C3D4E5.com.example.shop`.
+    QString applicationIdentifier;
+    /// What follows the prefix; `*` or an ending `.*` for a wildcard.
+    QString bundleId;
+    /// `development`, `ad-hoc`, `app-store`, `enterprise`.
+    QString type;
+    /// `iOS`, `OSX`, …
+    QStringList platforms;
+    QDateTime created;
+    QDateTime expires;
+    std::optional<bool> allowsDebugger;
+    bool coversAllDevices = false;
+    /// Number of devices listed; nothing when the profile has no list.
+    std::optional<int> deviceCount;
+    QStringList developerCertificateSha1;
+    /// Whether the content is what was signed; nothing when the file has no signature at all. Who
+    /// signed it is not judged.
+    std::optional<bool> isIntact;
+
+    bool isWildcard() const { return bundleId.endsWith(QLatin1Char('*')); }
+};
+
+/// What the code signature of an executable claims, read from its main architecture.
+struct CodeSigningFacts
+{
+    /// `arm64`, `x86_64`, …, all that the executable has.
+    QStringList architectures;
+    bool isSigned = false;
+    bool isAdHoc = false;
+    bool isEncrypted = false;
+    QString identifier;
+    QString teamId;
+    /// `application-identifier` of the entitlements, with the prefix.
+    QString applicationIdentifier;
+    /// Why it could not be read, translated.
+    QString error;
+};
+
 /// Facts of an iOS app or provisioning profile.
 struct IosFacts
 {
+    /// Folder of the app inside the archive; empty for an app folder or a profile.
+    QString path;
+    /// CFBundleIdentifier; empty for a profile.
     QString bundleId;
+    QString name;
     QString version;
+    QString build;
+    QString minimumOs;
     QString teamId;
+    /// Without prefix; may be a wildcard.
     QString profileBundleId;
     QString entitlementsBundleId;
+    QStringList urlSchemes;
+    /// NSAppTransportSecurity as written; empty when absent.
+    QJsonObject transportSecurity;
+    std::optional<CodeSigningFacts> codeSigning;
+    std::optional<ProfileFacts> profile;
+    /// Why this app cannot be used, translated; empty when it can.
+    QStringList errors;
 };
 
 struct KeystoreEntry
@@ -183,15 +242,21 @@ struct KeystoreEntry
     QString alias;
     /// `PrivateKeyEntry` or `trustedCertEntry`, as keytool calls them.
     QString type;
-    /// MD5 of the first certificate of the chain.
+    /// MD5 of the first certificate of the chain; empty when the entry has none.
     QString packageSignature;
+    /// The entry's own certificate first.
+    QList<CertificateFacts> chain;
 };
 
 struct KeystoreFacts
 {
-    /// `JKS`, `JCEKS`, `BKS`, `PKCS12`.
+    /// `JKS`, `JCEKS`, `BKS`, `PKCS12`, or `text` for what a tool printed about one.
     QString type;
     QList<KeystoreEntry> entries;
+    /// Whether a password proved that nobody changed the file.
+    bool isIntegrityChecked = false;
+    /// Entries that hold secret keys, have no certificate and end what can be read.
+    int unreadEntries = 0;
 };
 
 /// Everything that was read from one file. A value: copy it, keep it, compare schemes with it.
@@ -203,10 +268,15 @@ struct PackageFacts
     qint64 size = 0;
     std::optional<ManifestFacts> manifest;
     std::optional<Signing> signing;
+    /// The first app, or the profile.
     std::optional<IosFacts> ios;
+    /// All apps of an archive that holds several; empty otherwise.
+    QList<IosFacts> apps;
     std::optional<KeystoreFacts> keystore;
     /// Why the file is not what it claims to be, translated. Empty = it is.
     QStringList errors;
+    /// The file is encrypted, and the password is absent or wrong: ask and read again.
+    bool isPasswordNeeded = false;
     QList<Finding> findings;
 
     bool isUsable() const { return errors.isEmpty(); }

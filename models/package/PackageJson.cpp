@@ -1,5 +1,7 @@
 #include "models/package/PackageJson.h"
 
+#include "models/package/IosJson.h"
+
 #include <QJsonArray>
 
 namespace numauth::package {
@@ -69,6 +71,25 @@ QJsonObject signingJson(const Signing &signing)
     if (!signing.currentSigner.isEmpty())
         object.insert(QStringLiteral("currentSigner"), signing.currentSigner);
     return object;
+}
+
+QJsonObject keystoreJson(const KeystoreFacts &keystore)
+{
+    QJsonArray entries;
+    for (const KeystoreEntry &entry : keystore.entries) {
+        QJsonArray chain;
+        for (const CertificateFacts &certificate : entry.chain)
+            chain << certificateJson(certificate);
+        entries << QJsonObject{
+            {QStringLiteral("alias"), entry.alias},
+            {QStringLiteral("type"), entry.type},
+            {QStringLiteral("packageSignature"), textOrNull(entry.packageSignature)},
+            {QStringLiteral("chain"), chain}};
+    }
+    return {{QStringLiteral("type"), keystore.type},
+            {QStringLiteral("integrityChecked"), keystore.isIntegrityChecked},
+            {QStringLiteral("unreadEntries"), keystore.unreadEntries},
+            {QStringLiteral("entries"), entries}};
 }
 
 QJsonValue networkSecurityJson(const NetworkSecurity &security)
@@ -143,6 +164,15 @@ QJsonObject packageJson(const PackageFacts &facts, Language language)
         object.insert(QStringLiteral("packageSignature"), texts(facts.signing->packageSignature));
         object.insert(QStringLiteral("signing"), signingJson(*facts.signing));
     }
+    if (facts.ios)
+        object.insert(QStringLiteral("ios"), iosJson(*facts.ios));
+    QJsonArray apps;
+    for (const IosFacts &app : facts.apps)
+        apps << iosJson(app);
+    if (!apps.isEmpty())
+        object.insert(QStringLiteral("apps"), apps);
+    if (facts.keystore)
+        object.insert(QStringLiteral("keystore"), keystoreJson(*facts.keystore));
     if (!facts.errors.isEmpty())
         object.insert(QStringLiteral("errors"), texts(facts.errors));
     QJsonArray findings;

@@ -1,7 +1,12 @@
 #include "models/package/PackageReader.h"
 
 #include "models/package/ApkReader.h"
+#include "models/package/BundleReader.h"
+#include "models/package/IosReader.h"
+#include "models/package/KeystoreReader.h"
 #include "models/package/MappedFile.h"
+#include "models/package/PackageFindings.h"
+#include "models/package/ProfileReader.h"
 #include "models/package/ZipReader.h"
 
 #include <QFileInfo>
@@ -19,20 +24,13 @@ bool hasEntryEndingWith(const ZipReader &zip, QByteArrayView ending)
     });
 }
 
-bool hasEntryStartingWith(const ZipReader &zip, QByteArrayView start)
-{
-    return std::ranges::any_of(zip.entries(), [start](const ZipEntry &entry) {
-        return QByteArrayView(entry.name).startsWith(start);
-    });
-}
-
 PackageKind kindOfArchive(const ZipReader &zip)
 {
     if (zip.find("BundleConfig.pb") || zip.find("base/manifest/AndroidManifest.xml"))
         return PackageKind::Aab;
     if (zip.find("AndroidManifest.xml"))
         return zip.find("classes.jar") ? PackageKind::Aar : PackageKind::Apk;
-    if (hasEntryStartingWith(zip, "Payload/") || hasEntryStartingWith(zip, "./Payload/"))
+    if (!IosReader::appPrefixes(zip).isEmpty())
         return PackageKind::Ipa;
     if (hasEntryEndingWith(zip, ".apk"))
         return zip.find("manifest.json") ? PackageKind::Xapk : PackageKind::Apks;
@@ -41,25 +39,23 @@ PackageKind kindOfArchive(const ZipReader &zip)
 
 PackageKind kindOfBytes(QByteArrayView bytes)
 {
-    if (bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce"))
-        return PackageKind::Keystore;
     if (bytes.startsWith(QByteArrayView("\x03\x00\x08\x00", 4)))
         return PackageKind::BinaryXml;
-    if (bytes.startsWith("-----BEGIN CERTIFICATE-----"))
-        return PackageKind::Certificate;
-    if (bytes.startsWith("\x30") &&
-        bytes.first(std::min<qsizetype>(bytes.size(), 4096)).contains("<plist"))
-        return PackageKind::MobileProvision;
     return PackageKind::Unknown;
 }
 
 } // namespace
 
 PackageFacts PackageReader::read(const QString &path, Verification verification,
-                                 const std::atomic_bool *isCancelled)
+                                 const std::atomic_bool *isCancelled,
+                                 const std::optional<Secret> &password)
 {
     PackageFacts facts;
     facts.path = path;
+    if (QFileInfo(path).isDir() && QFileInfo::exists(path + QStringLiteral("/Info.plist"))) {
+        IosReader::readFolder(path, facts);
+        return facts;
+    }
     const Result<MappedFile> file = MappedFile::open(path);
     if (!file) {
         facts.errors << file.error().message;
@@ -76,8 +72,13 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
     facts.kind = kindOfBytes(file->bytes());
     if (isArchive)
         readArchive(file->bytes(), isClaimedApk, verification, isCancelled, facts);
+    else if (facts.kind == PackageKind::Unknown && ProfileReader::recognises(file->bytes()))
+        IosReader::readProfile(file->bytes(), facts);
+    else if (facts.kind == PackageKind::Unknown && KeystoreReader::recognises(file->bytes()))
+        KeystoreReader::read(file->bytes(), password, facts);
     else
         facts.errors << refusal(facts.kind);
+    facts.findings << packageFindings(facts);
     return facts;
 }
 
@@ -92,6 +93,12 @@ void PackageReader::readArchive(QByteArrayView bytes, bool isClaimedApk, Verific
     facts.kind = kindOfArchive(*zip);
     if (facts.kind == PackageKind::Apk || (facts.kind == PackageKind::Unknown && isClaimedApk))
         ApkReader::read(*zip, verification, isCancelled, facts);
+    else if (facts.kind == PackageKind::Aab)
+        BundleReader::readBundle(*zip, verification, isCancelled, facts);
+    else if (facts.kind == PackageKind::Apks || facts.kind == PackageKind::Xapk)
+        BundleReader::readSet(*zip, verification, isCancelled, facts);
+    else if (facts.kind == PackageKind::Ipa)
+        IosReader::readArchive(*zip, facts);
     else
         facts.errors << refusal(facts.kind);
 }
@@ -99,28 +106,20 @@ void PackageReader::readArchive(QByteArrayView bytes, bool isClaimedApk, Verific
 QString PackageReader::refusal(PackageKind kind)
 {
     switch (kind) {
-    case PackageKind::Aab:
-        return tr("This is an Android App Bundle, which this version does not read; build an APK "
-                  "from it and give that.");
-    case PackageKind::Apks:
-    case PackageKind::Xapk:
-        return tr("This is a set of APKs, which this version does not read as a whole; unpack it "
-                  "and give the base APK.");
     case PackageKind::Aar:
         return tr("This is an Android library; it is not signed and cannot be installed. Give the "
                   "APK that contains it.");
-    case PackageKind::Ipa:
-    case PackageKind::AppFolder:
-    case PackageKind::MobileProvision:
-        return tr("This is an iOS file, which this version does not read; type the bundle id into "
-                  "the scheme.");
-    case PackageKind::Keystore:
-    case PackageKind::Certificate:
-        return tr("This is a keystore or certificate, which this version does not read; give an "
-                  "APK that was signed with it.");
     case PackageKind::BinaryXml:
         return tr("This is a compiled XML file taken out of its package; give the APK.");
     case PackageKind::Apk:
+    case PackageKind::Aab:
+    case PackageKind::Apks:
+    case PackageKind::Xapk:
+    case PackageKind::Ipa:
+    case PackageKind::AppFolder:
+    case PackageKind::MobileProvision:
+    case PackageKind::Keystore:
+    case PackageKind::Certificate:
     case PackageKind::Unknown:
         break;
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "models/base/Secret.h"
 #include "models/package/PackageFacts.h"
 
 #include <QByteArrayView>
 #include <QCoreApplication>
 
 #include <atomic>
+#include <optional>
 
 namespace numauth::package {
 
@@ -22,9 +24,11 @@ class PackageReader
 
 public:
     /// Never fails as a whole: what prevented reading stands in PackageFacts::errors. When
-    /// \p isCancelled becomes true the digests stop and the verdict is NotChecked.
+    /// \p isCancelled becomes true the digests stop and the verdict is NotChecked. \p password is
+    /// for keystores: see PackageFacts::isPasswordNeeded.
     static PackageFacts read(const QString &path, Verification verification,
-                             const std::atomic_bool *isCancelled = nullptr);
+                             const std::atomic_bool *isCancelled = nullptr,
+                             const std::optional<Secret> &password = std::nullopt);
 
 private:
     static void readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,

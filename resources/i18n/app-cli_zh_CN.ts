@@ -130,6 +130,122 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
+        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
+        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
+    </message>
+    <message>
+        <source>kind of the host app's build</source>
+        <translation>宿主应用的构建类型</translation>
+    </message>
+    <message>
+        <source>date of the rule set; default: the newest</source>
+        <translation>规则集日期；默认取最新</translation>
+    </message>
+    <message>
+        <source>with the agreement ticked</source>
+        <translation>已勾选协议</translation>
+    </message>
+    <message>
+        <source>“all” or device ids (numauth devices)</source>
+        <translation>all，或设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>carrier whose texts the page shows</source>
+        <translation>页面显示哪家运营商的文案</translation>
+    </message>
+    <message>
+        <source>how the phone is held; default: as the page wants it, else portrait</source>
+        <translation>手机方向；默认按页面要求，否则竖屏</translation>
+    </message>
+    <message>
+        <source>font scales of the system, 0.5 to 3.0, as 1.0,1.3</source>
+        <translation>系统字体缩放，0.5 到 3.0，写作 1.0,1.3</translation>
+    </message>
+    <message>
+        <source>dark mode of the system</source>
+        <translation>系统深色模式</translation>
+    </message>
+    <message>
+        <source>part I of N of the cells, as 3/8</source>
+        <translation>只检查 N 份中的第 I 份，写作 3/8</translation>
+    </message>
+    <message>
+        <source>device id (numauth devices)</source>
+        <translation>设备 id（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>font scale of the system, 0.5 to 3.0</source>
+        <translation>系统字体缩放，0.5 到 3.0</translation>
+    </message>
+    <message>
+        <source>Name a device with --device; `numauth devices` lists them.</source>
+        <translation>请用 --device 指定设备；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; `numauth devices` lists them.</source>
+        <translation>没有设备“%1”；numauth devices 列出全部设备。</translation>
+    </message>
+    <message>
+        <source>“%1” is no font scale; give numbers from 0.5 to 3.0.</source>
+        <translation>“%1”不是字体缩放值，请给 0.5 到 3.0 之间的数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SDK version; write it as 2.14.23, or “unknown”.</source>
+        <translation>“%1”不是 SDK 版本，请写成 2.14.23 这样的形式，或 unknown。</translation>
+    </message>
+    <message>
+        <source>There is no rule set “%1”; this version has %2.</source>
+        <translation>没有规则集“%1”；本版本只有 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write part and number of parts as 3/8.</source>
+        <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 台</translation>
+    </message>
+    <message>
+        <source>check consent pages: which devices would refuse them, why, and what to change</source>
+        <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
+    </message>
+    <message>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>check pages of this platform only</source>
+        <translation>只检查这个平台的页面</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>达到这个严重程度时退出码为 1</translation>
+    </message>
+    <message>
+        <source>No page of that platform is there to check.</source>
+        <translation>没有该平台的页面可检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
+        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>      at %1:%2</source>
+        <translation>      位置 %1:%2</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -138,6 +254,21 @@
     <message>
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
+        <source>turn a page or SDK source code into a page file</source>
+        <translation>把页面或 SDK 源码转成页面文件</translation>
+    </message>
+    <message>
+        <source>page file, Java or Kotlin source, or - for standard input</source>
+        <translation>页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>target language</source>
+        <translation>目标格式</translation>
     </message>
 </context>
 <context>
@@ -161,14 +292,6 @@
 </context>
 <context>
     <name>numauth::cli::InspectCommand</name>
-    <message>
-        <source>what a package is: identity, signing, manifest</source>
-        <translation>看安装包是什么：身份、签名、清单</translation>
-    </message>
-    <message>
-        <source>packages to read</source>
-        <translation>要读取的安装包</translation>
-    </message>
     <message>
         <source>facts at once, without computing digests</source>
         <translation>立即给出信息，不计算摘要</translation>
@@ -256,6 +379,81 @@
     <message>
         <source>by %1 on API</source>
         <translation>%1 适用的 API</translation>
+    </message>
+    <message>
+        <source>what a package, keystore or certificate is: identity, signing, manifest</source>
+        <translation>查看安装包、keystore 或证书：身份、签名、清单</translation>
+    </message>
+    <message>
+        <source>files to read</source>
+        <translation>要读取的文件</translation>
+    </message>
+    <message>
+        <source>password of a keystore: env:NAME or file:PATH</source>
+        <translation>keystore 密码：env:变量名 或 file:路径</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Bundle ID</source>
+        <translation>Bundle ID</translation>
+    </message>
+    <message>
+        <source>Team ID</source>
+        <translation>Team ID</translation>
+    </message>
+    <message>
+        <source>Bundle ID in the entitlements</source>
+        <translation>entitlements 中的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>Provisioning profile</source>
+        <translation>描述文件</translation>
+    </message>
+    <message>
+        <source>Bundle ID in the profile</source>
+        <translation>描述文件中的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>  Valid</source>
+        <translation>  有效期</translation>
+    </message>
+    <message>
+        <source>Keystore</source>
+        <translation>Keystore</translation>
+    </message>
+    <message>
+        <source>  Package signature (MD5)</source>
+        <translation>  包签名（MD5）</translation>
+    </message>
+    <message>
+        <source>  Certificate</source>
+        <translation>  证书</translation>
+    </message>
+    <message>
+        <source>Entries with secret keys, which have no certificate, were not read: %1.</source>
+        <translation>有 %1 个条目只存对称密钥、没有证书，未读取。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
+        <source>show where every view of a page stands on one device</source>
+        <translation>列出页面每个控件在一台设备上的位置</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages; this is the first, %3.</source>
+        <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
     </message>
 </context>
 <context>
@@ -367,6 +565,29 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
+        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
+        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
+    </message>
+    <message>
+        <source>paint a page as one device would show it</source>
+        <translation>画出页面在一台设备上的样子</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>pixels per dp, 0.25 to 8</source>
+        <translation>每 dp 的像素数，0.25 到 8</translation>
+    </message>
+    <message>
+        <source>--scale takes numbers from 0.25 to 8.</source>
+        <translation>--scale 的取值范围是 0.25 到 8。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RulesCommand</name>
     <message>
         <source>the rules that pages are checked by</source>
@@ -400,7 +621,7 @@ See `%2 --help`.</source>
         <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
     </message>
     <message>
-        <source>run a command with the sandbox&apos;s address and keys</source>
+        <source>run a command with the sandbox's address and keys</source>
         <translation>带着沙箱的地址和密钥运行一条命令</translation>
     </message>
     <message>
@@ -451,7 +672,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme&apos;s own</source>
+        <source>compare with this file instead of the scheme's own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>
@@ -538,6 +759,17 @@ See `numauth scheme --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::SecretInput</name>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>环境变量 %1 没有设置。</translation>
+    </message>
+    <message>
+        <source>A password is given as env:NAME or file:PATH, never as itself.</source>
+        <translation>密码以 env:变量名 或 file:路径 给出，不能直接写在命令行。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::SignCommand</name>
     <message>
         <source>canonical request, string to sign and signature of a request</source>
@@ -550,6 +782,84 @@ See `numauth scheme --help`.</source>
     <message>
         <source>standard input</source>
         <translation>标准输入</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message>
+        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
+        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
+    </message>
+    <message>
+        <source>Numauth Console %1 — a tour of the sample workspace %2</source>
+        <translation>Numauth Console %1 —— 示例工作区 %2 导览</translation>
+    </message>
+    <message>
+        <source>Open it in the window: numauth-console --sample</source>
+        <translation>在窗口中打开：numauth-console --sample</translation>
+    </message>
+    <message>
+        <source>1. The consent page pages/%1.json on %2 devices × 3 carriers</source>
+        <translation>1. 授权页 pages/%1.json，%2 台设备 × 3 家运营商</translation>
+    </message>
+    <message>
+        <source>   refused (600005): %1, on %2 of the devices</source>
+        <translation>   会被拒绝（600005）：%1，共 %2 台设备</translation>
+    </message>
+    <message>
+        <source>   mended: %1 %2 → %3 leaves nothing refused or breached on any device</source>
+        <translation>   修复：%1 %2 → %3 后，所有设备都不再拒绝或违规</translation>
+    </message>
+    <message>
+        <source>2. The schemes against their packages</source>
+        <translation>2. 方案与安装包核对</translation>
+    </message>
+    <message>
+        <source>3. Signed calls to the embedded sandbox at %1</source>
+        <translation>3. 向内置沙箱 %1 发出签名调用</translation>
+    </message>
+    <message>
+        <source>with a fresh token</source>
+        <translation>用新 Token</translation>
+    </message>
+    <message>
+        <source>with the same token again</source>
+        <translation>再用同一个 Token</translation>
+    </message>
+    <message>
+        <source>with the right number</source>
+        <translation>号码一致</translation>
+    </message>
+    <message>
+        <source>121 seconds later</source>
+        <translation>121 秒之后</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceCommand</name>
+    <message>
+        <source>make an empty or the sample workspace</source>
+        <translation>新建空工作区或示例工作区</translation>
+    </message>
+    <message>
+        <source>make a workspace in a new folder</source>
+        <translation>在新文件夹里建立工作区</translation>
+    </message>
+    <message>
+        <source>a folder that is absent or empty</source>
+        <translation>不存在或为空的文件夹</translation>
+    </message>
+    <message>
+        <source>with the sample that fails on purpose</source>
+        <translation>带上故意出错的示例</translation>
+    </message>
+    <message>
+        <source>Say what to do: numauth workspace new FOLDER.</source>
+        <translation>请说明要做什么：numauth workspace new 文件夹。</translation>
+    </message>
+    <message>
+        <source>Workspace %1 is ready in %2.</source>
+        <translation>工作区 %1 已建在 %2。</translation>
     </message>
 </context>
 </TS>

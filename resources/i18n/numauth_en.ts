@@ -1,4 +1,78 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
+            <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::shell::StatusBar</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not compliant</source>
+        <translation>
+            <numerusform>%n not compliant</numerusform>
+            <numerusform>%n not compliant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>%n cannot be told</numerusform>
+            <numerusform>%n cannot be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::BadgeToolButton</name>
+    <message numerus="yes">
+        <source>%1, %n refused</source>
+        <translation>
+            <numerusform>%1, %n refused</numerusform>
+            <numerusform>%1, %n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::InspectorModel</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ProblemsModel</name>
+    <message numerus="yes">
+        <source>%1×%2 dp · %n carrier(s)</source>
+        <translation>
+            <numerusform>%1×%2 dp · %n carrier</numerusform>
+            <numerusform>%1×%2 dp · %n carriers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::TaskBar</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

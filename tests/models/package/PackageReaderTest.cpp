@@ -63,7 +63,8 @@ void PackageReaderTest::answersBadInputWithOneSentence_data()
     QTest::newRow("empty") << write("empty.apk", {});
     QTest::newRow("text") << write("text.apk", "not an archive");
     QTest::newRow("foreign") << write("picture.png", "\x89PNG\r\n");
-    QTest::newRow("keystore") << write("release.jks", QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8));
+    QTest::newRow("cut keystore") << write("release.jks",
+                                           QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8));
     const QString link = m_folder.filePath(QStringLiteral("link.apk"));
     QFile::link(m_folder.filePath(QStringLiteral("nowhere.apk")), link);
     QTest::newRow("link to nowhere") << link;

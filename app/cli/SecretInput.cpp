@@ -1,0 +1,116 @@
+#include "app/cli/SecretInput.h"
+
+#include "models/base/AtomicFile.h"
+
+#include <QByteArray>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <conio.h>
+#include <io.h>
+#else
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace numauth::cli {
+
+namespace {
+
+constexpr qint64 secretFileLimit = 64 * 1024;
+
+#ifdef Q_OS_WIN
+
+bool isTerminal()
+{
+    return _isatty(_fileno(stdin)) && _isatty(_fileno(stderr));
+}
+
+QByteArray readLineUnseen()
+{
+    QByteArray line;
+    for (int key = _getch(); key != '\r' && key != '\n' && key != 3; key = _getch()) {
+        if (key == '\b')
+            line.chop(1);
+        else
+            line += static_cast<char>(key);
+    }
+    return line;
+}
+
+#else
+
+bool isTerminal()
+{
+    return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+/// Switches the terminal's echo off for as long as it lives.
+class Unseen
+{
+public:
+    Unseen()
+    {
+        tcgetattr(STDIN_FILENO, &m_before);
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    ~Unseen() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
+    Q_DISABLE_COPY_MOVE(Unseen)
+
+private:
+    termios m_before{};
+};
+
+QByteArray readLineUnseen()
+{
+    const Unseen unseen;
+    QByteArray line;
+    for (int key = std::getchar(); key != '\n' && key != EOF; key = std::getchar())
+        line += static_cast<char>(key);
+    return line;
+}
+
+#endif
+
+} // namespace
+
+Result<Secret> SecretInput::read(const QString &reference)
+{
+    const QString kind = reference.section(QLatin1Char(':'), 0, 0);
+    const QString where = reference.section(QLatin1Char(':'), 1);
+    if (kind == QLatin1StringView("env") && !where.isEmpty()) {
+        if (!qEnvironmentVariableIsSet(where.toLocal8Bit().constData()))
+            return Error{Error::Code::Usage,
+                         tr("The environment variable %1 is not set.").arg(where)};
+        return Secret(qgetenv(where.toLocal8Bit().constData()));
+    }
+    if (kind == QLatin1StringView("file") && !where.isEmpty()) {
+        Result<QByteArray> bytes = AtomicFile::read(where, secretFileLimit);
+        if (!bytes)
+            return std::move(bytes).error();
+        QByteArray line = bytes->left(bytes->indexOf('\n')).trimmed();
+        const Secret secret(line);
+        wipe(line);
+        wipe(*bytes);
+        return secret;
+    }
+    return Error{Error::Code::Usage,
+                 tr("A password is given as env:NAME or file:PATH, never as itself.")};
+}
+
+std::optional<Secret> SecretInput::ask(const QString &question)
+{
+    if (!isTerminal())
+        return std::nullopt;
+    std::fputs((question + QLatin1Char(' ')).toLocal8Bit().constData(), stderr);
+    QByteArray line = readLineUnseen();
+    std::fputc('\n', stderr);
+    const Secret secret(line);
+    wipe(line);
+    return secret;
+}
+
+} // namespace numauth::cli

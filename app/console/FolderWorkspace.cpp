@@ -1,0 +1,98 @@
+#include "app/console/FolderWorkspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUndoStack>
+
+namespace numauth::console {
+
+using workspace::Workspace;
+
+FolderWorkspace::FolderWorkspace(ui::ConsentPlace &consent,
+                                 std::function<void(const QString &)> openParts, QObject *parent)
+    : WorkspaceHost(parent), m_consent(consent), m_openParts(std::move(openParts))
+{
+    connect(&consent.session(), &ui::PageSession::updated, this, &WorkspaceHost::infoChanged);
+}
+
+QString FolderWorkspace::sampleFolder()
+{
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return data.filePath(QStringLiteral("samples/shop-login"));
+}
+
+shell::WorkspaceInfo FolderWorkspace::info() const
+{
+    shell::WorkspaceInfo info;
+    info.ruleSet = m_consent.session().tables().rules.preset();
+    if (!m_workspace)
+        return info;
+    info.isOpen = true;
+    info.name = m_workspace->name;
+    info.folder = m_workspace->folder;
+    info.branch = Workspace::gitBranch(m_workspace->folder);
+    info.isModified = m_consent.isModified();
+    info.isSample = QDir(m_workspace->folder) == QDir(sampleFolder());
+    info.savedAt = m_savedAt;
+    return info;
+}
+
+Result<> FolderWorkspace::open(const QString &folder)
+{
+    const Result<Workspace> opened = Workspace::open(folder);
+    if (!opened)
+        return opened.error();
+    show(*opened);
+    return {};
+}
+
+Result<> FolderWorkspace::create(const QString &folder)
+{
+    const Result<Workspace> made = Workspace::create(folder, QDir(folder).dirName());
+    if (!made)
+        return made.error();
+    show(*made);
+    return {};
+}
+
+Result<> FolderWorkspace::openSample()
+{
+    const QString folder = sampleFolder();
+    const bool isThere = QFileInfo::exists(QDir(folder).filePath(QStringLiteral("workspace.json")));
+    const Result<Workspace> sample =
+        isThere ? Workspace::open(folder) : Workspace::createSample(folder);
+    if (!sample)
+        return sample.error();
+    show(*sample);
+    return {};
+}
+
+Result<> FolderWorkspace::save()
+{
+    Result<> saved = m_consent.save();
+    if (saved)
+        m_savedAt = QDateTime::currentDateTime();
+    emit infoChanged();
+    return saved;
+}
+
+Result<> FolderWorkspace::close()
+{
+    if (Result<> saved = save(); !saved)
+        return saved;
+    m_workspace.reset();
+    m_openParts(QString());
+    emit infoChanged();
+    return {};
+}
+
+void FolderWorkspace::show(const Workspace &workspace)
+{
+    m_workspace = workspace;
+    m_savedAt = QDateTime();
+    m_openParts(workspace.folder);
+    emit infoChanged();
+}
+
+} // namespace numauth::console

@@ -1,0 +1,65 @@
+#include "app/console/LocalSandbox.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace numauth::console {
+
+LocalSandbox::LocalSandbox(QObject *parent)
+    : SandboxControl(parent), m_server(m_clock), m_start(new QAction(this)),
+      m_stop(new QAction(this)), m_copy(new QAction(this))
+{
+    connect(m_start, &QAction::triggered, this, &LocalSandbox::start);
+    connect(m_stop, &QAction::triggered, this, &LocalSandbox::stop);
+    connect(m_copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_server.url().toString()); });
+    QCoreApplication::instance()->installEventFilter(this);
+    retranslate();
+}
+
+shell::SandboxControl::State LocalSandbox::state() const
+{
+    if (m_server.isRunning())
+        return State::Running;
+    return m_isPortTaken ? State::PortTaken : State::Stopped;
+}
+
+QString LocalSandbox::address() const
+{
+    return m_server.isRunning() ? m_server.url().authority() : QString();
+}
+
+QList<QAction *> LocalSandbox::actions() const
+{
+    return m_server.isRunning() ? QList<QAction *>{m_copy, m_stop} : QList<QAction *>{m_start};
+}
+
+void LocalSandbox::start()
+{
+    m_isPortTaken = !m_server.start({});
+    emit stateChanged();
+}
+
+void LocalSandbox::stop()
+{
+    m_server.stop();
+    emit stateChanged();
+}
+
+void LocalSandbox::retranslate()
+{
+    m_start->setText(tr("Start the sandbox"));
+    m_stop->setText(tr("Stop the sandbox"));
+    m_copy->setText(tr("Copy the sandbox's address"));
+}
+
+bool LocalSandbox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == QCoreApplication::instance() && event->type() == QEvent::LanguageChange)
+        retranslate();
+    return SandboxControl::eventFilter(watched, event);
+}
+
+} // namespace numauth::console

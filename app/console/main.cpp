@@ -1,0 +1,138 @@
+#include "app/console/FolderWorkspace.h"
+#include "app/console/LocalSandbox.h"
+#include "models/cloud/ErrorTable.h"
+#include "models/cloud/OperationTable.h"
+#include "ui/cloud/CloudPlace.h"
+#include "ui/consent/ConsentPlace.h"
+#include "ui/scheme/SchemePlace.h"
+#include "ui/shell/LanguageSwitch.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Settings.h"
+#include "ui/widgets/ThemeSwitch.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <cstdio>
+
+namespace {
+
+using namespace numauth;
+
+struct Arguments
+{
+    QString workspace;
+    QString place;
+    QString language;
+    QString theme;
+    QString settings;
+    bool opensSample = false;
+    bool isNewSession = false;
+};
+
+Arguments readArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Numauth Console"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{QStringLiteral("workspace"), QStringLiteral("folder of a workspace"),
+          QStringLiteral("DIR")},
+         {QStringLiteral("sample"), QStringLiteral("open the sample workspace")},
+         {QStringLiteral("place"), QStringLiteral("scheme, consent or cloud"),
+          QStringLiteral("ID")},
+         {QStringLiteral("lang"), QStringLiteral("zh or en"), QStringLiteral("LANG")},
+         {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
+          QStringLiteral("THEME")},
+         {QStringLiteral("settings"), QStringLiteral("another settings file"),
+          QStringLiteral("FILE")},
+         {QStringLiteral("new-session"), QStringLiteral("do not reopen the last workspace")}});
+    parser.process(application);
+    return {parser.value(QStringLiteral("workspace")),  parser.value(QStringLiteral("place")),
+            parser.value(QStringLiteral("lang")),       parser.value(QStringLiteral("theme")),
+            parser.value(QStringLiteral("settings")),   parser.isSet(QStringLiteral("sample")),
+            parser.isSet(QStringLiteral("new-session"))};
+}
+
+Language chosenLanguage(const Arguments &arguments, const shell::Settings &settings)
+{
+    if (arguments.language == QLatin1StringView("zh"))
+        return Language::Chinese;
+    if (arguments.language == QLatin1StringView("en"))
+        return Language::English;
+    return settings.language().value_or(Translations::systemLanguage());
+}
+
+int fail(const Error &error)
+{
+    std::fprintf(stderr, "numauth-console: %s\n", qPrintable(error.message));
+    return 5;
+}
+
+/// What was asked for, else the last workspace; without either the window shows its first screen.
+void openWorkspace(shell::MainWindow &window, console::FolderWorkspace &workspace,
+                   const Arguments &arguments, const shell::Settings &settings)
+{
+    if (arguments.opensSample) {
+        if (const Result<> opened = workspace.openSample(); !opened)
+            window.showError(opened.error());
+    } else if (!arguments.workspace.isEmpty()) {
+        window.openWorkspace(QDir(arguments.workspace).absolutePath());
+    } else if (!arguments.isNewSession && settings.restoresSession() &&
+               !settings.lastWorkspace().isEmpty()) {
+        window.openWorkspace(settings.lastWorkspace());
+    }
+    if (!arguments.place.isEmpty())
+        window.openPlace(arguments.place);
+    else if (arguments.opensSample)
+        window.openPlace(QStringLiteral("consent"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Numauth"));
+    QApplication::setApplicationName(QStringLiteral("numauth-console"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Numauth Console"));
+    QApplication::setApplicationVersion(QStringLiteral(NUMAUTH_VERSION));
+    const Arguments arguments = readArguments(application);
+
+    shell::Settings settings(arguments.settings.isEmpty() ? shell::Settings::defaultPath()
+                                                          : arguments.settings);
+    shell::LanguageSwitch languages;
+    languages.choose(chosenLanguage(arguments, settings));
+    ui::ThemeSwitch themes;
+    themes.choose(ui::themeChoiceFromName(arguments.theme).value_or(settings.theme()));
+
+    const auto tables = consent::ConsentTables::open();
+    if (!tables)
+        return fail(tables.error());
+    const auto operations = cloud::OperationTable::open();
+    if (!operations)
+        return fail(operations.error());
+    const auto errors = cloud::ErrorTable::open();
+    if (!errors)
+        return fail(errors.error());
+    const auto rules = scheme::SchemeRules::load();
+    if (!rules)
+        return fail(rules.error());
+
+    console::LocalSandbox sandbox;
+    sandbox.start();
+    auto *schemes = new ui::SchemePlace(*rules);
+    auto *consent = new ui::ConsentPlace(*tables);
+    auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
+    console::FolderWorkspace workspace(*consent, [consent, schemes](const QString &folder) {
+        consent->openWorkspace(folder);
+        schemes->openWorkspace(folder);
+    });
+    shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox},
+                             {schemes, consent, calls});
+    window.show();
+    openWorkspace(window, workspace, arguments, settings);
+    return QApplication::exec();
+}

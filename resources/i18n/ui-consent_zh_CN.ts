@@ -1,0 +1,399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::ui::AttributeValue</name>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>A colour is written as #RRGGBB or #AARRGGBB.</source>
+        <translation>颜色写作 #RRGGBB 或 #AARRGGBB。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 takes whole numbers.</source>
+        <translation>%1 只接受整数。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出范围。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CanvasBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CanvasOverlay</name>
+    <message>
+        <source>Overlap %1 dp</source>
+        <translation>重叠 %1 dp</translation>
+    </message>
+    <message>
+        <source>%1 px · %2 dp wide</source>
+        <translation>%1 px · 宽 %2 dp</translation>
+    </message>
+    <message>
+        <source>%1 dp</source>
+        <translation>%1 dp</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1×%2 dp · %3 px per dp</source>
+        <translation>%1×%2 dp · 每 dp %3 px</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CellToolBar</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>SDK unknown</source>
+        <translation>SDK 未知</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Font scale of the system</source>
+        <translation>系统字体缩放</translation>
+    </message>
+    <message>
+        <source>Dark mode of the phone</source>
+        <translation>手机深色模式</translation>
+    </message>
+    <message>
+        <source>Agreement ticked</source>
+        <translation>协议已勾选</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK 版本</translation>
+    </message>
+    <message>
+        <source>Build of the host app</source>
+        <translation>宿主应用的构建类型</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ConsentPlace</name>
+    <message>
+        <source>Consent page</source>
+        <translation>授权页</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Open %1 as a consent page and check it on all devices</source>
+        <translation>把 %1 作为授权页打开，并在全部设备上检查</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>没有打开页面</translation>
+    </message>
+    <message>
+        <source>Open a workspace, or drop a page file or Java or Kotlin source here.</source>
+        <translation>打开工作区，或把页面文件、Java、Kotlin 源码拖到这里。</translation>
+    </message>
+    <message>
+        <source>%1 / %2 devices</source>
+        <translation>%1 / %2 台设备</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依据 %1</translation>
+    </message>
+    <message>
+        <source>Failing only</source>
+        <translation>只看失败</translation>
+    </message>
+    <message>
+        <source>Zoom to fit</source>
+        <translation>缩放到合适</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>缩放到所选</translation>
+    </message>
+    <message>
+        <source>Show protected zones</source>
+        <translation>显示受保护区域</translation>
+    </message>
+    <message>
+        <source>Keep this device for comparison</source>
+        <translation>以此设备作对照</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Outline and devices</source>
+        <translation>大纲与设备</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ConsentVerdict</name>
+    <message>
+        <source>Passes here</source>
+        <translation>本机通过</translation>
+    </message>
+    <message>
+        <source>No overlap or omission on this device; %1 devices and 3 carriers checked by rule set %2.</source>
+        <translation>此设备未发现遮挡与缺项；已按规则集 %2 检查 %1 台设备 × 3 家运营商。</translation>
+    </message>
+    <message>
+        <source>Refused · 600005</source>
+        <translation>会被拒绝 · 600005</translation>
+    </message>
+    <message>
+        <source>%1; a %2 build reports “页面非法修改” when login is tapped.</source>
+        <translation>%1；%2 包点击登录时报“页面非法修改”。</translation>
+    </message>
+    <message>
+        <source>Logs in, but not compliant</source>
+        <translation>能登录，但不合规</translation>
+    </message>
+    <message>
+        <source>%1; the SDK does not refuse it, yet an audit may.</source>
+        <translation>%1；SDK 不会拒绝，但抽检可能判违规。</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DeviceListModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 · %2×%3 dp · %4</source>
+        <translation>%1 · %2×%3 dp · %4</translation>
+    </message>
+    <message>
+        <source>%1 dp</source>
+        <translation>%1 dp</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::InspectorModel</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 项已改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::InspectorPanel</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1 · since %2 · %3</source>
+        <translation>%1 · 自 %2 起 · %3</translation>
+    </message>
+    <message>
+        <source>Property or SDK name</source>
+        <translation>属性名或 SDK 名</translation>
+    </message>
+    <message>
+        <source>Search the properties</source>
+        <translation>搜索属性</translation>
+    </message>
+    <message>
+        <source>Changed properties only</source>
+        <translation>只看已改的属性</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageSession</name>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ProblemsModel</name>
+    <message numerus="yes">
+        <source>%1×%2 dp · %n carrier(s)</source>
+        <translation>
+            <numerusform>%1×%2 dp · %n 家运营商</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 dp</source>
+        <translation>%1 dp</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ProblemsPanel</name>
+    <message>
+        <source>Refused %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Not compliant %1</source>
+        <translation>不合规 %1</translation>
+    </message>
+    <message>
+        <source>Cannot tell %1</source>
+        <translation>无法判断 %1</translation>
+    </message>
+    <message>
+        <source>No problem on %1 devices and 3 carriers by rule set %2.</source>
+        <translation>%1 台设备 × 3 家运营商，按规则集 %2 未发现问题。</translation>
+    </message>
+    <message>
+        <source>No page is open, so there is no verdict.</source>
+        <translation>没有打开页面，也就没有结论。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销历史</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SidePanel</name>
+    <message>
+        <source>Failing only %1</source>
+        <translation>只看失败 %1</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>top = front</source>
+        <translation>上 = 前</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Outline of the page</source>
+        <translation>页面大纲</translation>
+    </message>
+    <message>
+        <source>Devices and their verdicts</source>
+        <translation>设备与结论</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>搜索设备</translation>
+    </message>
+    <message>
+        <source>Show only devices that are not ok</source>
+        <translation>只显示未通过的设备</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,79 @@
+#include "ui/cloud/SignaturePanel.h"
+
+#include "models/base/Redactor.h"
+#include "ui/widgets/CodeView.h"
+#include "ui/widgets/DockHead.h"
+#include "ui/widgets/Label.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_head(new DockHead)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    auto *steps = new QVBoxLayout;
+    steps->setContentsMargins(14, 10, 14, 14);
+    steps->setSpacing(6);
+    const QList<int> stretches{5, 2, 2};
+    for (int step = 0; step < stretches.size(); ++step) {
+        auto *title = new Label;
+        title->setWeight(QFont::DemiBold);
+        auto *view = new CodeView(CodeLanguage::Http);
+        view->setObjectName(QStringLiteral("cloud.signature.%1").arg(step + 1));
+        view->setShowsNumbers(false);
+        view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+        view->setWordWrapMode(QTextOption::WrapAnywhere);
+        m_titles << title;
+        m_views << view;
+        steps->addWidget(title);
+        steps->addWidget(view, stretches.at(step));
+    }
+    layout->addLayout(steps, 1);
+    retranslate();
+}
+
+void SignaturePanel::show(const cloud::SignatureSteps &steps)
+{
+    m_steps = steps;
+    fill();
+}
+
+void SignaturePanel::fill()
+{
+    if (!m_steps)
+        return;
+    const bool isAcs3 = !m_steps->canonicalRequest.isEmpty();
+    const QList<QByteArray> texts{isAcs3 ? m_steps->canonicalRequest : m_steps->canonicalQuery,
+                                  m_steps->stringToSign, m_steps->signature};
+    for (qsizetype step = 0; step < texts.size(); ++step) {
+        const QString text = QString::fromUtf8(texts.at(step));
+        // The signature itself is no secret: it proves one request that was already sent.
+        m_views.at(step)->setCode(step == 2 ? text : Redactor::redact(text));
+    }
+}
+
+void SignaturePanel::retranslate()
+{
+    m_head->setTitle(tr("Signature steps"));
+    const QStringList titles{tr("1  Canonical request"), tr("2  String to sign"),
+                             tr("3  Signature")};
+    for (qsizetype step = 0; step < titles.size(); ++step) {
+        m_titles.at(step)->setText(titles.at(step));
+        m_views.at(step)->setAccessibleName(titles.at(step));
+    }
+    fill();
+}
+
+void SignaturePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

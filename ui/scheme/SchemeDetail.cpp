@@ -1,0 +1,269 @@
+#include "ui/scheme/SchemeDetail.h"
+
+#include "models/scheme/SchemeCheck.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/DockHead.h"
+#include "ui/widgets/FormRow.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/TableView.h"
+#include "ui/widgets/VerdictBanner.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+using scheme::ComparedItem;
+using scheme::FieldRule;
+using scheme::Scheme;
+
+namespace {
+
+constexpr int labelWidth = 96;
+
+/// 32 hex digits in groups of four, so that two of them can be compared by eye.
+QString grouped(const QString &value)
+{
+    if (value.size() != 32)
+        return value;
+    QStringList groups;
+    for (qsizetype index = 0; index < value.size(); index += 4)
+        groups << value.mid(index, 4);
+    return groups.join(QLatin1Char(' '));
+}
+
+Verdict markOf(ComparedItem::State state)
+{
+    switch (state) {
+    case ComparedItem::State::Same:
+        return Verdict::Ok;
+    case ComparedItem::State::Differs:
+        return Verdict::Refuses;
+    case ComparedItem::State::CannotTell:
+        break;
+    }
+    return Verdict::CannotTell;
+}
+
+} // namespace
+
+SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, QWidget *parent)
+    : QWidget(parent), m_rules(rules), m_title(new Label({}, TextSize::DetailTitle)),
+      m_subtitle(new Label({}, TextSize::Small, Tone::Muted)),
+      m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_form(new QVBoxLayout),
+      m_packageHead(new DockHead), m_comparison(new TableView),
+      m_items(new QStandardItemModel(this)), m_findings(new Label({}, TextSize::Small, Tone::Muted))
+{
+    layOut();
+    clear();
+}
+
+void SchemeDetail::layOut()
+{
+    m_title->setWeight(QFont::DemiBold);
+    m_banner->setObjectName(QStringLiteral("scheme.banner"));
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 10, 16, 10);
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    m_form->setContentsMargins(16, 12, 16, 12);
+    m_form->setSpacing(6);
+    m_packageHead->setIconName(QStringLiteral("cube"));
+    m_comparison->setObjectName(QStringLiteral("scheme.comparison"));
+    m_comparison->setModel(m_items);
+    m_comparison->setRowHeight(RowDelegate::TwoLines);
+    m_comparison->setFrameShape(QFrame::NoFrame);
+    m_findings->setWordWrap(true);
+    setMinimumWidth(430);
+    m_findings->setObjectName(QStringLiteral("scheme.findings"));
+    m_findings->setContentsMargins(16, 8, 16, 12);
+    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_form);
+    layout->addWidget(m_packageHead);
+    layout->addWidget(m_comparison, 1);
+    layout->addWidget(new Separator(Qt::Horizontal));
+    layout->addWidget(m_findings);
+}
+
+void SchemeDetail::show(const SchemeRow &row)
+{
+    const bool isSame = m_row && m_row->id == row.id;
+    m_row = row;
+    m_title->setText(row.scheme ? row.scheme->name : row.id);
+    const bool isCreated = row.scheme && !row.scheme->schemeCode.isEmpty();
+    m_subtitle->setText(!row.scheme ? row.error
+                        : isCreated ? tr("%1 · created in the cloud, which cannot edit schemes")
+                                          .arg(platformWord(row.scheme->platform))
+                                    : tr("%1 · draft").arg(platformWord(row.scheme->platform)));
+    if (!isSame || !row.scheme)
+        fillForm();
+    showBanner();
+    fillComparison();
+}
+
+void SchemeDetail::clear()
+{
+    m_row.reset();
+    m_title->setText(tr("No scheme is selected"));
+    m_subtitle->setText(tr("Choose a scheme, or drop an APK, keystore or certificate."));
+    fillForm();
+    m_banner->hide();
+    fillComparison();
+}
+
+void SchemeDetail::fillForm()
+{
+    while (QLayoutItem *item = m_form->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!m_row || !m_row->scheme)
+        return;
+    const Scheme &scheme = *m_row->scheme;
+    const bool isReadOnly = !scheme.schemeCode.isEmpty();
+    for (const FieldRule &rule : m_rules.fieldsOf(scheme.platform)) {
+        auto *edit = new QLineEdit(scheme::SchemeRules::value(scheme, rule.field));
+        edit->setObjectName(QStringLiteral("scheme.field.%1").arg(rule.field));
+        edit->setReadOnly(isReadOnly);
+        edit->setToolTip(rule.rule.text());
+        edit->setPlaceholderText(rule.example.text());
+        auto *row = new FormRow(rule.label.text(), edit);
+        row->setLabelWidth(labelWidth);
+        connect(edit, &QLineEdit::editingFinished, this,
+                [this, edit, field = rule.field] { commit(field, edit->text()); });
+        connect(row, &FormRow::correctionRequested, this, [this, edit, field = rule.field] {
+            const auto problem = m_rules.check(field, edit->text(), m_row->scheme->platform);
+            if (problem && problem->corrected) {
+                edit->setText(*problem->corrected);
+                commit(field, *problem->corrected);
+            }
+        });
+        m_form->addWidget(row);
+        showProblem(row, rule.field);
+    }
+}
+
+void SchemeDetail::showProblem(FormRow *row, const QString &field)
+{
+    const QString value = qobject_cast<QLineEdit *>(row->editor())->text();
+    const auto problem = m_rules.check(field, value, m_row->scheme->platform);
+    if (!problem)
+        row->clearError();
+    else
+        row->setError(problem->message.text(), problem->corrected ? tr("Correct it") : QString());
+}
+
+void SchemeDetail::commit(const QString &field, const QString &value)
+{
+    if (!m_row || !m_row->scheme || scheme::SchemeRules::value(*m_row->scheme, field) == value)
+        return;
+    scheme::SchemeRules::setValue(*m_row->scheme, field, value);
+    for (int index = 0; index < m_form->count(); ++index) {
+        auto *row = qobject_cast<FormRow *>(m_form->itemAt(index)->widget());
+        if (row && row->editor()->objectName().endsWith(field))
+            showProblem(row, field);
+    }
+    emit edited(m_row->id, *m_row->scheme);
+}
+
+void SchemeDetail::showBanner()
+{
+    m_banner->setVisible(true);
+    if (!m_row->scheme) {
+        m_banner->setVerdict(Verdict::Refuses, tr("The file cannot be read"),
+                             m_row->error.toHtmlEscaped());
+        return;
+    }
+    const Verdict verdict = m_row->verdict();
+    if (verdict == Verdict::Ok) {
+        m_banner->setVerdict(verdict, tr("Scheme and package agree"),
+                             tr("Package name and signature are what the phone will report."));
+        return;
+    }
+    const Finding &worst = m_row->findings.first();
+    const QString head = verdict == Verdict::Refuses        ? tr("Phones will refuse this app")
+                         : verdict == Verdict::NonCompliant ? tr("Works, with a warning")
+                                                            : tr("Cannot tell yet");
+    m_banner->setVerdict(verdict, head,
+                         QStringLiteral("%1 %2").arg(worst.message.text().toHtmlEscaped(),
+                                                     worst.advice.text().toHtmlEscaped()));
+}
+
+QString SchemeDetail::fieldLabel(const QString &field) const
+{
+    for (const FieldRule &rule : m_rules.fields()) {
+        if (rule.field == field)
+            return rule.label.text();
+    }
+    return field;
+}
+
+void SchemeDetail::fillComparison()
+{
+    m_items->clear();
+    m_items->setHorizontalHeaderLabels({tr("Item"), tr("Scheme"), tr("Package")});
+    m_packageHead->setTitle(tr("Comparison with the package"));
+    m_packageHead->setDetail(QString());
+    m_findings->clear();
+    if (!m_row || !m_row->scheme || !m_row->facts) {
+        m_comparison->setEmptyText(tr("No package to compare with yet: drop an APK here."));
+        return;
+    }
+    m_packageHead->setDetail(QFileInfo(m_row->facts->path).fileName());
+    const auto compared = scheme::SchemeCheck::compare(
+        *m_row->scheme, scheme::SchemeStore::shownPath(m_row->id), *m_row->facts);
+    for (const ComparedItem &item : compared) {
+        QList<QStandardItem *> cells;
+        for (const auto &[text, place] :
+             {std::pair(fieldLabel(item.field), QString()),
+              std::pair(grouped(item.schemeValue), item.schemePlace),
+              std::pair(grouped(item.packageValue), item.packagePlace)}) {
+            auto *cell = new QStandardItem(text);
+            cell->setEditable(false);
+            cell->setData(place, SecondLineRole);
+            cell->setData(!place.isEmpty(), IsCodeRole);
+            cells << cell;
+        }
+        cells.first()->setData(static_cast<int>(markOf(item.state)), VerdictRole);
+        if (item.state == ComparedItem::State::Differs)
+            cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
+        m_items->appendRow(cells);
+    }
+    m_comparison->setColumnWidth(0, 100);
+    m_comparison->setColumnWidth(1, 200);
+    QStringList sentences;
+    for (const Finding &finding : m_row->findings.mid(1))
+        sentences << QStringLiteral("%1 %2").arg(finding.message.text(), finding.advice.text());
+    m_findings->setText(sentences.join(QLatin1Char('\n')));
+}
+
+void SchemeDetail::retranslate()
+{
+    if (m_row) {
+        fillForm();
+        const SchemeRow row = *m_row;
+        show(row);
+    } else {
+        clear();
+    }
+}
+
+void SchemeDetail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui
