@@ -32,7 +32,8 @@ struct CustomView
     Argb textColor{0xff000000u};
     Argb background{0x00000000u};
     QString image = {};
-    QJsonObject unknown = {}; ///< members of the file that this version does not know, kept as they are
+    QJsonObject unknown =
+        {}; ///< members of the file that this version does not know, kept as they are
 
     friend bool operator==(const CustomView &, const CustomView &) = default;
 };

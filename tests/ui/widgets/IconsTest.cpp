@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
 
 namespace numauth::ui {
@@ -30,6 +31,17 @@ int paintedPixels(const QImage &image)
 QImage drawnMark(Verdict verdict)
 {
     return VerdictMark::pixmap(verdict, 16, Theme::light(), 2).toImage();
+}
+
+} // namespace
+
+namespace {
+
+/// The edge of a stroke is partly transparent; taking the colour back out of it rounds.
+bool isNear(const QColor &left, const QColor &right)
+{
+    return std::abs(left.red() - right.red()) <= 2 && std::abs(left.green() - right.green()) <= 2 &&
+           std::abs(left.blue() - right.blue()) <= 2;
 }
 
 } // namespace
@@ -101,9 +113,9 @@ void IconsTest::aCheckedIconIsInAccent()
     themes.choose(ThemeChoice::Light);
     const QIcon icon = themeIcon(QStringLiteral("minus"));
     const QImage on = icon.pixmap(QSize(24, 24), QIcon::Normal, QIcon::On).toImage();
-    QCOMPARE(QColor(on.pixel(12, 12)).name(), Theme::light().accent.name());
+    QVERIFY(isNear(on.pixelColor(12, 12), Theme::light().accent));
     const QImage off = icon.pixmap(QSize(24, 24), QIcon::Normal, QIcon::Off).toImage();
-    QCOMPARE(QColor(off.pixel(12, 12)).name(), Theme::light().text.name());
+    QVERIFY(isNear(off.pixelColor(12, 12), Theme::light().text));
 }
 
 /// Colour-blind people tell the marks apart by their outline alone.

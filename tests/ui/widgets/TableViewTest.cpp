@@ -110,6 +110,8 @@ void TableViewTest::rowsHaveTheHeightOfTheTokens()
 void TableViewTest::paintsEveryRole()
 {
     QStandardItem *item = m_model->item(0);
+    m_view->resize(900, m_view->height());
+    m_view->header()->resizeSection(0, 600);
     const QImage plain = m_view->grab().toImage();
     const QList<QPair<int, QVariant>> roles{
         {VerdictRole, static_cast<int>(Verdict::Refuses)},
