@@ -19,13 +19,6 @@ QJsonObject rectJson(const QRect &rect, double density)
             {QStringLiteral("height"), rect.height() / density}};
 }
 
-/// Containers of the view tree have no id in the contract.
-bool isContainer(const Element &element)
-{
-    return element.id == QLatin1StringView("page") || element.id == QLatin1StringView("body") ||
-           element.id == QLatin1StringView("numberRow");
-}
-
 QJsonObject elementJson(const Element &element, double density)
 {
     return {{QStringLiteral("id"), element.id},
@@ -45,7 +38,7 @@ QJsonObject layoutJson(const PageLayout &layout, Platform platform, Language lan
 {
     QJsonArray elements;
     for (const Element &element : layout.elements) {
-        if (!isContainer(element))
+        if (!isContainerElement(element.id))
             elements << elementJson(element, layout.density);
     }
     QJsonArray findings;
@@ -65,7 +58,7 @@ QJsonObject layoutJson(const PageLayout &layout, Platform platform, Language lan
 void printText(Console &console, const PageLayout &layout)
 {
     for (const Element &element : layout.elements) {
-        if (isContainer(element))
+        if (isContainerElement(element.id))
             continue;
         const QRect &rect = element.rect;
         console.print(QStringLiteral("%1 x %2 y %3 w %4 h %5 dp  %6")

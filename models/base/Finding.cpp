@@ -55,14 +55,12 @@ QString severityName(Severity severity)
 {
     return nameOf(severities, severity);
 }
-std::optional<Severity> severityFromName(const QString &name)
-{
-    return valueOf(severities, name);
-}
+
 QString evidenceName(Evidence evidence)
 {
     return nameOf(evidences, evidence);
 }
+
 std::optional<Evidence> evidenceFromName(const QString &name)
 {
     return valueOf(evidences, name);

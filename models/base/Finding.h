@@ -48,7 +48,6 @@ struct Finding
 };
 
 QString severityName(Severity severity);
-std::optional<Severity> severityFromName(const QString &name);
 QString evidenceName(Evidence evidence);
 std::optional<Evidence> evidenceFromName(const QString &name);
 /// The evidence in words, for chips and reports.

@@ -210,6 +210,14 @@ Evidence JsonReader::evidence(const QString &key)
     return evidence.value_or(Evidence::Unknown);
 }
 
+Severity JsonReader::severity(const QString &key)
+{
+    QStringList names;
+    for (const Severity value : {Severity::Note, Severity::Warning, Severity::Error})
+        names << severityName(value);
+    return static_cast<Severity>(oneOf(key, names));
+}
+
 int JsonReader::oneOf(const QString &key, const QStringList &names)
 {
     const qsizetype index = names.indexOf(text(key));

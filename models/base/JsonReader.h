@@ -45,6 +45,7 @@ public:
     /// An object with exactly the members `zh` and `en`, neither empty.
     LocalText localText(const QString &key);
     Evidence evidence(const QString &key);
+    Severity severity(const QString &key);
 
     // Optional members: absent gives the fallback, another kind is a failure.
     QString text(const QString &key, const QString &fallback);

@@ -4,6 +4,12 @@
 
 namespace numauth::consent {
 
+bool isContainerElement(const QString &id)
+{
+    return id == QLatin1StringView("page") || id == QLatin1StringView("body") ||
+           id == QLatin1StringView("numberRow");
+}
+
 const Element *PageLayout::find(const QString &id) const
 {
     const auto found = std::ranges::find(elements, id, &Element::id);

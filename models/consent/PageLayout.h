@@ -59,6 +59,10 @@ struct Element
     double yValue = -1;    ///< dp that yAttribute holds; −1 where it is not a literal
 };
 
+/// Whether \p id is a row that only exists in the SDK's view tree: the contract and the window name
+/// what stands in it instead.
+bool isContainerElement(const QString &id);
+
 /// The page of one cell: its view tree in child order. A value.
 struct PageLayout
 {

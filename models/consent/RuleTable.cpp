@@ -16,19 +16,12 @@ Verdict readVerdict(JsonReader &reader)
     return static_cast<Verdict>(reader.oneOf(QStringLiteral("verdict"), names));
 }
 
-Severity readSeverity(JsonReader &reader)
-{
-    const QStringList names{severityName(Severity::Note), severityName(Severity::Warning),
-                            severityName(Severity::Error)};
-    return static_cast<Severity>(reader.oneOf(QStringLiteral("severity"), names));
-}
-
 Rule readRule(JsonReader &reader)
 {
     Rule rule;
     rule.id = reader.text(QStringLiteral("id"));
     rule.verdict = readVerdict(reader);
-    rule.severity = readSeverity(reader);
+    rule.severity = reader.severity(QStringLiteral("severity"));
     rule.evidence = reader.evidence(QStringLiteral("evidence"));
     rule.title = reader.localText(QStringLiteral("title"));
     rule.arguments = reader.texts(QStringLiteral("arguments"));

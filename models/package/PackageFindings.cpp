@@ -13,10 +13,7 @@ Finding readRow(JsonReader &reader)
 {
     Finding row;
     row.ruleId = reader.text(QStringLiteral("id"));
-    const auto severity = severityFromName(reader.text(QStringLiteral("severity")));
-    if (!severity)
-        reader.fail(QStringLiteral("severity"), QStringLiteral("is not known"));
-    row.severity = severity.value_or(Severity::Error);
+    row.severity = reader.severity(QStringLiteral("severity"));
     row.evidence = reader.evidence(QStringLiteral("evidence"));
     row.message = reader.localText(QStringLiteral("message"));
     row.advice = reader.localText(QStringLiteral("advice"));

@@ -1,9 +1,10 @@
+#include "tests/cli/CliRun.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,26 +13,6 @@
 namespace numauth {
 
 namespace {
-
-struct Outcome
-{
-    int code = -1;
-    QByteArray out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome run(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral(NUMAUTH_BINARY), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(60000);
-    return {process.exitCode(), process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 QStringList words(const QString &line)
 {
@@ -70,14 +51,14 @@ private:
 void PageCommandsTest::initTestCase()
 {
     m_sample = m_folder.filePath(QStringLiteral("示例 shop"));
-    const Outcome made = run(
+    const tests::CliOutcome made = tests::runNumauth(
         {QStringLiteral("workspace"), QStringLiteral("new"), QStringLiteral("--sample"), m_sample});
     QVERIFY2(made.code == 0, qPrintable(made.err));
 }
 
 void PageCommandsTest::theSampleIsRefusedWithDevicesPairAndDp()
 {
-    const Outcome outcome = run(
+    const tests::CliOutcome outcome = tests::runNumauth(
         {QStringLiteral("check"), m_sample, QStringLiteral("--format"), QStringLiteral("json")});
     QCOMPARE(outcome.code, 1);
     const QJsonObject document = outcome.json();
@@ -104,13 +85,14 @@ void PageCommandsTest::aMendedPageExitsWithZero()
     QJsonObject attributes = object.value(QStringLiteral("attributes")).toObject();
     attributes.insert(QStringLiteral("setLogBtnOffsetY"), QJsonArray{290});
     object.insert(QStringLiteral("attributes"), attributes);
-    const Outcome outcome = run(words(QStringLiteral("check -")), QJsonDocument(object).toJson());
+    const tests::CliOutcome outcome =
+        tests::runNumauth(words(QStringLiteral("check -")), QJsonDocument(object).toJson());
     QVERIFY2(outcome.code == 0, outcome.out.constData());
 }
 
 void PageCommandsTest::sourceFromStandardInputIsChecked()
 {
-    const Outcome outcome = run(
+    const tests::CliOutcome outcome = tests::runNumauth(
         words(QStringLiteral("check - --format json")),
         "new AuthUIConfig.Builder()\n.setNumFieldOffsetY(120)\n.setLogBtnOffsetY(120)\n.create()");
     QCOMPARE(outcome.code, 1);
@@ -127,8 +109,8 @@ void PageCommandsTest::shardsAddUpToTheWhole()
     int cells = 0;
     for (const QString &shard :
          {QStringLiteral("1/3"), QStringLiteral("2/3"), QStringLiteral("3/3")})
-        cells += run({QStringLiteral("check"), page(), QStringLiteral("--format"),
-                      QStringLiteral("json"), QStringLiteral("--shard"), shard})
+        cells += tests::runNumauth({QStringLiteral("check"), page(), QStringLiteral("--format"),
+                                    QStringLiteral("json"), QStringLiteral("--shard"), shard})
                      .json()
                      .value(QStringLiteral("cells"))
                      .toInt();
@@ -137,8 +119,9 @@ void PageCommandsTest::shardsAddUpToTheWhole()
 
 void PageCommandsTest::anUnknownDeviceIsWrongUsage()
 {
-    const Outcome outcome = run({QStringLiteral("check"), page(), QStringLiteral("--devices"),
-                                 QStringLiteral("nokia-3310")});
+    const tests::CliOutcome outcome =
+        tests::runNumauth({QStringLiteral("check"), page(), QStringLiteral("--devices"),
+                           QStringLiteral("nokia-3310")});
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.err.contains(QStringLiteral("nokia-3310")));
 }
@@ -161,19 +144,21 @@ void PageCommandsTest::badInputIsOneSentenceAndExitThree()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
     file.close();
-    const Outcome outcome = run({QStringLiteral("check"), path});
+    const tests::CliOutcome outcome = tests::runNumauth({QStringLiteral("check"), path});
     QCOMPARE(outcome.code, 3);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY2(outcome.err.contains(QStringLiteral("bad.json")), qPrintable(outcome.err));
-    QCOMPARE(run({QStringLiteral("check"), m_folder.filePath(QStringLiteral("absent.json"))}).code,
+    QCOMPARE(tests::runNumauth(
+                 {QStringLiteral("check"), m_folder.filePath(QStringLiteral("absent.json"))})
+                 .code,
              3);
 }
 
 void PageCommandsTest::layoutPrintsTheElementsOfTheContract()
 {
-    const Outcome outcome =
-        run({QStringLiteral("layout"), page(), QStringLiteral("--device"),
-             QStringLiteral("google-nexus-5"), QStringLiteral("--format"), QStringLiteral("json")});
+    const tests::CliOutcome outcome = tests::runNumauth(
+        {QStringLiteral("layout"), page(), QStringLiteral("--device"),
+         QStringLiteral("google-nexus-5"), QStringLiteral("--format"), QStringLiteral("json")});
     QCOMPARE(outcome.code, 0);
     QStringList ids;
     for (const QJsonValue &element : outcome.json().value(QStringLiteral("elements")).toArray())
@@ -188,9 +173,9 @@ void PageCommandsTest::layoutPrintsTheElementsOfTheContract()
 void PageCommandsTest::renderWritesAPicture()
 {
     const QString path = m_folder.filePath(QStringLiteral("图.png"));
-    const Outcome outcome =
-        run({QStringLiteral("render"), page(), QStringLiteral("--device"),
-             QStringLiteral("google-nexus-5"), QStringLiteral("--output"), path});
+    const tests::CliOutcome outcome =
+        tests::runNumauth({QStringLiteral("render"), page(), QStringLiteral("--device"),
+                           QStringLiteral("google-nexus-5"), QStringLiteral("--output"), path});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -199,8 +184,9 @@ void PageCommandsTest::renderWritesAPicture()
 
 void PageCommandsTest::convertKeepsExpressions()
 {
-    const Outcome outcome = run(words(QStringLiteral("convert - --to json")),
-                                "new AuthUIConfig.Builder().setLogBtnOffsetY(height / 2).create()");
+    const tests::CliOutcome outcome =
+        tests::runNumauth(words(QStringLiteral("convert - --to json")),
+                          "new AuthUIConfig.Builder().setLogBtnOffsetY(height / 2).create()");
     QCOMPARE(outcome.code, 0);
     const QJsonArray value = outcome.json()
                                  .value(QStringLiteral("attributes"))
@@ -213,14 +199,15 @@ void PageCommandsTest::convertKeepsExpressions()
 
 void PageCommandsTest::anExistingFolderIsNotOverwritten()
 {
-    const Outcome outcome = run({QStringLiteral("workspace"), QStringLiteral("new"), m_sample});
+    const tests::CliOutcome outcome =
+        tests::runNumauth({QStringLiteral("workspace"), QStringLiteral("new"), m_sample});
     QCOMPARE(outcome.code, 2);
     QVERIFY(QFile::exists(page()));
 }
 
 void PageCommandsTest::theTourRunsWithoutADisplay()
 {
-    const Outcome outcome = run(words(QStringLiteral("tour --lang en")));
+    const tests::CliOutcome outcome = tests::runNumauth(words(QStringLiteral("tour --lang en")));
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QVERIFY(outcome.out.contains("600005"));
     QVERIFY(outcome.out.contains("isv.TOKEN_INVALID"));

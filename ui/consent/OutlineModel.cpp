@@ -13,17 +13,6 @@ namespace numauth::ui {
 using consent::Element;
 using consent::PageFinding;
 
-namespace {
-
-/// Rows that only exist as containers of the SDK's view tree: their children stand in their place.
-bool isSkipped(const QString &id)
-{
-    return id == QLatin1StringView("page") || id == QLatin1StringView("body") ||
-           id == QLatin1StringView("numberRow");
-}
-
-} // namespace
-
 QString elementIcon(const QString &elementId)
 {
     static const QHash<QString, QString> icons{
@@ -58,7 +47,7 @@ QList<OutlineModel::Node> OutlineModel::nodesOf(const consent::PageLayout &layou
     for (qsizetype index = 0; index < layout.elements.size(); ++index) {
         const Element &element = layout.elements.at(index);
         const int above = element.parent < 0 ? 0 : nodeOfElement.value(element.parent, 0);
-        if (isSkipped(element.id)) {
+        if (consent::isContainerElement(element.id)) {
             nodeOfElement.insert(static_cast<int>(index), above);
             continue;
         }

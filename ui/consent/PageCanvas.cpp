@@ -188,10 +188,7 @@ QString PageCanvas::elementAt(const QPoint &position, const QString &below) cons
     const auto &elements = m_session.layout().elements;
     bool isBelow = below.isEmpty();
     for (auto element = elements.crbegin(); element != elements.crend(); ++element) {
-        const bool isContainer = element->id == QLatin1StringView("page") ||
-                                 element->id == QLatin1StringView("body") ||
-                                 element->id == QLatin1StringView("numberRow");
-        if (isContainer || !element->visibleRect.contains(px))
+        if (consent::isContainerElement(element->id) || !element->visibleRect.contains(px))
             continue;
         const QString id = consent::movedElement(element->id);
         if (isBelow && id != below)

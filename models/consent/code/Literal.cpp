@@ -149,27 +149,18 @@ private:
         return true;
     }
 
-    MaybeValue sum()
-    {
-        MaybeValue left = product();
-        while (left && (peek().is(QLatin1StringView("+")) || peek().is(QLatin1StringView("-")) ||
-                        peek().is(QLatin1StringView("|")))) {
-            const QChar sign = peek().text.at(0);
-            ++m_pos;
-            const MaybeValue right = product();
-            left = right ? arithmetic(*left, sign, *right) : std::nullopt;
-        }
-        return left;
-    }
+    MaybeValue sum() { return chain(QStringView(u"+-|"), &Evaluator::product); }
+    MaybeValue product() { return chain(QStringView(u"*/%"), &Evaluator::unary); }
 
-    MaybeValue product()
+    /// Operands joined by any of \p signs, worked out from the left.
+    MaybeValue chain(QStringView signs, MaybeValue (Evaluator::*operand)())
     {
-        MaybeValue left = unary();
-        while (left && (peek().is(QLatin1StringView("*")) || peek().is(QLatin1StringView("/")) ||
-                        peek().is(QLatin1StringView("%")))) {
+        MaybeValue left = (this->*operand)();
+        while (left && peek().kind == Token::Kind::Punctuation &&
+               signs.contains(peek().text.at(0))) {
             const QChar sign = peek().text.at(0);
             ++m_pos;
-            const MaybeValue right = unary();
+            const MaybeValue right = (this->*operand)();
             left = right ? arithmetic(*left, sign, *right) : std::nullopt;
         }
         return left;
