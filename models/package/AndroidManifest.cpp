@@ -28,9 +28,15 @@ bool isNamed(const BinaryXmlElement &element, const char *name)
     return element.name == QLatin1StringView(name);
 }
 
+/// More of one kind than any real package has; what goes beyond is not listed.
+constexpr qsizetype listLimit = 5000;
+constexpr qsizetype nameLimit = 1024;
+
 /// `.Login` and `Login` stand for classes of the package.
 QString className(const QString &written, const QString &package)
 {
+    if (package.size() > nameLimit)
+        return written;
     if (written.startsWith(QLatin1Char('.')))
         return package + written;
     if (!written.isEmpty() && !written.contains(QLatin1Char('.')))
@@ -146,6 +152,8 @@ void Reader::readApplication(const BinaryXmlElement &element)
 
 void Reader::readPermission(const BinaryXmlElement &element)
 {
+    if (m_facts.permissions.size() >= listLimit)
+        return;
     Permission permission;
     permission.name = m_values.text(element.attribute(nameId));
     if (const auto maxSdk = m_values.number(element.attribute(maxSdkId)))
@@ -155,6 +163,8 @@ void Reader::readPermission(const BinaryXmlElement &element)
 
 void Reader::readActivity(const BinaryXmlElement &element)
 {
+    if (m_facts.activities.size() >= listLimit)
+        return;
     Activity activity;
     activity.name = className(m_values.text(element.attribute(nameId)), m_facts.package);
     activity.isExported = m_values.boolean(element.attribute(exportedId));

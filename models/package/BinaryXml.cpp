@@ -15,6 +15,7 @@ constexpr std::uint16_t textType = 0x0104;
 constexpr qsizetype nodeHeaderSize = 16;
 constexpr qsizetype attributeSizeLeast = 20;
 constexpr qsizetype elementLimit = 200000;
+constexpr qsizetype textLimit = 4096;
 
 } // namespace
 
@@ -76,12 +77,19 @@ bool BinaryXml::readChunk(const ResourceChunk &chunk)
             m_open.removeLast();
         return true;
     case textType:
-        if (!m_open.isEmpty())
-            m_elements[m_open.last()].text += m_pool.at(u32At(chunk.body(), 0));
+        addText(m_pool.at(u32At(chunk.body(), 0)));
         return true;
     default:
         return true;
     }
+}
+
+void BinaryXml::addText(const QString &text)
+{
+    if (m_open.isEmpty())
+        return;
+    QString &kept = m_elements[m_open.last()].text;
+    kept += text.left(textLimit - kept.size());
 }
 
 bool BinaryXml::startElement(const ResourceChunk &chunk)

@@ -45,7 +45,7 @@ struct BinaryXmlElement
     /// Index of the parent in BinaryXml::elements(), -1 for the root.
     qsizetype parent = -1;
     QList<BinaryXmlAttribute> attributes;
-    /// The text directly inside.
+    /// The text directly inside, at most 4096 characters.
     QString text;
 
     /// The first attribute with that resource id, or null.
@@ -68,6 +68,7 @@ public:
 
 private:
     bool readChunk(const ResourceChunk &chunk);
+    void addText(const QString &text);
     bool startElement(const ResourceChunk &chunk);
     BinaryXmlAttribute readAttribute(QByteArrayView bytes) const;
 

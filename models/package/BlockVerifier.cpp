@@ -57,7 +57,7 @@ QList<CertificateFacts> firstCertificates(const QList<BlockSigner> &signers)
 {
     QList<CertificateFacts> facts;
     for (const BlockSigner &signer : signers) {
-        if (signer.certificates.isEmpty())
+        if (signer.certificates.isEmpty() || facts.size() >= signerLimit)
             continue;
         const auto parsed = Certificate::parse(signer.certificates.first());
         facts << (parsed ? parsed->facts : certificateDigests(signer.certificates.first()));
@@ -152,7 +152,7 @@ BlockOutcome BlockVerifier::verifyV3(std::uint32_t id, ApiRange range)
         return outcome;
     const QString scheme = id == SigningBlock::v3Id ? QStringLiteral("v3") : QStringLiteral("v3.1");
     const auto signers = readSigners(*bytes, BlockVersion::V3);
-    if (!signers || signers->isEmpty()) {
+    if (!signers || signers->isEmpty() || signers->size() > signerLimit) {
         outcome.isPresent = true;
         outcome.refusal = tr("The %1 signature is malformed.").arg(scheme);
         return outcome;

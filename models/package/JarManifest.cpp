@@ -32,11 +32,11 @@ void addAttribute(JarSection &section, const QByteArray &line)
 }
 
 /// Reads one section; an empty one at the end of the bytes has no attributes.
-JarSection takeSection(QByteArrayView &rest)
+JarSection takeSection(QByteArrayView &rest, qsizetype attributeLimit)
 {
     JarSection section;
     QByteArrayView start = rest;
-    while (!rest.isEmpty()) {
+    while (!rest.isEmpty() && section.attributes.size() < attributeLimit) {
         QByteArray line = takeLine(rest).toByteArray();
         while (!line.isEmpty() && !rest.isEmpty() && rest[0] == ' ')
             line += takeLine(rest).sliced(1).toByteArray();
@@ -97,9 +97,12 @@ QByteArray JarSection::entryName() const
 
 QList<JarSection> readJarSections(QByteArrayView bytes)
 {
+    constexpr qsizetype attributeLimit = 1000000;
     QList<JarSection> sections;
-    while (!bytes.isEmpty()) {
-        const JarSection section = takeSection(bytes);
+    qsizetype attributes = 0;
+    while (!bytes.isEmpty() && attributes < attributeLimit) {
+        const JarSection section = takeSection(bytes, attributeLimit - attributes);
+        attributes += section.attributes.size();
         if (!section.attributes.isEmpty())
             sections << section;
     }

@@ -25,7 +25,8 @@ struct JarSection
     QByteArray entryName() const;
 };
 
-/// The sections of \p bytes in order; the views lie in them.
+/// The sections of \p bytes in order; the views lie in them. Reading stops after a million
+/// attributes, more than any archive needs.
 QList<JarSection> readJarSections(QByteArrayView bytes);
 
 struct NamedDigest

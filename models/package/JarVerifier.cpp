@@ -10,8 +10,10 @@ namespace numauth::package {
 
 namespace {
 
-constexpr qint64 textLimit = 64LL * 1024 * 1024;
-constexpr qint64 blockLimit = 4LL * 1024 * 1024;
+constexpr qint64 textLimit = 16LL * 1024 * 1024;
+constexpr qint64 blockLimit = 1024 * 1024;
+/// Hashing more than this is what archives made to waste time ask for.
+constexpr std::uint64_t contentLimit = 8ull * 1024 * 1024 * 1024;
 constexpr qsizetype signerLimit = 10;
 constexpr int firstWithSeveralInfos = 24;
 const QByteArrayView folder("META-INF/");
@@ -280,10 +282,14 @@ QString JarVerifier::checkEntryDigests(ApiRange range)
 {
     QList<DigestKey> needed;
     QList<QByteArray> expected;
+    std::uint64_t contentSize = 0;
     for (qsizetype index = 0; index < m_zip.entries().size(); ++index) {
         const ZipEntry &entry = m_zip.entries().at(index);
         if (!isCovered(entry))
             continue;
+        contentSize += entry.size;
+        if (contentSize > contentLimit)
+            return tr("The package unpacks to more than 8 GB, which no phone installs.");
         const JarSection &section = m_sections.at(m_sectionOfEntry.value(entry.name));
         const auto digests = digestsToVerify(section, "-Digest", range);
         if (digests.isEmpty())

@@ -9,6 +9,8 @@ namespace numauth::package {
 namespace {
 
 constexpr qsizetype footerSize = 24;
+/// No app rotates its key a hundred times.
+constexpr qsizetype lineageLimit = 100;
 const QByteArrayView magic("APK Sig Block 42");
 
 /// A sequence of `u32 length | u32 id | length − 4 bytes`.
@@ -143,6 +145,8 @@ std::optional<QList<LineageNode>> readLineage(QByteArrayView attribute)
         node.certificate = signedFields.prefixed();
         node.parentAlgorithm = signedFields.u32();
         if (list.hasFailed() || fields.hasFailed() || signedFields.hasFailed())
+            return std::nullopt;
+        if (nodes.size() >= lineageLimit)
             return std::nullopt;
         nodes << node;
     }

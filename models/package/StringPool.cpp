@@ -65,6 +65,20 @@ QString StringPool::at(std::uint32_t index) const
 {
     if (index >= m_count)
         return {};
+    const auto known = m_decoded.constFind(index);
+    if (known != m_decoded.constEnd())
+        return *known;
+    if (m_budget <= 0)
+        return {};
+    const QString text = decoded(index);
+    // Every kept string costs something beside its characters.
+    m_budget -= 64 + 2 * text.size();
+    m_decoded.insert(index, text);
+    return text;
+}
+
+QString StringPool::decoded(std::uint32_t index) const
+{
     const std::uint32_t offset = u32At(m_offsets, static_cast<qsizetype>(4ull * index));
     if (offset >= static_cast<std::uint64_t>(m_strings.size()))
         return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QString>
 
 #include <cstdint>
@@ -21,7 +22,9 @@ struct ResourceChunk
     static std::optional<ResourceChunk> read(QByteArrayView bytes);
 };
 
-/// The strings of a binary XML file or a resource table, UTF-8 or UTF-16, decoded when asked for.
+/// The strings of a binary XML file or a resource table, UTF-8 or UTF-16, decoded when asked for
+/// and kept. Hostile pools cannot use more than 32 MB: what goes beyond is empty. One thread at a
+/// time.
 class StringPool
 {
 public:
@@ -36,6 +39,7 @@ public:
     QString at(std::uint32_t index) const;
 
 private:
+    QString decoded(std::uint32_t index) const;
     QString utf8At(qsizetype offset) const;
     QString utf16At(qsizetype offset) const;
 
@@ -43,6 +47,8 @@ private:
     QByteArrayView m_strings;
     std::uint32_t m_count = 0;
     bool m_isUtf8 = false;
+    mutable QHash<std::uint32_t, QString> m_decoded;
+    mutable qint64 m_budget = 32 * 1024 * 1024;
 };
 
 } // namespace numauth::package

@@ -267,6 +267,10 @@
         <source>“%1” was changed after it was signed: its digest differs.</source>
         <translation>“%1”在签名之后被改动：摘要不符。</translation>
     </message>
+    <message>
+        <source>The package unpacks to more than 8 GB, which no phone installs.</source>
+        <translation>安装包解压后超过 8 GB，没有手机会安装它。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::package::JavaKeystoreReader</name>
