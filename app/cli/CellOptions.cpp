@@ -30,6 +30,8 @@ void CellOptions::declareCommon(OptionParser &parser)
     parser.choice(QStringLiteral("--build"), &m_build,
                   {QStringLiteral("debug"), QStringLiteral("release")},
                   tr("kind of the host app's build"));
+    parser.option(QStringLiteral("--rules"), &m_rules,
+                  tr("date of the rule set; default: the newest"));
     parser.flag(QStringLiteral("--ticked"), &m_isTicked, tr("with the agreement ticked"));
 }
 
@@ -43,7 +45,7 @@ void CellOptions::declareMany(OptionParser &parser)
                   tr("carrier whose texts the page shows"));
     parser.choice(QStringLiteral("--orientation"), &m_orientation,
                   {QStringLiteral("portrait"), QStringLiteral("landscape"), QStringLiteral("both")},
-                  tr("how the phone is held"));
+                  tr("how the phone is held; default: as the page wants it, else portrait"));
     parser.option(QStringLiteral("--font-scale"), &m_fontScale,
                   tr("font scales of the system, 0.5 to 3.0, as 1.0,1.3"));
     parser.choice(QStringLiteral("--dark"), &m_dark,
@@ -64,7 +66,7 @@ void CellOptions::declareOne(OptionParser &parser)
                   tr("carrier whose texts the page shows"));
     parser.choice(QStringLiteral("--orientation"), &m_orientation,
                   {QStringLiteral("portrait"), QStringLiteral("landscape")},
-                  tr("how the phone is held"));
+                  tr("how the phone is held; default: as the page wants it, else portrait"));
     parser.option(QStringLiteral("--font-scale"), &m_fontScale,
                   tr("font scale of the system, 0.5 to 3.0"));
     parser.choice(QStringLiteral("--dark"), &m_dark, {QStringLiteral("off"), QStringLiteral("on")},
@@ -72,14 +74,17 @@ void CellOptions::declareOne(OptionParser &parser)
     declareCommon(parser);
 }
 
-Result<MatrixSelection> CellOptions::resolve(Platform platform, const ConsentTables &tables) const
+Result<MatrixSelection> CellOptions::resolve(const ConsentPage &page,
+                                             const ConsentTables &tables) const
 {
+    if (Result<> rules = checkRules(tables); !rules)
+        return std::move(rules).error();
     MatrixSelection selection;
-    Result<QList<Device>> devices = resolveDevices(platform, tables);
+    Result<QList<Device>> devices = resolveDevices(page.platform, tables);
     if (!devices)
         return std::move(devices).error();
     selection.devices = *devices;
-    Result<QList<CellState>> states = resolveStates(platform, tables);
+    Result<QList<CellState>> states = resolveStates(page, tables);
     if (!states)
         return std::move(states).error();
     selection.states = *states;
@@ -129,21 +134,24 @@ Result<SdkVersion> CellOptions::resolveSdk(Platform platform, const ConsentTable
     return *version;
 }
 
-Result<QList<CellState>> CellOptions::resolveStates(Platform platform,
+Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
                                                     const ConsentTables &tables) const
 {
     const Result<QList<double>> scales = resolveScales();
     if (!scales)
         return scales.error();
-    const Result<SdkVersion> sdk = resolveSdk(platform, tables);
+    const Result<SdkVersion> sdk = resolveSdk(page.platform, tables);
     if (!sdk)
         return sdk.error();
+    const QList<Orientation> orientations =
+        m_orientation.isEmpty()
+            ? QList<Orientation>{ownOrientation(page, tables)}
+            : both(m_orientation, "portrait", Orientation::Portrait, Orientation::Landscape);
     QList<CellState> states;
     for (Carrier carrier : allCarriers) {
         if (m_carrier != QLatin1StringView("all") && carrierFromId(m_carrier) != carrier)
             continue;
-        for (Orientation orientation :
-             both(m_orientation, "portrait", Orientation::Portrait, Orientation::Landscape)) {
+        for (Orientation orientation : orientations) {
             for (double scale : *scales) {
                 for (bool isDark : both(m_dark, "off", false, true))
                     states << CellState{
@@ -158,6 +166,14 @@ Result<QList<CellState>> CellOptions::resolveStates(Platform platform,
         }
     }
     return states;
+}
+
+Result<> CellOptions::checkRules(const ConsentTables &tables) const
+{
+    const QString preset = tables.rules.preset();
+    if (m_rules.isEmpty() || m_rules == preset)
+        return {};
+    return usage(tr("There is no rule set “%1”; this version has %2.").arg(m_rules, preset));
 }
 
 Result<> CellOptions::resolveShard(MatrixSelection &selection) const

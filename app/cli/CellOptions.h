@@ -20,28 +20,30 @@ public:
     /// For commands about one cell: single values.
     void declareOne(OptionParser &parser);
 
-    /// The cells for a page of \p platform. A value that names nothing is a usage error that lists
-    /// what there is.
-    Result<consent::MatrixSelection> resolve(consent::Platform platform,
+    /// The cells for \p page; without `--orientation` as the page wants to be held. A value that
+    /// names nothing is a usage error that lists what there is.
+    Result<consent::MatrixSelection> resolve(const consent::ConsentPage &page,
                                              const consent::ConsentTables &tables) const;
 
 private:
     void declareCommon(OptionParser &parser);
     Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
                                                   const consent::ConsentTables &tables) const;
-    Result<QList<consent::CellState>> resolveStates(consent::Platform platform,
+    Result<QList<consent::CellState>> resolveStates(const consent::ConsentPage &page,
                                                     const consent::ConsentTables &tables) const;
     Result<QList<double>> resolveScales() const;
     Result<consent::SdkVersion> resolveSdk(consent::Platform platform,
                                            const consent::ConsentTables &tables) const;
+    Result<> checkRules(const consent::ConsentTables &tables) const;
     Result<> resolveShard(consent::MatrixSelection &selection) const;
 
     QStringList m_devices{QStringLiteral("all")};
     QString m_carrier = QStringLiteral("all");
-    QString m_orientation = QStringLiteral("portrait");
+    QString m_orientation;
     QString m_fontScale = QStringLiteral("1.0");
     QString m_dark = QStringLiteral("off");
     QString m_sdk;
+    QString m_rules;
     QString m_build = QStringLiteral("debug");
     QString m_shard = QStringLiteral("1/1");
     bool m_isTicked = false;

@@ -1,6 +1,6 @@
 #include "app/cli/CheckCommand.h"
 
-#include "models/consent/PageSource.h"
+#include "app/cli/PageInput.h"
 #include "models/consent/RuleFinding.h"
 
 #include <QElapsedTimer>
@@ -84,19 +84,13 @@ Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTabl
 {
     QList<PageReport> reports;
     for (const QString &path : m_paths) {
-        const Result<QByteArray> input =
-            path == QLatin1StringView("-") ? readInput(path) : QByteArray();
-        if (!input)
-            return input.error();
-        const Result<QList<ConsentPage>> pages =
-            path == QLatin1StringView("-") ? PageSource::readBytes(*input, path, tables.attributes)
-                                           : PageSource::readPath(path, tables.attributes);
+        const Result<QList<ConsentPage>> pages = readPages(path, tables.attributes);
         if (!pages)
             return pages.error();
         for (const ConsentPage &page : *pages) {
             if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
                 continue;
-            const Result<MatrixSelection> selection = m_cells.resolve(page.platform, tables);
+            const Result<MatrixSelection> selection = m_cells.resolve(page, tables);
             if (!selection)
                 return selection.error();
             QElapsedTimer timer;

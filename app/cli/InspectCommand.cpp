@@ -106,11 +106,6 @@ void InspectCommand::printText(Console &console, const PackageFacts &facts)
         console.print(QStringLiteral("  ✗ %1").arg(error));
     if (facts.manifest)
         printManifest(console, *facts.manifest);
-    if (facts.keystore) {
-        for (const KeystoreEntry &entry : facts.keystore->entries)
-            printField(console, QStringLiteral("%1 %2").arg(entry.type, entry.alias),
-                       entry.packageSignature);
-    }
     if (facts.signing)
         printSigning(console, *facts.signing);
     if (facts.ios)

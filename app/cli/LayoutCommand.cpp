@@ -1,6 +1,6 @@
 #include "app/cli/LayoutCommand.h"
 
-#include "models/consent/PageSource.h"
+#include "app/cli/PageInput.h"
 #include "models/consent/RuleFinding.h"
 
 #include <QJsonArray>
@@ -89,7 +89,8 @@ QString LayoutCommand::summary() const
 
 void LayoutCommand::declareOptions(OptionParser &parser)
 {
-    parser.positional(QStringLiteral("path"), &m_path, tr("page file or source"));
+    parser.positional(QStringLiteral("path"), &m_path,
+                      tr("page file, source, or - for standard input"));
     m_cell.declareOne(parser);
 }
 
@@ -98,11 +99,11 @@ ExitCode LayoutCommand::run(Console &console)
     const auto tables = ConsentTables::open();
     if (!tables)
         return console.fail(tables.error());
-    const Result<QList<ConsentPage>> pages = PageSource::readPath(m_path, (*tables)->attributes);
+    const Result<QList<ConsentPage>> pages = readPages(m_path, (*tables)->attributes);
     if (!pages)
         return console.fail(pages.error());
     const ConsentPage &page = pages->first();
-    const Result<MatrixSelection> selection = m_cell.resolve(page.platform, **tables);
+    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables);
     if (!selection)
         return console.fail(selection.error());
     const PageLayout layout =

@@ -1,7 +1,7 @@
 #include "app/cli/RenderCommand.h"
 
+#include "app/cli/PageInput.h"
 #include "models/consent/PagePainter.h"
-#include "models/consent/PageSource.h"
 
 #include <QBuffer>
 #include <QFont>
@@ -96,7 +96,8 @@ QString RenderCommand::summary() const
 
 void RenderCommand::declareOptions(OptionParser &parser)
 {
-    parser.positional(QStringLiteral("path"), &m_path, tr("page file or source"));
+    parser.positional(QStringLiteral("path"), &m_path,
+                      tr("page file, source, or - for standard input"));
     m_cell.declareOne(parser);
     parser.option(QStringLiteral("--scale"), &m_scale, tr("pixels per dp, 0.25 to 8"));
 }
@@ -108,11 +109,11 @@ ExitCode RenderCommand::run(Console &console)
         return console.fail(tables.error());
     if (m_scale < 0.25 || m_scale > 8)
         return console.fail({Error::Code::Usage, tr("--scale takes numbers from 0.25 to 8.")});
-    const Result<QList<ConsentPage>> pages = PageSource::readPath(m_path, (*tables)->attributes);
+    const Result<QList<ConsentPage>> pages = readPages(m_path, (*tables)->attributes);
     if (!pages)
         return console.fail(pages.error());
     const ConsentPage &page = pages->first();
-    const Result<MatrixSelection> selection = m_cell.resolve(page.platform, **tables);
+    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables);
     if (!selection)
         return console.fail(selection.error());
     const Device &device = selection->devices.first();

@@ -14,8 +14,8 @@ constexpr int gravityRight = 5;
 
 AndroidBuilder::AndroidBuilder(const ConsentPage &page, const Device &device,
                                const CellState &state, const ConsentTables &tables)
-    : m_page(page), m_values(page, tables.attributes), m_device(device), m_state(state),
-      m_tables(tables), m_frame(frameOf(m_values, device, state))
+    : m_page(page), m_values(page, tables.attributes), m_open(page, tables.attributes),
+      m_device(device), m_state(state), m_tables(tables), m_frame(frameOf(m_values, device, state))
 {
     m_layout.deviceId = device.id;
     m_layout.state = state;
@@ -30,20 +30,27 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
 {
     const TextMeasure &face = *m_tables.androidText;
     TextBlock block{text, face.wrap(text, sizePx, available), sizePx, 0, 0};
+    // A text that wraps asks for the width of its longest paragraph and gets all there is.
     double widest = 0;
-    for (const QString &line : std::as_const(block.lines)) {
-        const double spacing = letterSpacing * sizePx * static_cast<double>(line.size());
-        widest = std::max(widest, face.advance(line, sizePx) + spacing);
+    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+        const double spacing = letterSpacing * sizePx * static_cast<double>(paragraph.size());
+        widest = std::max(widest, face.advance(paragraph, sizePx) + spacing);
     }
-    const int count = static_cast<int>(block.lines.size());
-    block.width = std::min(static_cast<int>(std::ceil(widest)), std::max(available, 0));
-    block.height = count * face.lineHeight(sizePx, true) + std::max(0, count - 1) * extraPerLine;
+    const auto count = static_cast<double>(block.lines.size());
+    // Font padding stands above the first line and below the last one only.
+    const double height =
+        face.lineHeight(sizePx, true) +
+        std::max(0.0, count - 1) * (face.lineHeight(sizePx, false) + extraPerLine);
+    block.width =
+        std::min(static_cast<int>(std::ceil(std::min(widest, largestPx))), std::max(available, 0));
+    block.height = static_cast<int>(std::min(height, largestPx));
     return block;
 }
 
 int AndroidBuilder::add(Element element)
 {
     element.z = static_cast<int>(m_layout.elements.size());
+    element.positionEvidence = std::max(element.positionEvidence, m_frame.insetEvidence);
     if (element.positionEvidence != Evidence::Unknown)
         element.earliestTop = element.latestTop = element.rect.top();
     m_layout.elements << std::move(element);
@@ -76,37 +83,96 @@ Element AndroidBuilder::text(const char *id, int parent, const TextBlock &block,
     return element;
 }
 
+double AndroidBuilder::textSize(const char *dpSetter, const char *spSetter) const
+{
+    // Up to 2.12.0.1 the same default numbers were sp.
+    const bool isOld = !m_state.sdk.isUnknown && m_state.sdk < SdkVersion{{2, 12, 1, 4}};
+    const bool isSp = !isSet(dpSetter) && (isSet(spSetter) || isOld);
+    // The SDK ignores sizes that are not above 0; both setters have the same default.
+    const double given = number(isSp ? spSetter : dpSetter);
+    const double size = given > 0 ? given : m_values.defaultNumber(QLatin1StringView(dpSetter));
+    return size * m_device.density * (isSp ? m_state.fontScale : 1.0);
+}
+
 void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &names,
                                      const DefaultTop &fallback)
 {
     const double fromTop = number(names.offsetY, -1);
     const double fromBottom = number(names.offsetYB, -1);
-    const int height = element.rect.height();
+    const int bodyTop = m_frame.body.top();
+    const int topOfBottomOffset =
+        m_frame.body.bottom() + 1 - px(fromBottom) - element.rect.height();
     if (isExpression(names.offsetY) || (fromTop < 0 && isExpression(names.offsetYB))) {
         const bool isTop = isExpression(names.offsetY);
         element.yAttribute = QLatin1StringView(isTop ? names.offsetY : names.offsetYB);
-        element.rect.moveTop(m_frame.body.top() + px(fallback.drawn));
-        spread(element, m_frame.body.top(), m_frame.body.bottom() + 1 - height);
+        element.openAttribute = element.yAttribute;
+        element.rect.moveTop(bodyTop + px(fallback.drawn));
+        spread(element, Doubt::Expression, bodyTop,
+               m_frame.body.bottom() + 1 - element.rect.height());
     } else if (fromTop >= 0) {
         element.yAttribute = QLatin1StringView(names.offsetY);
         element.yValue = fromTop;
-        element.rect.moveTop(m_frame.body.top() + px(fromTop));
-        const bool hasBoth = isSet(names.offsetYB) && fromBottom >= 0;
-        element.positionEvidence = hasBoth ? Evidence::Inferred : Evidence::Observed;
+        placeFromTop(element, bodyTop + px(fromTop), Evidence::Observed);
+        if (isSet(names.offsetYB) && fromBottom >= 0) {
+            element.positionEvidence = Evidence::Inferred;
+            element.doubt = Doubt::TwoOffsets;
+            element.otherTop = topOfBottomOffset;
+        }
     } else if (fromBottom >= 0) {
         element.yAttribute = QLatin1StringView(names.offsetYB);
         element.yValue = fromBottom;
-        element.rect.moveTop(m_frame.body.bottom() + 1 - px(fromBottom) - height);
+        element.rect.moveTop(topOfBottomOffset);
         element.positionEvidence = Evidence::Observed;
         if (m_frame.bottomEvidence == Evidence::Unknown)
-            spread(element, m_frame.body.top(), m_frame.body.bottom() + 1 - height);
+            spread(element, Doubt::ScreenHeight, bodyTop,
+                   m_frame.body.bottom() + 1 - element.rect.height());
     } else {
-        element.rect.moveTop(m_frame.body.top() + px(fallback.drawn));
-        element.positionEvidence = fallback.evidence;
+        placeFromTop(element, bodyTop + px(fallback.drawn), fallback.evidence);
         if (fallback.evidence == Evidence::Unknown)
-            spread(element, m_frame.body.top() + px(fallback.earliest),
-                   m_frame.body.top() + px(fallback.latest));
+            spread(element, Doubt::DefaultPlace, bodyTop + px(fallback.earliest),
+                   bodyTop + px(fallback.latest) + m_frame.topSlack);
     }
+}
+
+void AndroidBuilder::placeFromTop(Element &element, int top, Evidence evidence) const
+{
+    element.rect.moveTop(top);
+    element.positionEvidence = evidence;
+    if (m_frame.topSlack > 0)
+        spread(element, Doubt::TransparentBars, top, top + m_frame.topSlack);
+}
+
+void AndroidBuilder::openSize(Element &element, const QString &attribute) const
+{
+    if (attribute.isEmpty())
+        return;
+    element.sizeEvidence = Evidence::Unknown;
+    element.openAttribute = attribute;
+    if (element.doubt == Doubt::None)
+        element.doubt = Doubt::Expression;
+    const QRect &body = m_frame.body;
+    element.largest = body;
+    if (element.yAttribute.endsWith(QLatin1StringView("_B")))
+        element.largest.setBottom(element.rect.bottom());
+    else if (element.positionEvidence != Evidence::Unknown)
+        element.largest.setTop(element.rect.top());
+}
+
+void AndroidBuilder::inheritPosition(Element &child, const Element &parent)
+{
+    child.positionEvidence = parent.positionEvidence;
+    child.yAttribute = parent.yAttribute;
+    child.yValue = parent.yValue;
+    child.openAttribute = parent.openAttribute;
+    child.doubt = parent.doubt;
+    child.largest = parent.largest;
+    if (parent.sizeEvidence == Evidence::Unknown)
+        child.sizeEvidence = Evidence::Unknown;
+    const int shift = child.rect.top() - parent.rect.top();
+    child.earliestTop = parent.earliestTop + shift;
+    child.latestTop = parent.latestTop + shift;
+    if (parent.otherTop)
+        child.otherTop = *parent.otherTop + shift;
 }
 
 void AndroidBuilder::placeHorizontally(Element &element, int gravity, int margin, int offset) const

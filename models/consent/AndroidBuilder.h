@@ -2,6 +2,7 @@
 
 #include "models/consent/AndroidFrame.h"
 #include "models/consent/LayoutEngine.h"
+#include "models/consent/OpenValues.h"
 
 namespace numauth::consent {
 
@@ -59,12 +60,7 @@ protected:
 
     /// A size in px: the dp setter counts when it is set or when neither is; sp grows with the
     /// user's font scale.
-    double textSize(const char *dpSetter, const char *spSetter) const
-    {
-        const bool isSp = isSet(spSetter) && !isSet(dpSetter);
-        const double size = number(isSp ? spSetter : dpSetter, 16);
-        return size * m_device.density * (isSp ? m_state.fontScale : 1.0);
-    }
+    double textSize(const char *dpSetter, const char *spSetter) const;
 
     TextBlock measure(const QString &text, double sizePx, int available, int extraPerLine = 0,
                       double letterSpacing = 0) const;
@@ -79,12 +75,23 @@ protected:
     void placeVertically(Element &element, const PlaceAttributes &names,
                          const DefaultTop &fallback);
 
-    static void spread(Element &element, int earliest, int latest)
+    /// Puts the top edge at \p top; under transparent bars it may be lower.
+    void placeFromTop(Element &element, int top, Evidence evidence) const;
+
+    static void spread(Element &element, Doubt doubt, int earliest, int latest)
     {
+        element.doubt = doubt;
         element.positionEvidence = Evidence::Unknown;
         element.earliestTop = std::min(earliest, element.rect.top());
         element.latestTop = std::max(latest, element.rect.top());
     }
+
+    /// Marks the size as known to the running app only, because of \p attribute (nothing happens
+    /// when that is empty): the view may cover all of the body on its side of its anchor.
+    void openSize(Element &element, const QString &attribute) const;
+
+    /// A child moves with its parent: it is as sure, and spreads as far.
+    static void inheritPosition(Element &child, const Element &parent);
 
     void centerHorizontally(Element &element, int shift = 0) const
     {
@@ -97,6 +104,7 @@ protected:
 
     const ConsentPage &m_page;
     PageValues m_values;
+    OpenValues m_open;
     const Device &m_device;
     const CellState &m_state;
     const ConsentTables &m_tables;

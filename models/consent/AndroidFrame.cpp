@@ -1,5 +1,7 @@
 #include "models/consent/AndroidFrame.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <utility>
 
@@ -41,12 +43,43 @@ void placePopup(AndroidFrame &frame, const PageValues &values, double density)
     const int offsetY = px("setDialogOffsetY");
     const int x = (frame.screen.width() - width) / 2 + offsetX;
     const bool isBottom = values.boolean(QStringLiteral("setDialogBottom"));
-    const int y = isBottom ? frame.systemNavigationBar.top() - height
+    const int y = isBottom ? frame.root.bottom() + 1 - height
                            : (frame.screen.height() - height) / 2 + offsetY;
-    frame.root = QRect(x, y, width, height);
+    frame.root = QRect(std::clamp(x, 0, frame.screen.width() - width),
+                       std::clamp(y, 0, frame.screen.height() - height), width, height);
     frame.isPopup = true;
-    if (offsetX != 0 || offsetY != 0)
-        frame.rootEvidence = Evidence::Unknown;
+    if (offsetX == 0 && offsetY == 0)
+        return;
+    frame.rootEvidence = Evidence::Unknown;
+    frame.insetEvidence = Evidence::Inferred;
+}
+
+bool isWide(const Device &device)
+{
+    return device.kind.contains(QLatin1StringView("tablet")) ||
+           device.kind.contains(QLatin1StringView("inner"));
+}
+
+/// On a phone held sideways three buttons stand at the side; gestures keep their strip below.
+QRect navigationBarOf(const Device &device, Orientation orientation, const QSize &screen)
+{
+    const bool hasGestures = device.year >= firstGestureYear;
+    const int size = dpToPx(hasGestures ? device.navigationBarGesture : device.navigationBarButtons,
+                            device.density);
+    const bool isAtSide =
+        orientation == Orientation::Landscape && !hasGestures && !isWide(device) && size > 0;
+    return isAtSide ? QRect(screen.width() - size, 0, size, screen.height())
+                    : QRect(0, screen.height() - size, screen.width(), size);
+}
+
+/// Held sideways, a page that does not ask for the short edges keeps clear of the cut-out, which is
+/// about as deep as the status bar.
+int cutoutInset(const Device &device, Orientation orientation)
+{
+    static const QStringList flat{QString(), QStringLiteral("none"), QStringLiteral("unknown"),
+                                  QStringLiteral("under-display")};
+    const bool isAtSide = orientation == Orientation::Landscape && !flat.contains(device.cutout);
+    return isAtSide ? dpToPx(device.statusBar, device.density) : 0;
 }
 
 } // namespace
@@ -59,27 +92,29 @@ AndroidFrame frameOf(const PageValues &values, const Device &device, const CellS
     frame.bottomEvidence = device.heightPx || state.orientation == Orientation::Landscape
                                ? Evidence::Observed
                                : Evidence::Unknown;
-    const int width = frame.screen.width();
-    const int height = frame.screen.height();
     const int statusHeight = dpToPx(device.statusBar, density);
-    const double bar =
-        device.year >= firstGestureYear ? device.navigationBarGesture : device.navigationBarButtons;
-    const int barHeight = dpToPx(bar, density);
-    frame.systemNavigationBar = QRect(0, height - barHeight, width, barHeight);
+    const QRect bar = navigationBarOf(device, state.orientation, frame.screen);
+    frame.systemNavigationBar = bar;
+    if (state.orientation == Orientation::Landscape)
+        frame.insetEvidence = Evidence::Inferred;
 
     const bool isHidden = values.boolean(QStringLiteral("setStatusBarHidden"));
     if (!isHidden)
-        frame.statusBar = QRect(0, 0, width, statusHeight);
+        frame.statusBar = QRect(0, 0, frame.screen.width(), statusHeight);
     const bool runsUnderBars =
         values.color(QStringLiteral("setBottomNavColor")).value_or(Argb{}).alpha() == 0;
     const auto flag = values.number(QStringLiteral("setStatusBarUIFlag")).value_or(-1);
     const bool startsAtTop = isHidden || runsUnderBars || flag == layoutFullscreenFlag;
     const int top = startsAtTop ? 0 : statusHeight;
-    const int bottom = runsUnderBars ? height : height - barHeight;
-    frame.root = QRect(0, top, width, bottom - top);
+    const bool isBarBelow = bar.left() == 0;
+    const int left = cutoutInset(device, state.orientation);
+    const int right = runsUnderBars || isBarBelow ? frame.screen.width() : bar.left();
+    const int bottom = runsUnderBars || !isBarBelow ? frame.screen.height() : bar.top();
+    frame.root = QRect(left, top, right - left, bottom - top);
     frame.titleShift = runsUnderBars && !isHidden ? statusHeight : 0;
+    frame.topSlack = frame.titleShift;
     if (isPopupPage(values)) {
-        frame.titleShift = 0;
+        frame.titleShift = frame.topSlack = 0;
         placePopup(frame, values, density);
     }
     frame.body = frame.root.adjusted(0, dpToPx(titleBand, density), 0, 0);

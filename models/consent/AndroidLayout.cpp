@@ -2,6 +2,7 @@
 
 #include "models/consent/AgreementText.h"
 #include "models/consent/AndroidBuilder.h"
+#include "models/consent/RuleFinding.h"
 
 #include <algorithm>
 
@@ -27,6 +28,10 @@ public:
 
     PageLayout run()
     {
+        if (!m_open.frame().isEmpty())
+            m_layout.findings << makeFinding(m_tables.rules,
+                                             QStringLiteral("consent.unknown-frame"),
+                                             {LocalText::same(m_open.frame())});
         const int root = addContainer(QStringLiteral("page"), -1, m_frame.root);
         addCustomViews(root, CustomView::Layer::Xml, m_frame.root.topLeft());
         addTitleBar(root);
@@ -94,6 +99,7 @@ private:
         logo.widthAttribute = QStringLiteral("setLogoWidth");
         logo.heightAttribute = QStringLiteral("setLogoHeight");
         placeVertically(logo, {"setLogoOffsetY", "setLogoOffsetY_B"}, logoTop);
+        openSize(logo, m_open.sizeOf(logo.id));
         centerHorizontally(logo);
         add(logo);
     }
@@ -109,6 +115,7 @@ private:
                                         m_frame.root.width());
         Element slogan = text("slogan", body, block, color("setSloganTextColor"));
         placeVertically(slogan, {"setSloganOffsetY", "setSloganOffsetY_B"}, sloganTop);
+        openSize(slogan, m_open.textOf(slogan.id));
         centerHorizontally(slogan);
         add(slogan);
     }
@@ -121,6 +128,7 @@ private:
         Element mask = text("numberMask", -1, block, color("setNumberColor"));
         mask.xAttribute = QStringLiteral("setNumberFieldOffsetX");
         placeVertically(mask, {"setNumFieldOffsetY", "setNumFieldOffsetY_B"}, numberTop);
+        openSize(mask, m_open.textOf(mask.id));
         placeHorizontally(mask, static_cast<int>(number("setNumberLayoutGravity", 1)), 0,
                           pxOf("setNumberFieldOffsetX"));
         Element row = mask;
@@ -153,6 +161,7 @@ private:
             QLatin1StringView(width > 0 ? "setLogBtnWidth" : "setLogBtnMarginLeftAndRight");
         button.heightAttribute = QStringLiteral("setLogBtnHeight");
         placeVertically(button, {"setLogBtnOffsetY", "setLogBtnOffsetY_B"}, loginTop);
+        openSize(button, m_open.sizeOf(button.id));
         placeHorizontally(button, static_cast<int>(number("setLogBtnLayoutGravity", 1)), margin,
                           pxOf("setLogBtnOffsetX"));
         const int index = add(button);
@@ -166,20 +175,21 @@ private:
         label.rect.moveTopLeft(
             QPoint(button.rect.left() + (button.rect.width() - block.width) / 2,
                    button.rect.top() + (button.rect.height() - block.height) / 2));
-        inheritPosition(label, button);
         label.sizeEvidence = Evidence::Inferred;
+        inheritPosition(label, button);
+        openText(label, m_open.textOf(button.id), button);
         add(label);
     }
 
-    /// A child moves with its parent: it is as sure, and spreads as far.
-    static void inheritPosition(Element &child, const Element &parent)
+    /// Words that only the app knows fill their parent at most.
+    static void openText(Element &child, const QString &attribute, const Element &parent)
     {
-        child.positionEvidence = parent.positionEvidence;
-        child.yAttribute = parent.yAttribute;
-        child.yValue = parent.yValue;
-        const int shift = child.rect.top() - parent.rect.top();
-        child.earliestTop = parent.earliestTop + shift;
-        child.latestTop = parent.latestTop + shift;
+        if (attribute.isEmpty() || child.sizeEvidence == Evidence::Unknown)
+            return;
+        child.sizeEvidence = Evidence::Unknown;
+        child.openAttribute = attribute;
+        child.doubt = child.doubt == Doubt::None ? Doubt::Expression : child.doubt;
+        child.largest = PageLayout::reach(parent);
     }
 
     void addSwitch(int body)
@@ -191,6 +201,7 @@ private:
                                         m_frame.root.width());
         Element label = text("switchAccount", body, block, color("setSwitchAccTextColor"));
         placeVertically(label, {"setSwitchOffsetY", "setSwitchOffsetY_B"}, switchTop);
+        openSize(label, m_open.textOf(label.id));
         centerHorizontally(label);
         add(label);
     }
@@ -219,6 +230,7 @@ private:
         row.widthAttribute = QStringLiteral("setPrivacyMargin");
         row.sizeEvidence = Evidence::Inferred;
         placeVertically(row, {"setPrivacyOffsetY", "setPrivacyOffsetY_B"}, loginTop);
+        openSize(row, openAgreement());
         placeHorizontally(row, static_cast<int>(number("setProtocolLayoutGravity", 1)), margin,
                           pxOf("setPrivacyOffsetX"));
         const int index = add(row);
@@ -233,9 +245,26 @@ private:
         }
         Element words = text("privacyText", index, block, color("setAppPrivacyColor"));
         words.rect.moveTopLeft(row.rect.topLeft() + QPoint(hasBox ? boxSize.width() : 0, 0));
-        inheritPosition(words, row);
         words.sizeEvidence = Evidence::Inferred;
+        inheritPosition(words, row);
         add(words);
+    }
+
+    /// The attribute that leaves the height of the agreement row open; empty when none does. The
+    /// login label counts when it stands in the words of a page without box.
+    QString openAgreement() const
+    {
+        const QString row = QStringLiteral("privacy");
+        const QString box = QStringLiteral("checkbox");
+        const QString label = isOn("setCheckboxHidden") && isExpression("setLogBtnText")
+                                  ? QStringLiteral("setLogBtnText")
+                                  : QString();
+        for (const QString &attribute : {m_open.sizeOf(row), m_open.textOf(row), m_open.sizeOf(box),
+                                         m_open.textOf(box), label}) {
+            if (!attribute.isEmpty())
+                return attribute;
+        }
+        return {};
     }
 
     QRect rectOf(const CustomView &view, const QPoint &origin, int parentWidth) const
@@ -265,7 +294,15 @@ private:
                 element.lines = m_tables.androidText->wrap(view->text, element.textSizePx,
                                                            element.rect.width());
             element.positionEvidence = Evidence::Documented;
-            element.sizeEvidence = view->height > 0 ? Evidence::Documented : Evidence::Unknown;
+            element.sizeEvidence = Evidence::Documented;
+            if (view->height <= 0) {
+                element.sizeEvidence = Evidence::Unknown;
+                element.doubt = Doubt::OwnSize;
+                element.largest = m_layout.elements.at(parent).rect;
+                element.largest.setTop(element.rect.top());
+            }
+            if (layer == CustomView::Layer::Body)
+                placeFromTop(element, element.rect.top(), Evidence::Documented);
             add(element);
         }
     }

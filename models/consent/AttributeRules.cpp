@@ -1,5 +1,6 @@
 #include "models/consent/AttributeRules.h"
 
+#include "models/consent/OpenValues.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/code/Literal.h"
 
@@ -101,7 +102,7 @@ private:
         for (qsizetype index = 0; index < arguments.size(); ++index) {
             const QJsonValue value = arguments.at(index);
             if (isExpression(value)) {
-                addExpression(attribute, value);
+                addExpression(attribute, arguments, value);
                 return;
             }
             const ArgumentKind kind = attribute.arguments.value(index, ArgumentKind::Other);
@@ -113,16 +114,40 @@ private:
             add("consent.newer-attribute", attribute.id, attribute.element,
                 {name, LocalText::same(attribute.since.toString()),
                  LocalText::same(m_sdk.toString())});
+        checkCount(attribute, arguments);
         checkPair(attribute, arguments);
+        if (isDecidedBy(attribute, arguments)) {
+            add("consent.own-font", attribute.id, attribute.element, {name});
+            m_findings.last().finding.facts.insert(QStringLiteral("decides"), true);
+        }
     }
 
-    void addExpression(const Attribute &attribute, const QJsonValue &value)
+    /// Lists may be written as one array or as their entries: only plain arguments are counted.
+    void checkCount(const Attribute &attribute, const QJsonArray &arguments)
+    {
+        const auto isList = [](ArgumentKind kind) {
+            return kind == ArgumentKind::TextList || kind == ArgumentKind::Other;
+        };
+        const qsizetype wanted = attribute.arguments.size();
+        if (wanted == arguments.size() || wanted > 2 ||
+            std::ranges::any_of(attribute.arguments, isList))
+            return;
+        const QString count = QString::number(wanted);
+        add("consent.wrong-argument", attribute.id, attribute.element,
+            {LocalText::same(attribute.id),
+             LocalText{QStringLiteral("%1 个参数"), QStringLiteral("%1 argument(s)")}.arg(
+                 QStringList{count}),
+             LocalText{QStringLiteral("%1 个"), QStringLiteral("%1")}.arg(
+                 QStringList{QString::number(arguments.size())})});
+    }
+
+    void addExpression(const Attribute &attribute, const QJsonArray &arguments,
+                       const QJsonValue &value)
     {
         add("consent.expression", attribute.id, attribute.element,
             {LocalText::same(attribute.id), LocalText::same(shown(value))});
-        static const QStringList deciding{QStringLiteral("size"), QStringLiteral("text")};
         m_findings.last().finding.facts.insert(QStringLiteral("decides"),
-                                               deciding.contains(attribute.group));
+                                               isDecidedBy(attribute, arguments));
     }
 
     void checkPair(const Attribute &attribute, const QJsonArray &arguments)

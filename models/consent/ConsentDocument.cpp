@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -18,6 +19,34 @@ QByteArray hashOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+QHash<QString, qsizetype> placesOf(const QList<CustomView> &views)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype index = 0; index < views.size(); ++index)
+        places.insert(views.at(index).name, index);
+    return places;
+}
+
+/// Views that were added, removed, changed, or moved in the order.
+QStringList differingViews(const QList<CustomView> &before, const QList<CustomView> &after)
+{
+    QStringList ids;
+    const auto old = placesOf(before);
+    const auto now = placesOf(after);
+    const bool countsOrder = before.size() == after.size();
+    for (const CustomView &view : after) {
+        const qsizetype place = old.value(view.name, -1);
+        const bool isMoved = countsOrder && place != now.value(view.name);
+        if (place < 0 || isMoved || before.at(place) != view)
+            ids << QStringLiteral("custom:") + view.name;
+    }
+    for (const CustomView &view : before) {
+        if (!now.contains(view.name))
+            ids << QStringLiteral("custom:") + view.name;
+    }
+    return ids;
+}
+
 QStringList differingIds(const ConsentPage &before, const ConsentPage &after)
 {
     QStringList ids;
@@ -28,9 +57,7 @@ QStringList differingIds(const ConsentPage &before, const ConsentPage &after)
             before.isSet(name) != after.isSet(name))
             ids << name;
     }
-    if (before.customViews != after.customViews)
-        ids << QStringLiteral("customViews");
-    return ids;
+    return ids + differingViews(before.customViews, after.customViews);
 }
 
 } // namespace

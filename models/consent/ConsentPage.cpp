@@ -1,13 +1,20 @@
 #include "models/consent/ConsentPage.h"
 
 #include "models/base/JsonReader.h"
+#include "models/consent/PageText.h"
 #include "models/consent/code/Literal.h"
 
-#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
 
 namespace numauth::consent {
 
 namespace {
+
+/// Beyond any screen; keeps the arithmetic of the layout in whole px from overflowing.
+constexpr double largestNumber = 100000;
 
 const QStringList &layerNames()
 {
@@ -75,6 +82,21 @@ QJsonObject writeView(const CustomView &view)
     return object;
 }
 
+QList<CustomView> readViews(JsonReader &reader)
+{
+    QList<CustomView> views;
+    QSet<QString> names;
+    reader.forEach(QStringLiteral("customViews"), [&](JsonReader &entry) {
+        const CustomView view = readView(entry);
+        if (names.contains(view.name))
+            entry.fail(QStringLiteral("name"),
+                       ConsentPage::tr("is %1, as another view is called already").arg(view.name));
+        names.insert(view.name);
+        views << view;
+    });
+    return views;
+}
+
 NotUnderstood readNote(JsonReader &reader)
 {
     NotUnderstood note;
@@ -106,6 +128,8 @@ Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fi
         return std::move(object).error();
     JsonReader reader(*object, fileName);
     const int version = reader.integer(QStringLiteral("formatVersion"));
+    if (version < 1)
+        reader.fail(QStringLiteral("formatVersion"), tr("must be 1 or more"));
     if (!reader.hasFailed() && version > formatVersion)
         return Error{Error::Code::Unsupported,
                      tr("%1 has format version %2; this program reads up to %3. Update Numauth "
@@ -119,8 +143,7 @@ Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fi
         QStringLiteral("platform"), {QStringLiteral("android"), QStringLiteral("ios")}));
     page.attributes = readAttributes(reader);
     if (reader.has(QStringLiteral("customViews")))
-        reader.forEach(QStringLiteral("customViews"),
-                       [&page](JsonReader &view) { page.customViews << readView(view); });
+        page.customViews = readViews(reader);
     if (reader.has(QStringLiteral("notUnderstood")))
         reader.forEach(QStringLiteral("notUnderstood"),
                        [&page](JsonReader &note) { page.notUnderstood << readNote(note); });
@@ -158,7 +181,7 @@ QByteArray ConsentPage::write() const
         object.insert(QStringLiteral("guides"), guides);
     if (!notes.isEmpty())
         object.insert(QStringLiteral("notUnderstood"), notes);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return pageText(object);
 }
 
 PageValues::PageValues(const ConsentPage &page, const AttributeTable &table)
@@ -178,7 +201,15 @@ QJsonValue PageValues::value(const QString &id, int argument) const
 std::optional<double> PageValues::number(const QString &id, int argument) const
 {
     const QJsonValue found = value(id, argument);
-    return found.isDouble() ? std::optional(found.toDouble()) : std::nullopt;
+    if (!found.isDouble())
+        return std::nullopt;
+    return std::clamp(found.toDouble(), -largestNumber, largestNumber);
+}
+
+double PageValues::defaultNumber(const QString &id) const
+{
+    const Attribute *attribute = m_table.find(m_page.platform, id);
+    return attribute ? attribute->defaultValue.value(0).toDouble() : 0;
 }
 
 bool PageValues::boolean(const QString &id, bool fallback) const
@@ -194,8 +225,13 @@ QString PageValues::text(const QString &id, int argument) const
 std::optional<Argb> PageValues::color(const QString &id, int argument) const
 {
     const QJsonValue found = value(id, argument);
-    if (found.isDouble())
-        return Argb{static_cast<std::uint32_t>(static_cast<qint64>(found.toDouble()))};
+    if (found.isDouble()) {
+        const double number = found.toDouble();
+        const bool isColor = number == std::floor(number) && std::abs(number) <= 0xffffffff;
+        return isColor
+                   ? std::optional(Argb{static_cast<std::uint32_t>(static_cast<qint64>(number))})
+                   : std::nullopt;
+    }
     return Argb::parseAndroid(found.toString());
 }
 

@@ -23,16 +23,17 @@ struct CustomView
     enum class Layer { Body, TitleBar, Number, Xml };
     enum class Kind { Image, Text, Button, Block };
 
-    QString name;
+    QString name = {};
     Layer layer = Layer::Body;
     Kind kind = Kind::Block;
     double x = 0, y = 0, width = 0, height = 0;
-    QString text;
+    QString text = {};
     double textSize = 14;
     Argb textColor{0xff000000u};
     Argb background{0x00000000u};
-    QString image;
-    QJsonObject unknown; ///< members of the file that this version does not know, kept as they are
+    QString image = {};
+    QJsonObject unknown =
+        {}; ///< members of the file that this version does not know, kept as they are
 
     friend bool operator==(const CustomView &, const CustomView &) = default;
 };
@@ -41,7 +42,7 @@ struct CustomView
 struct NotUnderstood
 {
     int line = 0;
-    QString text;
+    QString text = {};
     LocalText reason;
 
     friend bool operator==(const NotUnderstood &, const NotUnderstood &) = default;
@@ -62,7 +63,7 @@ public:
     /// Stable order, one property a line, UTF-8, LF.
     QByteArray write() const;
 
-    QString name;
+    QString name = {};
     Platform platform = Platform::Android;
     /// SDK name → arguments as JSON values, or `{"expr":"…"}` for what is not a literal.
     QMap<QString, QJsonArray> attributes;
@@ -86,8 +87,11 @@ class PageValues
 public:
     PageValues(const ConsentPage &page, const AttributeTable &table);
 
-    /// Nothing when neither page nor table gives a literal of that kind.
+    /// Nothing when neither page nor table gives a literal of that kind. Numbers are held within
+    /// ±100 000, beyond any screen.
     std::optional<double> number(const QString &id, int argument = 0) const;
+    /// What the SDK takes when the page gives nothing; 0 where the table has no number.
+    double defaultNumber(const QString &id) const;
     bool boolean(const QString &id, bool fallback = false) const;
     QString text(const QString &id, int argument = 0) const;
     std::optional<Argb> color(const QString &id, int argument = 0) const;

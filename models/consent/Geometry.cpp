@@ -1,5 +1,7 @@
 #include "models/consent/Geometry.h"
 
+#include <algorithm>
+
 namespace numauth::consent {
 
 namespace {
@@ -59,7 +61,7 @@ std::optional<Argb> Argb::parseAndroid(const QString &text)
 
 int dpToPx(double dp, double density)
 {
-    return static_cast<int>(dp * density + 0.5);
+    return static_cast<int>(std::clamp(dp * density, -largestPx, largestPx) + 0.5);
 }
 
 } // namespace numauth::consent

@@ -27,7 +27,11 @@ struct Argb
     friend bool operator==(const Argb &, const Argb &) = default;
 };
 
-/// Whole device pixels on Android (as the SDK computes them): `(int)(dp * density + 0.5)`.
+/// Beyond any screen; sums of a few such lengths still fit an int.
+inline constexpr double largestPx = 10'000'000;
+
+/// Whole device pixels on Android (as the SDK computes them): `(int)(dp * density + 0.5)`, held
+/// within ±largestPx.
 int dpToPx(double dp, double density);
 
 } // namespace numauth::consent

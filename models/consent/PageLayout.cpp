@@ -12,10 +12,12 @@ const Element *PageLayout::find(const QString &id) const
 
 QRect PageLayout::reach(const Element &element)
 {
-    if (element.positionEvidence != Evidence::Unknown)
-        return element.rect;
-    const int height = element.latestTop - element.earliestTop + element.rect.height();
-    return {element.rect.x(), element.earliestTop, element.rect.width(), height};
+    QRect covered = element.rect;
+    if (element.positionEvidence == Evidence::Unknown) {
+        covered.moveTop(element.earliestTop);
+        covered.setHeight(element.latestTop - element.earliestTop + element.rect.height());
+    }
+    return covered.united(element.largest);
 }
 
 } // namespace numauth::consent

@@ -10,7 +10,20 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace numauth::consent {
+
+/// Why the place or the size of a view is not known for certain.
+enum class Doubt {
+    None,
+    DefaultPlace,    ///< nothing places it and the SDK's own place is not public
+    TransparentBars, ///< under transparent bars the body may follow the title bar down
+    TwoOffsets,      ///< both offsets are given: a place for each, and no word which one wins
+    ScreenHeight,    ///< it hangs from the bottom of a screen whose height is not known
+    Expression,      ///< a value that only the running app knows decides it
+    OwnSize          ///< a custom view without a height of its own
+};
 
 /// One view of the page where the SDK would put it. Rectangles are whole device px in screen
 /// coordinates (Android), or px = pt × scale (iOS).
@@ -32,12 +45,18 @@ struct Element
     /// How sure position and size are; Unknown makes every verdict that rests on them cannot-tell.
     Evidence positionEvidence = Evidence::Observed;
     Evidence sizeEvidence = Evidence::Observed;
+    Doubt doubt = Doubt::None;
     /// Where the top edge may be when the position is Unknown: first and last px. Equal when known.
     int earliestTop = 0;
     int latestTop = 0;
+    /// TwoOffsets: the top edge if the offset from the bottom wins.
+    std::optional<int> otherTop;
+    /// Everything it may cover when its size is Unknown; else null.
+    QRect largest;
     /// Attributes that decide x, y, width, height; empty where a default does.
     QString xAttribute, yAttribute, widthAttribute, heightAttribute;
-    double yValue = -1; ///< dp that yAttribute holds; −1 where it is not a literal
+    QString openAttribute; ///< the attribute whose expression leaves place or size open
+    double yValue = -1;    ///< dp that yAttribute holds; −1 where it is not a literal
 };
 
 /// The page of one cell: its view tree in child order. A value.
@@ -54,7 +73,8 @@ struct PageLayout
     QList<Finding> findings;
 
     const Element *find(const QString &id) const;
-    /// Everything the element may cover: its rectangle, stretched over the possible positions.
+    /// Everything the element may cover: its rectangle, stretched over the possible positions and
+    /// sizes.
     static QRect reach(const Element &element);
     double toDp(int px) const { return px / density; }
 };

@@ -62,6 +62,16 @@ QList<Task> tasksOf(const MatrixSelection &selection)
 
 } // namespace
 
+Orientation ownOrientation(const ConsentPage &page, const ConsentTables &tables)
+{
+    if (page.platform != Platform::Android)
+        return Orientation::Portrait;
+    const auto wanted =
+        PageValues(page, tables.attributes).number(QStringLiteral("setScreenOrientation"));
+    const bool isLandscape = wanted == 0 || wanted == 6 || wanted == 8 || wanted == 11;
+    return isLandscape ? Orientation::Landscape : Orientation::Portrait;
+}
+
 MatrixSelection MatrixSelection::defaults(Platform platform, const ConsentTables &tables)
 {
     MatrixSelection selection;
@@ -73,6 +83,14 @@ MatrixSelection MatrixSelection::defaults(Platform platform, const ConsentTables
         state.sdk = versions.isEmpty() ? SdkVersion{} : versions.last();
         selection.states << state;
     }
+    return selection;
+}
+
+MatrixSelection MatrixSelection::defaults(const ConsentPage &page, const ConsentTables &tables)
+{
+    MatrixSelection selection = defaults(page.platform, tables);
+    for (CellState &state : selection.states)
+        state.orientation = ownOrientation(page, tables);
     return selection;
 }
 

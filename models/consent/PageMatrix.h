@@ -9,6 +9,10 @@
 
 namespace numauth::consent {
 
+/// How the phone is held when the page itself decides: landscape for `setScreenOrientation` 0, 6, 8
+/// and 11, as the SDK counts them; else portrait.
+Orientation ownOrientation(const ConsentPage &page, const ConsentTables &tables);
+
 /// Which cells of a page are checked: devices × states.
 struct MatrixSelection
 {
@@ -20,6 +24,8 @@ struct MatrixSelection
 
     /// All devices of \p platform × three carriers, portrait, scale 1.0, debug, newest SDK.
     static MatrixSelection defaults(Platform platform, const ConsentTables &tables);
+    /// The same for \p page, held as the page wants it.
+    static MatrixSelection defaults(const ConsentPage &page, const ConsentTables &tables);
 };
 
 /// One device in one state with what was found there.

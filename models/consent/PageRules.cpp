@@ -2,6 +2,7 @@
 
 #include "models/consent/ComplianceRules.h"
 #include "models/consent/OverlapRules.h"
+#include "models/consent/RuleFinding.h"
 
 #include <algorithm>
 
@@ -37,8 +38,9 @@ QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout
     for (const Finding &finding : layout.findings)
         findings << cannotTell(finding, layout);
     if (layout.findings.isEmpty()) {
-        findings += checkProtectedElements(layout, tables);
-        findings += checkRowOverlaps(layout, tables);
+        const QList<PageFinding> tested = checkProtectedElements(layout, tables);
+        findings += tested;
+        findings += checkRowOverlaps(layout, tested, tables);
     }
     findings += checkCompliance(page, layout, tables);
     if (layout.state.sdk.isUnknown)

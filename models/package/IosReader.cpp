@@ -78,7 +78,7 @@ void IosReader::readArchive(const ZipReader &zip, PackageFacts &facts)
     QList<IosFacts> apps;
     for (const QByteArray &prefix : appPrefixes(zip)) {
         IosFacts app = readApp(*archivedApp(zip, prefix));
-        app.path = QString::fromUtf8(prefix);
+        app.path = QString::fromUtf8(prefix.startsWith("./") ? prefix.mid(2) : prefix);
         apps << app;
     }
     if (apps.isEmpty()) {

@@ -158,9 +158,11 @@ bool ProfileReader::recognises(QByteArrayView bytes)
         return true;
     if (!isPem(bytes) && (bytes.isEmpty() || bytes.front() != '\x30'))
         return false;
-    const std::optional<Signed> message = unwrap(bytes);
-    return message &&
-           (looksLikeProfileList(message->content) || message->content.startsWith("bplist00"));
+    // Somebody signed it: a bundle of certificates (.p7b) has no signer.
+    const CmsPointer message = decode(bytes);
+    const bool isSigned = message && sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(message.get())) > 0;
+    ERR_clear_error();
+    return isSigned;
 }
 
 Result<ProfileFacts> ProfileReader::readList(QByteArrayView bytes)

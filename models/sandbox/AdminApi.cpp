@@ -122,8 +122,8 @@ GatewayAnswer AdminApi::mintToken(const QJsonObject &body)
     reader.refuseUnreadKeys();
     if (reader.hasFailed())
         return refuse(400, reader.error().message);
-    const Token token = m_gateway.tokens().mint(*kind, *carrier, phone, scheme, m_gateway.life(),
-                                                m_gateway.clock().now());
+    const Token token = m_gateway.account().tokens.mint(
+        *kind, *carrier, phone, scheme, m_gateway.account().life, m_gateway.account().clock.now());
     return json(200, {{QStringLiteral("token"), token.value},
                       {QStringLiteral("expiresAt"), toText(token.expiresAt)}});
 }
@@ -132,7 +132,7 @@ GatewayAnswer AdminApi::moveClock(const QJsonObject &body)
 {
     JsonReader reader(body, tr("the request body"));
     const double seconds = reader.number(QStringLiteral("advanceSeconds"), 0);
-    const double speed = reader.number(QStringLiteral("speed"), m_gateway.clock().speed());
+    const double speed = reader.number(QStringLiteral("speed"), m_gateway.account().clock.speed());
     if (qAbs(seconds) > longestStepSeconds)
         reader.fail(QStringLiteral("advanceSeconds"), tr("must be less than ten years"));
     if (speed < 0 || speed > fastestClock)
@@ -140,8 +140,8 @@ GatewayAnswer AdminApi::moveClock(const QJsonObject &body)
     reader.refuseUnreadKeys();
     if (reader.hasFailed())
         return refuse(400, reader.error().message);
-    m_gateway.clock().setSpeed(speed);
-    m_gateway.clock().advance(static_cast<qint64>(seconds * 1000));
+    m_gateway.account().clock.setSpeed(speed);
+    m_gateway.account().clock.advance(static_cast<qint64>(seconds * 1000));
     return state();
 }
 
@@ -153,17 +153,17 @@ GatewayAnswer AdminApi::restore(const QJsonObject &body)
 
 GatewayAnswer AdminApi::state() const
 {
-    const bool isFaq = m_gateway.life() == LifePreset::Faq;
+    const bool isFaq = m_gateway.account().life == LifePreset::Faq;
     return json(
         200, {{QStringLiteral("formatVersion"), 1},
               {QStringLiteral("product"), QStringLiteral("numauth-sandbox")},
               {QStringLiteral("version"), QStringLiteral(NUMAUTH_VERSION)},
-              {QStringLiteral("now"), toText(m_gateway.clock().now())},
+              {QStringLiteral("now"), toText(m_gateway.account().clock.now())},
               {QStringLiteral("clockOffsetSeconds"),
-               static_cast<double>(m_gateway.clock().offsetMs()) / 1000},
-              {QStringLiteral("clockSpeed"), m_gateway.clock().speed()},
+               static_cast<double>(m_gateway.account().clock.offsetMs()) / 1000},
+              {QStringLiteral("clockSpeed"), m_gateway.account().clock.speed()},
               {QStringLiteral("clock"), isFaq ? QStringLiteral("faq") : QStringLiteral("current")},
-              {QStringLiteral("tokens"), static_cast<int>(m_gateway.tokens().count())},
+              {QStringLiteral("tokens"), static_cast<int>(m_gateway.account().tokens.count())},
               {QStringLiteral("requests"), static_cast<int>(m_gateway.requests().size())},
               {QStringLiteral("operations"),
                QJsonArray::fromStringList(Gateway::simulatedOperations())}});

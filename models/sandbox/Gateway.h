@@ -4,11 +4,11 @@
 #include "models/base/Result.h"
 #include "models/cloud/Credentials.h"
 #include "models/cloud/OperationTable.h"
-#include "models/sandbox/CarrierClock.h"
+#include "models/sandbox/CallOutcome.h"
 #include "models/sandbox/GatewayMessage.h"
+#include "models/sandbox/SandboxAccount.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/sandbox/SignatureCheck.h"
-#include "models/sandbox/TokenStore.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -36,12 +36,8 @@ public:
     /// The operations that have a simulated answer.
     static QStringList simulatedOperations();
 
-    CarrierClock &clock() { return m_clock; }
-    const CarrierClock &clock() const { return m_clock; }
-    TokenStore &tokens() { return m_tokens; }
-    const TokenStore &tokens() const { return m_tokens; }
-    LifePreset life() const { return m_life; }
-    void setLife(LifePreset life) { m_life = life; }
+    SandboxAccount &account() { return m_account; }
+    const SandboxAccount &account() const { return m_account; }
     const cloud::Credentials &credentials() const { return m_credentials; }
     const QList<RequestLogRow> &requests() const { return m_requests; }
 
@@ -51,22 +47,17 @@ public:
     Result<> restore(const QJsonObject &snapshot);
 
 private:
-    struct Outcome;
-
-    Outcome perform(const VerifiedCall &call);
-    Outcome checkInput(const cloud::Operation &operation, const VerifiedCall &call) const;
-    Outcome exchangeToken(const VerifiedCall &call);
-    GatewayAnswer write(const Outcome &outcome);
-    void record(const GatewayRequest &request, const VerifiedCall &call, const Outcome &outcome);
+    CallOutcome perform(const VerifiedCall &call);
+    static CallOutcome checkInput(const cloud::Operation &operation, const VerifiedCall &call);
+    GatewayAnswer write(const CallOutcome &outcome);
+    void record(const GatewayRequest &request, const VerifiedCall &call,
+                const CallOutcome &outcome);
 
     cloud::OperationTable m_operations;
     const Clock &m_machineClock;
     cloud::Credentials m_credentials;
-    LifePreset m_life;
-    std::function<QByteArray()> m_randomBytes;
-    CarrierClock m_clock;
+    SandboxAccount m_account;
     SignatureCheck m_signatures;
-    TokenStore m_tokens;
     QList<RequestLogRow> m_requests;
 };
 

@@ -209,8 +209,9 @@ Token SandboxServer::mintToken(TokenKind kind, Carrier carrier, const QString &p
 {
     if (!d->gateway)
         return {};
-    const Token token = d->gateway->tokens().mint(kind, carrier, phone, scheme, d->gateway->life(),
-                                                  d->gateway->clock().now());
+    const Token token =
+        d->gateway->account().tokens.mint(kind, carrier, phone, scheme, d->gateway->account().life,
+                                          d->gateway->account().clock.now());
     emit stateChanged();
     return token;
 }
@@ -219,13 +220,13 @@ void SandboxServer::advanceClock(int seconds)
 {
     if (!d->gateway)
         return;
-    d->gateway->clock().advance(qint64(seconds) * 1000);
+    d->gateway->account().clock.advance(qint64(seconds) * 1000);
     emit stateChanged();
 }
 
 QDateTime SandboxServer::carrierTime() const
 {
-    return d->gateway ? d->gateway->clock().now() : d->machineClock.now();
+    return d->gateway ? d->gateway->account().clock.now() : d->machineClock.now();
 }
 
 void SandboxServer::reset()

@@ -17,7 +17,8 @@ constexpr int rememberSeconds = 3600;
 const QStringList carrierNames{QStringLiteral("CMCC"), QStringLiteral("CUCC"),
                                QStringLiteral("CTCC")};
 const QStringList kindNames{QStringLiteral("accessToken"), QStringLiteral("accessCode"),
-                            QStringLiteral("spToken"), QStringLiteral("h5")};
+                            QStringLiteral("spToken"), QStringLiteral("h5"),
+                            QStringLiteral("fusion")};
 
 /// Number ranges as the regulator assigned them; ported numbers keep their range.
 const std::array<QString, 3> &prefixes()

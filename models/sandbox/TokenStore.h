@@ -14,8 +14,9 @@
 namespace numauth::sandbox {
 
 enum class Carrier { Cmcc, Cucc, Ctcc };
-/// What a token may be used for: one-tap login, number verification, or the H5 twins of both.
-enum class TokenKind { AccessToken, AccessCode, SpToken, H5 };
+/// What a token may be used for: one-tap login, number verification, the H5 twins of both, or
+/// fusion authentication.
+enum class TokenKind { AccessToken, AccessCode, SpToken, H5, Fusion };
 /// `Faq` lives 2 / 5 / 1 minutes for China Mobile / Unicom / Telecom, `Current` 2 / 30 / 10: the
 /// vendor's two publications disagree.
 enum class LifePreset { Faq, Current };

@@ -133,15 +133,19 @@
     <name>numauth::cli::CellOptions</name>
     <message>
         <source>version of the SDK, or “unknown”; default: the newest in the table</source>
-        <translation>SDK 版本，或 unknown；默认为数据表中的最新版本</translation>
+        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
     </message>
     <message>
         <source>kind of the host app's build</source>
         <translation>宿主应用的构建类型</translation>
     </message>
     <message>
+        <source>date of the rule set; default: the newest</source>
+        <translation>规则集日期；默认取最新</translation>
+    </message>
+    <message>
         <source>with the agreement ticked</source>
-        <translation>协议已勾选</translation>
+        <translation>已勾选协议</translation>
     </message>
     <message>
         <source>“all” or device ids (numauth devices)</source>
@@ -149,15 +153,15 @@
     </message>
     <message>
         <source>carrier whose texts the page shows</source>
-        <translation>页面显示哪家运营商的文字</translation>
+        <translation>页面显示哪家运营商的文案</translation>
     </message>
     <message>
-        <source>how the phone is held</source>
-        <translation>手机方向</translation>
+        <source>how the phone is held; default: as the page wants it, else portrait</source>
+        <translation>手机方向；默认按页面要求，否则竖屏</translation>
     </message>
     <message>
         <source>font scales of the system, 0.5 to 3.0, as 1.0,1.3</source>
-        <translation>系统字体缩放，0.5 至 3.0，如 1.0,1.3</translation>
+        <translation>系统字体缩放，0.5 到 3.0，写作 1.0,1.3</translation>
     </message>
     <message>
         <source>dark mode of the system</source>
@@ -165,7 +169,7 @@
     </message>
     <message>
         <source>part I of N of the cells, as 3/8</source>
-        <translation>只检查第 I/N 份，如 3/8</translation>
+        <translation>只检查 N 份中的第 I 份，写作 3/8</translation>
     </message>
     <message>
         <source>device id (numauth devices)</source>
@@ -173,27 +177,31 @@
     </message>
     <message>
         <source>font scale of the system, 0.5 to 3.0</source>
-        <translation>系统字体缩放，0.5 至 3.0</translation>
+        <translation>系统字体缩放，0.5 到 3.0</translation>
     </message>
     <message>
         <source>Name a device with --device; `numauth devices` lists them.</source>
-        <translation>请用 --device 指定设备；`numauth devices` 列出全部。</translation>
+        <translation>请用 --device 指定设备；numauth devices 列出全部设备。</translation>
     </message>
     <message>
         <source>There is no device “%1”; `numauth devices` lists them.</source>
-        <translation>没有设备“%1”；`numauth devices` 列出全部。</translation>
+        <translation>没有设备“%1”；numauth devices 列出全部设备。</translation>
     </message>
     <message>
         <source>“%1” is no font scale; give numbers from 0.5 to 3.0.</source>
-        <translation>“%1”不是字体缩放；请写 0.5 到 3.0 的数字。</translation>
+        <translation>“%1”不是字体缩放值，请给 0.5 到 3.0 之间的数。</translation>
     </message>
     <message>
         <source>“%1” is no SDK version; write it as 2.14.23, or “unknown”.</source>
-        <translation>“%1”不是 SDK 版本；写法如 2.14.23，或 unknown。</translation>
+        <translation>“%1”不是 SDK 版本，请写成 2.14.23 这样的形式，或 unknown。</translation>
+    </message>
+    <message>
+        <source>There is no rule set “%1”; this version has %2.</source>
+        <translation>没有规则集“%1”；本版本只有 %2。</translation>
     </message>
     <message>
         <source>“%1” is no shard; write part and number of parts as 3/8.</source>
-        <translation>“%1”不是分片；写法如 3/8。</translation>
+        <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
     </message>
 </context>
 <context>
@@ -204,19 +212,19 @@
     </message>
     <message>
         <source>check consent pages: which devices would refuse them, why, and what to change</source>
-        <translation>检查授权页：哪些设备会拒绝、为什么、改什么</translation>
+        <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
     </message>
     <message>
         <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
-        <translation>工作区文件夹、页面文件、Java 或 Kotlin 源码，- 表示标准输入</translation>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
     </message>
     <message>
         <source>check pages of this platform only</source>
-        <translation>只检查该平台的页面</translation>
+        <translation>只检查这个平台的页面</translation>
     </message>
     <message>
         <source>exit with 1 from this severity on</source>
-        <translation>达到该级别时以 1 退出</translation>
+        <translation>达到这个严重程度时退出码为 1</translation>
     </message>
     <message>
         <source>No page of that platform is there to check.</source>
@@ -224,16 +232,17 @@
     </message>
     <message>
         <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
-        <translation>%1：%2 格，SDK %3，规则集 %4 —— 拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
+        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
     </message>
     <message numerus="yes">
         <source>      rule %1, evidence %2, %n device(s): %3</source>
         <translation>
-            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform></translation>
+            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
+        </translation>
     </message>
     <message>
         <source>      at %1:%2</source>
-        <translation>      位于 %1:%2</translation>
+        <translation>      位置 %1:%2</translation>
     </message>
 </context>
 <context>
@@ -255,11 +264,11 @@
     </message>
     <message>
         <source>page file, Java or Kotlin source, or - for standard input</source>
-        <translation>页面文件、Java 或 Kotlin 源码，- 表示标准输入</translation>
+        <translation>页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
     </message>
     <message>
         <source>target language</source>
-        <translation>目标语言</translation>
+        <translation>目标格式</translation>
     </message>
 </context>
 <context>
@@ -283,14 +292,6 @@
 </context>
 <context>
     <name>numauth::cli::InspectCommand</name>
-    <message>
-        <source>what a package is: identity, signing, manifest</source>
-        <translation>看安装包是什么：身份、签名、清单</translation>
-    </message>
-    <message>
-        <source>packages to read</source>
-        <translation>要读取的安装包</translation>
-    </message>
     <message>
         <source>facts at once, without computing digests</source>
         <translation>立即给出信息，不计算摘要</translation>
@@ -379,20 +380,80 @@
         <source>by %1 on API</source>
         <translation>%1 适用的 API</translation>
     </message>
+    <message>
+        <source>what a package, keystore or certificate is: identity, signing, manifest</source>
+        <translation>查看安装包、keystore 或证书：身份、签名、清单</translation>
+    </message>
+    <message>
+        <source>files to read</source>
+        <translation>要读取的文件</translation>
+    </message>
+    <message>
+        <source>password of a keystore: env:NAME or file:PATH</source>
+        <translation>keystore 密码：env:变量名 或 file:路径</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Bundle ID</source>
+        <translation>Bundle ID</translation>
+    </message>
+    <message>
+        <source>Team ID</source>
+        <translation>Team ID</translation>
+    </message>
+    <message>
+        <source>Bundle ID in the entitlements</source>
+        <translation>entitlements 中的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>Provisioning profile</source>
+        <translation>描述文件</translation>
+    </message>
+    <message>
+        <source>Bundle ID in the profile</source>
+        <translation>描述文件中的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>  Valid</source>
+        <translation>  有效期</translation>
+    </message>
+    <message>
+        <source>Keystore</source>
+        <translation>Keystore</translation>
+    </message>
+    <message>
+        <source>  Package signature (MD5)</source>
+        <translation>  包签名（MD5）</translation>
+    </message>
+    <message>
+        <source>  Certificate</source>
+        <translation>  证书</translation>
+    </message>
+    <message>
+        <source>Entries with secret keys, which have no certificate, were not read: %1.</source>
+        <translation>有 %1 个条目只存对称密钥、没有证书，未读取。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::LayoutCommand</name>
     <message>
         <source>show where every view of a page stands on one device</source>
-        <translation>显示一台设备上每个控件的位置</translation>
+        <translation>列出页面每个控件在一台设备上的位置</translation>
     </message>
     <message>
-        <source>page file or source</source>
-        <translation>页面文件或源码</translation>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
     </message>
     <message>
         <source>%1 holds %2 pages; this is the first, %3.</source>
-        <translation>%1 含 %2 个页面；这里是第一个 %3。</translation>
+        <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
     </message>
 </context>
 <context>
@@ -514,16 +575,16 @@ See `%2 --help`.</source>
         <translation>画出页面在一台设备上的样子</translation>
     </message>
     <message>
-        <source>page file or source</source>
-        <translation>页面文件或源码</translation>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件或源码；- 表示标准输入</translation>
     </message>
     <message>
         <source>pixels per dp, 0.25 to 8</source>
-        <translation>每 dp 的像素数，0.25 至 8</translation>
+        <translation>每 dp 的像素数，0.25 到 8</translation>
     </message>
     <message>
         <source>--scale takes numbers from 0.25 to 8.</source>
-        <translation>--scale 取 0.25 到 8 的数字。</translation>
+        <translation>--scale 的取值范围是 0.25 到 8。</translation>
     </message>
 </context>
 <context>
@@ -695,6 +756,17 @@ See `numauth scheme --help`.</source>
     <message>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SecretInput</name>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>环境变量 %1 没有设置。</translation>
+    </message>
+    <message>
+        <source>A password is given as env:NAME or file:PATH, never as itself.</source>
+        <translation>密码以 env:变量名 或 file:路径 给出，不能直接写在命令行。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CodeSample</name>
+    <message>
+        <source>There are no samples in “%1”; known are: %2.</source>
+        <translation>没有“%1”的示例代码，可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2; a sample cannot name it.</source>
+        <translation>%1 没有参数 %2，示例代码无法写出。</translation>
+    </message>
+    <message>
+        <source>The value of %1 does not fit its type; correct it first.</source>
+        <translation>%1 的值与类型不符，请先改正。</translation>
+    </message>
+    <message>
+        <source>A built-in template of this program is missing.</source>
+        <translation>程序缺少一个内置模板。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::NetworkFailure</name>
     <message>
         <source>The certificate of %1 is not valid today. Check this machine's clock, then the server's certificate.</source>
@@ -77,6 +96,168 @@
     <message>
         <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
         <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SignatureCompare</name>
+    <message>
+        <source>Canonical query</source>
+        <translation>规范查询串</translation>
+    </message>
+    <message>
+        <source>Hash of the body</source>
+        <translation>请求体的哈希</translation>
+    </message>
+    <message>
+        <source>Canonical request</source>
+        <translation>规范请求</translation>
+    </message>
+    <message>
+        <source>Hash of the canonical request</source>
+        <translation>规范请求的哈希</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签字符串</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization 请求头</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SignatureMistakes</name>
+    <message>
+        <source>The lines end in CR LF; they must end in a single LF.</source>
+        <translation>换行用了 CR LF，应只用 LF。</translation>
+    </message>
+    <message>
+        <source>Only white space at the beginning or the end differs; remove it.</source>
+        <translation>只有首尾空白不同，去掉即可。</translation>
+    </message>
+    <message>
+        <source>The hex digits are upper case; they must be lower case.</source>
+        <translation>十六进制用了大写，应为小写。</translation>
+    </message>
+    <message>
+        <source>The HTTP method must be in upper case.</source>
+        <translation>HTTP 方法应为大写。</translation>
+    </message>
+    <message>
+        <source>%1 was signed, but the request is sent with %2; the method takes part in the signature.</source>
+        <translation>签名用的是 %1，发送用的是 %2；方法参与签名。</translation>
+    </message>
+    <message>
+        <source>The key lacks its “&amp;”: RPC signs with the AccessKeySecret followed by “&amp;”.</source>
+        <translation>密钥少了“&amp;”：RPC 用 AccessKeySecret 加“&amp;”签名。</translation>
+    </message>
+    <message>
+        <source>The key has a “&amp;” at its end; ACS3 signs with the AccessKeySecret alone.</source>
+        <translation>密钥末尾多了“&amp;”；ACS3 只用 AccessKeySecret 签名。</translation>
+    </message>
+    <message>
+        <source>A line feed was read together with the AccessKeySecret; trim it.</source>
+        <translation>AccessKeySecret 连同换行一起读入了，请去掉。</translation>
+    </message>
+    <message>
+        <source>This is the signature in hex; RPC wants Base64.</source>
+        <translation>这是十六进制签名，RPC 要用 Base64。</translation>
+    </message>
+    <message>
+        <source>This is the signature in Base64; ACS3 wants lower-case hex.</source>
+        <translation>这是 Base64 签名，ACS3 要用小写十六进制。</translation>
+    </message>
+    <message>
+        <source>The signature is percent-encoded already; encode it once, when it is put into the query.</source>
+        <translation>签名已经做过百分号编码；只在放入查询串时编码一次。</translation>
+    </message>
+    <message>
+        <source>The hex text was encoded in Base64; encode the raw bytes of the HMAC.</source>
+        <translation>对十六进制文本做了 Base64，应对 HMAC 的原始字节编码。</translation>
+    </message>
+    <message>
+        <source>The query is empty; all parameters of the query take part in the signature.</source>
+        <translation>查询串是空的；查询串的全部参数都参与签名。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is missing.</source>
+        <translation>缺少参数 %1。</translation>
+    </message>
+    <message>
+        <source>Signature itself must not be signed; leave it out.</source>
+        <translation>Signature 本身不参与签名，请去掉。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is signed, but the request does not send it.</source>
+        <translation>签名含参数 %1，但请求没有发送它。</translation>
+    </message>
+    <message>
+        <source>The parameters are the right ones in a wrong order; sort them by name, by code unit: digits, upper case, “_”, lower case.</source>
+        <translation>参数正确但顺序不对；按名称的码位排序：数字、大写、“_”、小写。</translation>
+    </message>
+    <message>
+        <source>A blank became “+”, as in forms; it must be %20.</source>
+        <translation>空格按表单编码成了“+”，应为 %20。</translation>
+    </message>
+    <message>
+        <source>The percent code %1 is lower case; it must be %2.</source>
+        <translation>百分号编码 %1 是小写，应为 %2。</translation>
+    </message>
+    <message>
+        <source>“~” must stay as it is.</source>
+        <translation>“~”应保持原样。</translation>
+    </message>
+    <message>
+        <source>The canonical query was not encoded a second time; the string to sign of RPC holds it encoded twice.</source>
+        <translation>规范查询串没有再编码一次；RPC 的待签字符串里它要编码两次。</translation>
+    </message>
+    <message>
+        <source>A value holds this character; encode names and values before joining them.</source>
+        <translation>某个值含有该字符；应先编码名称和值，再拼接。</translation>
+    </message>
+    <message>
+        <source>“%1” must not be encoded.</source>
+        <translation>“%1”不应编码。</translation>
+    </message>
+    <message>
+        <source>The value is encoded twice.</source>
+        <translation>该值编码了两次。</translation>
+    </message>
+    <message>
+        <source>“%1” must be encoded as %2.</source>
+        <translation>“%1”应编码为 %2。</translation>
+    </message>
+    <message>
+        <source>The empty line between the headers and the list of their names is missing.</source>
+        <translation>请求头与请求头名称列表之间缺少空行。</translation>
+    </message>
+    <message>
+        <source>Header names must be in lower case: %1.</source>
+        <translation>请求头名称应为小写：%1。</translation>
+    </message>
+    <message>
+        <source>The host lacks its port; it must be signed exactly as it is sent.</source>
+        <translation>host 少了端口；签名要与发送的完全一致。</translation>
+    </message>
+    <message>
+        <source>The value of %1 differs; sign the value that is sent.</source>
+        <translation>%1 的值不同；应对实际发送的值签名。</translation>
+    </message>
+    <message>
+        <source>The header %1 is missing or stands elsewhere; every x-acs- header, host and content-type is signed, sorted by name.</source>
+        <translation>请求头 %1 缺失或位置不对；host、content-type 和所有 x-acs- 请求头都要按名称排序后签名。</translation>
+    </message>
+    <message>
+        <source>The body is empty; the hash must be that of no bytes, e3b0c442….</source>
+        <translation>请求体为空，哈希应是空内容的 e3b0c442…。</translation>
+    </message>
+    <message>
+        <source>A digest tells nothing about where it went wrong; compare the step before it.</source>
+        <translation>摘要看不出错在哪里；请比较它之前的一步。</translation>
     </message>
 </context>
 <context>

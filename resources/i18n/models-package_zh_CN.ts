@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::package::BinaryPropertyList</name>
+    <message>
+        <source>The binary property list is damaged: it is cut off, refers to itself, or points outside the file.</source>
+        <translation>二进制属性列表已损坏：被截断、引用自身，或指向文件之外。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::package::BinaryXml</name>
     <message>
         <source>“%1” is not a compiled XML file: %2</source>
@@ -119,6 +126,51 @@
     <message>
         <source>The content was changed after it was signed: its digest differs.</source>
         <translation>内容在签名之后被改动：摘要不符。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::BundleReader</name>
+    <message>
+        <source>The app bundle has no base module; give the bundle that the store gets.</source>
+        <translation>App Bundle 没有 base 模块；请使用上传商店的那个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::CertificateReader</name>
+    <message>
+        <source>The file holds no certificate that can be read; export it again.</source>
+        <translation>文件中没有可读的证书，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The text shows no MD5, which newer versions of keytool leave out, and nothing can be computed from another digest; give the keystore itself.</source>
+        <translation>文本里没有 MD5（新版 keytool 不再输出），也无法由其他摘要算出；请直接给出 keystore。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::IosReader</name>
+    <message>
+        <source>The archive has no app in its Payload folder; export the IPA again.</source>
+        <translation>压缩包的 Payload 文件夹里没有应用，请重新导出 IPA。</translation>
+    </message>
+    <message>
+        <source>The app has no Info.plist; it is incomplete.</source>
+        <translation>应用没有 Info.plist，不完整。</translation>
+    </message>
+    <message>
+        <source>Info.plist cannot be read. %1</source>
+        <translation>无法读取 Info.plist。%1</translation>
+    </message>
+    <message>
+        <source>Info.plist names no bundle id.</source>
+        <translation>Info.plist 没有写 Bundle ID。</translation>
+    </message>
+    <message>
+        <source>The executable “%1” is missing.</source>
+        <translation>缺少可执行文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The executable has no architecture.</source>
+        <translation>可执行文件不含任何架构。</translation>
     </message>
 </context>
 <context>
@@ -217,14 +269,52 @@
     </message>
 </context>
 <context>
-    <name>numauth::package::KeystoreReader</name>
+    <name>numauth::package::JavaKeystoreReader</name>
     <message>
-        <source>The %1 keystore is cut off or broken; copy the file again.</source>
-        <translation>%1 密钥库被截断或已损坏，请重新复制文件。</translation>
+        <source>The keystore is damaged or cut off at byte %1; get an intact copy.</source>
+        <translation>keystore 在第 %1 字节处损坏或被截断，请换一份完好的文件。</translation>
     </message>
     <message>
-        <source>The keystore holds secret keys; entries after the first of them cannot be listed.</source>
-        <translation>密钥库里有对称密钥，第一个对称密钥之后的条目无法列出。</translation>
+        <source>The password is wrong, or the keystore was changed since it was saved.</source>
+        <translation>密码错误，或 keystore 保存后被改动过。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::KeystoreReader</name>
+    <message>
+        <source>This is a BCFKS keystore, which is encrypted as a whole; convert it to PKCS#12 with keytool -importkeystore.</source>
+        <translation>这是整体加密的 BCFKS keystore；请用 keytool -importkeystore 转成 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>The password does not open this PKCS#12 keystore.</source>
+        <translation>密码打不开这个 PKCS#12 keystore。</translation>
+    </message>
+    <message>
+        <source>The certificates of this PKCS#12 keystore are encrypted; give its password.</source>
+        <translation>这个 PKCS#12 keystore 的证书已加密，请给出密码。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::MachO</name>
+    <message>
+        <source>One architecture of the executable lies beyond its end.</source>
+        <translation>可执行文件的某个架构超出了文件末尾。</translation>
+    </message>
+    <message>
+        <source>The executable is no Mach-O file.</source>
+        <translation>可执行文件不是 Mach-O。</translation>
+    </message>
+    <message>
+        <source>The load commands of the executable are damaged.</source>
+        <translation>可执行文件的加载命令已损坏。</translation>
+    </message>
+    <message>
+        <source>The code signature reaches beyond the end of the executable.</source>
+        <translation>代码签名超出了可执行文件末尾。</translation>
+    </message>
+    <message>
+        <source>The code signature of the executable is damaged.</source>
+        <translation>可执行文件的代码签名已损坏。</translation>
     </message>
 </context>
 <context>
@@ -257,20 +347,8 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>This is an Android App Bundle, which this version does not read; build an APK from it and give that.</source>
-        <translation>这是 Android App Bundle，本版本不读取；请由它生成 APK 再试。</translation>
-    </message>
-    <message>
-        <source>This is a set of APKs, which this version does not read as a whole; unpack it and give the base APK.</source>
-        <translation>这是一组 APK，本版本不整体读取；请解包后给出其中的 base APK。</translation>
-    </message>
-    <message>
         <source>This is an Android library; it is not signed and cannot be installed. Give the APK that contains it.</source>
         <translation>这是 Android 库，没有签名，也不能安装。请给出包含它的 APK。</translation>
-    </message>
-    <message>
-        <source>This is an iOS file, which this version does not read; type the bundle id into the scheme.</source>
-        <translation>这是 iOS 文件，本版本不读取；请把 Bundle ID 手工填入方案。</translation>
     </message>
     <message>
         <source>This is a compiled XML file taken out of its package; give the APK.</source>
@@ -280,9 +358,68 @@
         <source>This is neither an Android package nor any other file that numauth reads.</source>
         <translation>这不是 Android 安装包，也不是 numauth 能读的其他文件。</translation>
     </message>
+</context>
+<context>
+    <name>numauth::package::Pkcs12Reader</name>
     <message>
-        <source>This is a PKCS#12 keystore, whose certificates are encrypted; this version reads JKS, JCEKS and BKS. Export the certificate (keytool -exportcert) and give that.</source>
-        <translation>这是 PKCS#12 密钥库，其中的证书已加密；本版本只读 JKS、JCEKS 和 BKS。请导出证书（keytool -exportcert）再试。</translation>
+        <source>The PKCS#12 keystore is damaged; get an intact copy.</source>
+        <translation>PKCS#12 keystore 已损坏，请换一份完好的文件。</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 keystore asks for more than %1 rounds of key derivation and was not opened.</source>
+        <translation>PKCS#12 keystore 要求超过 %1 轮密钥派生，未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::Preamble</name>
+    <message>
+        <source>The keystore is damaged at byte %1, or it is of type UBER, which is encrypted as a whole; convert it to PKCS#12 with keytool.</source>
+        <translation>keystore 在第 %1 字节处损坏，或属于整体加密的 UBER 类型；请用 keytool 转成 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>The keystore is damaged or cut off at byte %1; get an intact copy.</source>
+        <translation>keystore 在第 %1 字节处损坏或被截断，请换一份完好的文件。</translation>
+    </message>
+    <message>
+        <source>The keystore does not end where it should, at byte %1; get an intact copy.</source>
+        <translation>keystore 没有在应有的位置（第 %1 字节）结束，请换一份完好的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::ProfileReader</name>
+    <message>
+        <source>The provisioning profile is cut off, or its content stands in another file; download it again.</source>
+        <translation>描述文件被截断，或内容在另一个文件里，请重新下载。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::PropertyList</name>
+    <message>
+        <source>The property list is in the old text form; convert it with plutil -convert xml1.</source>
+        <translation>属性列表是旧的文本格式；请用 plutil -convert xml1 转换。</translation>
+    </message>
+    <message>
+        <source>This is no property list.</source>
+        <translation>这不是属性列表。</translation>
+    </message>
+    <message>
+        <source>The property list declares entities, which no app does; it was not read.</source>
+        <translation>属性列表声明了实体，正常应用不会这样做，未读取。</translation>
+    </message>
+    <message>
+        <source>The XML property list is damaged at line %1.</source>
+        <translation>XML 属性列表在第 %1 行损坏。</translation>
+    </message>
+    <message>
+        <source>The property list has no dictionary at its top.</source>
+        <translation>属性列表顶层不是字典。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::package::ProtobufXml</name>
+    <message>
+        <source>%1 is damaged: its protobuf data does not fit.</source>
+        <translation>%1 已损坏：protobuf 数据不符。</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::sandbox::IssuedTokens</name>
+    <message>
+        <source>must be a time in ISO 8601</source>
+        <translation>应为 ISO 8601 时间</translation>
+    </message>
+</context>
+<context>
     <name>numauth::sandbox::SandboxServer</name>
     <message>
         <source>Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
@@ -93,10 +100,32 @@
     </message>
 </context>
 <context>
+    <name>numauth::sandbox::SchemeRegistry</name>
+    <message>
+        <source>must be a time in ISO 8601</source>
+        <translation>应为 ISO 8601 时间</translation>
+    </message>
+    <message>
+        <source>has more than %1 schemes</source>
+        <translation>包含超过 %1 个方案</translation>
+    </message>
+</context>
+<context>
     <name>numauth::sandbox::SharedSandbox</name>
     <message>
         <source>The folder %1 cannot be made. Check its permissions.</source>
         <translation>无法创建文件夹 %1，请检查权限。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::SmsOutbox</name>
+    <message>
+        <source>must be a time in ISO 8601</source>
+        <translation>应为 ISO 8601 时间</translation>
+    </message>
+    <message>
+        <source>has more than %1 messages</source>
+        <translation>包含超过 %1 条短信</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>      rule %1, evidence %2, %n device(s): %3</source>
         <translation>
-            <numerusform>      rule %1, evidence %2, %n device: %3</numerusform><numerusform>      rule %1, evidence %2, %n devices: %3</numerusform></translation>
+            <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
+            <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,17 +16,23 @@
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>%n refused</numerusform><numerusform>%n refused</numerusform></translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not compliant</source>
         <translation>
-            <numerusform>%n not compliant</numerusform><numerusform>%n not compliant</numerusform></translation>
+            <numerusform>%n not compliant</numerusform>
+            <numerusform>%n not compliant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be told</source>
         <translation>
-            <numerusform>%n cannot be told</numerusform><numerusform>%n cannot be told</numerusform></translation>
+            <numerusform>%n cannot be told</numerusform>
+            <numerusform>%n cannot be told</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32,7 +40,9 @@
     <message numerus="yes">
         <source>%1, %n refused</source>
         <translation>
-            <numerusform>%1, %n refused</numerusform><numerusform>%1, %n refused</numerusform></translation>
+            <numerusform>%1, %n refused</numerusform>
+            <numerusform>%1, %n refused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -40,7 +50,9 @@
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n changed</numerusform><numerusform>%n changed</numerusform></translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -48,7 +60,9 @@
     <message numerus="yes">
         <source>%1×%2 dp · %n carrier(s)</source>
         <translation>
-            <numerusform>%1×%2 dp · %n carrier</numerusform><numerusform>%1×%2 dp · %n carriers</numerusform></translation>
+            <numerusform>%1×%2 dp · %n carrier</numerusform>
+            <numerusform>%1×%2 dp · %n carriers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -56,7 +70,9 @@
     <message numerus="yes">
         <source>%n tasks</source>
         <translation>
-            <numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -243,7 +243,8 @@
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n 项已改</numerusform></translation>
+            <numerusform>%n 项已改</numerusform>
+        </translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -289,7 +290,8 @@
     <message numerus="yes">
         <source>%1×%2 dp · %n carrier(s)</source>
         <translation>
-            <numerusform>%1×%2 dp · %n 家运营商</numerusform></translation>
+            <numerusform>%1×%2 dp · %n 家运营商</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown</source>

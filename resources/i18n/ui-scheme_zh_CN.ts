@@ -55,6 +55,18 @@
         <source>No package to compare with yet: drop an APK here.</source>
         <translation>还没有可核对的安装包：把 APK 拖到这里。</translation>
     </message>
+    <message>
+        <source>Phones will refuse this app</source>
+        <translation>真机会拒绝这个应用</translation>
+    </message>
+    <message>
+        <source>Works, with a warning</source>
+        <translation>可用，但有警告</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet</source>
+        <translation>暂时无法判断</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SchemeModel</name>

@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::shell::AboutPage</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::shell::AboutPage</name>
+    <message>
         <source>Nothing leaves this machine but the calls that you send. There is no account and no telemetry.</source>
         <translation>除了您点“发送”的调用，没有任何内容离开本机。无需账号，没有遥测。</translation>
     </message>
@@ -28,7 +31,10 @@
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
-</context><context><name>numauth::shell::ActionTable</name><message>
+</context>
+<context>
+    <name>numauth::shell::ActionTable</name>
+    <message>
         <source>New workspace…</source>
         <translation>新建工作区…</translation>
     </message>
@@ -201,14 +207,13 @@
         <translation>关于 Numauth Console</translation>
     </message>
     <message>
-        <source>Version, licences and the hosts the program may contact</source>
-        <translation>版本、许可证和程序可能访问的主机</translation>
-    </message>
-<message>
         <source>Version, licences and privacy</source>
         <translation>版本、许可与隐私</translation>
     </message>
-</context><context><name>numauth::shell::AppearanceForm</name><message>
+</context>
+<context>
+    <name>numauth::shell::AppearanceForm</name>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -236,7 +241,10 @@
         <source>The size applies when the program starts again.</source>
         <translation>字号在下次启动后生效。</translation>
     </message>
-</context><context><name>numauth::shell::CommandPalette</name><message>
+</context>
+<context>
+    <name>numauth::shell::CommandPalette</name>
+    <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
     </message>
@@ -248,7 +256,10 @@
         <source>Matches</source>
         <translation>匹配结果</translation>
     </message>
-</context><context><name>numauth::shell::ErrorBanner</name><message>
+</context>
+<context>
+    <name>numauth::shell::ErrorBanner</name>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -264,7 +275,10 @@
         <source>Close the message</source>
         <translation>关闭消息</translation>
     </message>
-</context><context><name>numauth::shell::FirstRun</name><message>
+</context>
+<context>
+    <name>numauth::shell::FirstRun</name>
+    <message>
         <source>Open the sample workspace</source>
         <translation>打开示例工作区</translation>
     </message>
@@ -332,7 +346,10 @@
         <source>Interface</source>
         <translation>界面</translation>
     </message>
-</context><context><name>numauth::shell::GeneralPage</name><message>
+</context>
+<context>
+    <name>numauth::shell::GeneralPage</name>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -352,7 +369,10 @@
         <source>General</source>
         <translation>常规</translation>
     </message>
-</context><context><name>numauth::shell::KeysPage</name><message>
+</context>
+<context>
+    <name>numauth::shell::KeysPage</name>
+    <message>
         <source>Action or keys</source>
         <translation>操作或按键</translation>
     </message>
@@ -380,7 +400,10 @@
         <source>Shortcut</source>
         <translation>按键</translation>
     </message>
-</context><context><name>numauth::shell::MainWindow</name><message>
+</context>
+<context>
+    <name>numauth::shell::MainWindow</name>
+    <message>
         <source>Nothing to undo.</source>
         <translation>没有可撤销的改动。</translation>
     </message>
@@ -416,7 +439,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
-</context><context><name>numauth::shell::MenuBuilder</name><message>
+</context>
+<context>
+    <name>numauth::shell::MenuBuilder</name>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -448,7 +474,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
-</context><context><name>numauth::shell::MessagesDialog</name><message>
+</context>
+<context>
+    <name>numauth::shell::MessagesDialog</name>
+    <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
@@ -464,11 +493,17 @@
         <source>Message</source>
         <translation>消息</translation>
     </message>
-</context><context><name>numauth::shell::PaletteModel</name><message>
+</context>
+<context>
+    <name>numauth::shell::PaletteModel</name>
+    <message>
         <source>Recently used</source>
         <translation>最近使用</translation>
     </message>
-</context><context><name>numauth::shell::Rail</name><message>
+</context>
+<context>
+    <name>numauth::shell::Rail</name>
+    <message>
         <source>Places</source>
         <translation>功能区</translation>
     </message>
@@ -480,7 +515,10 @@
         <source>Language, theme, size and keys</source>
         <translation>语言、外观、字号与快捷键</translation>
     </message>
-</context><context><name>numauth::shell::Settings</name><message>
+</context>
+<context>
+    <name>numauth::shell::Settings</name>
+    <message>
         <source>The settings could not be read and start from their defaults; the old file is kept as %1. %2</source>
         <translation>设置无法读取，已改用默认值；原文件保留为 %1。%2</translation>
     </message>
@@ -488,7 +526,10 @@
         <source>Settings with values that cannot be used have their defaults again: %1.</source>
         <translation>以下设置的值不可用，已恢复默认：%1。</translation>
     </message>
-</context><context><name>numauth::shell::SettingsDialog</name><message>
+</context>
+<context>
+    <name>numauth::shell::SettingsDialog</name>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -504,7 +545,10 @@
         <source>Restore the defaults of this page</source>
         <translation>还原本页</translation>
     </message>
-</context><context><name>numauth::shell::StatusBar</name><message>
+</context>
+<context>
+    <name>numauth::shell::StatusBar</name>
+    <message>
         <source>Sandbox %1</source>
         <translation>沙箱 %1</translation>
     </message>
@@ -570,7 +614,10 @@
         <source>Start, stop and address of the sandbox</source>
         <translation>沙箱的启停与地址</translation>
     </message>
-</context><context><name>numauth::shell::TopBar</name><message>
+</context>
+<context>
+    <name>numauth::shell::TopBar</name>
+    <message>
         <source>Search commands, devices, codes</source>
         <translation>搜索命令、设备、错误码</translation>
     </message>
@@ -598,7 +645,10 @@
         <source>Open or make a workspace</source>
         <translation>打开或新建工作区</translation>
     </message>
-</context><context><name>numauth::shell::WorkspaceCommands</name><message>
+</context>
+<context>
+    <name>numauth::shell::WorkspaceCommands</name>
+    <message>
         <source>No workspace is open.</source>
         <translation>没有打开工作区。</translation>
     </message>
@@ -618,4 +668,5 @@
         <source>Clear the list</source>
         <translation>清空列表</translation>
     </message>
-</context></TS>
+</context>
+</TS>

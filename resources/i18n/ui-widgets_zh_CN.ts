@@ -1,12 +1,18 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::ui::BadgeToolButton</name><message numerus="yes">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::ui::BadgeToolButton</name>
+    <message numerus="yes">
         <source>%1, %n refused</source>
         <translation>
             <numerusform>%1，%n 项被拒绝</numerusform>
         </translation>
     </message>
-</context><context><name>numauth::ui::TaskBar</name><message>
+</context>
+<context>
+    <name>numauth::ui::TaskBar</name>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -20,11 +26,17 @@
             <numerusform>%n 项任务</numerusform>
         </translation>
     </message>
-</context><context><name>numauth::ui::Toast</name><message>
+</context>
+<context>
+    <name>numauth::ui::Toast</name>
+    <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
     </message>
-</context><context><name>numauth::ui::Verdict</name><message>
+</context>
+<context>
+    <name>numauth::ui::Verdict</name>
+    <message>
         <source>Refused</source>
         <translation>会被拒绝</translation>
     </message>
@@ -44,4 +56,5 @@
         <source>Information</source>
         <translation>提示</translation>
     </message>
-</context></TS>
+</context>
+</TS>

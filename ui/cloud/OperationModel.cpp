@@ -68,7 +68,9 @@ int OperationModel::columnCount(const QModelIndex &) const
 
 Qt::ItemFlags OperationModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == 0)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.internalId() == 0)
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

@@ -127,7 +127,9 @@ int InspectorModel::columnCount(const QModelIndex &) const
 
 Qt::ItemFlags InspectorModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == 0)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.internalId() == 0)
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
 }

@@ -80,6 +80,7 @@ void SchemeDetail::layOut()
     m_comparison->setRowHeight(RowDelegate::TwoLines);
     m_comparison->setFrameShape(QFrame::NoFrame);
     m_findings->setWordWrap(true);
+    setMinimumWidth(430);
     m_findings->setObjectName(QStringLiteral("scheme.findings"));
     m_findings->setContentsMargins(16, 8, 16, 12);
     m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -191,8 +192,21 @@ void SchemeDetail::showBanner()
         return;
     }
     const Finding &worst = m_row->findings.first();
-    m_banner->setVerdict(verdict, worst.message.text().toHtmlEscaped(),
-                         worst.advice.text().toHtmlEscaped());
+    const QString head = verdict == Verdict::Refuses        ? tr("Phones will refuse this app")
+                         : verdict == Verdict::NonCompliant ? tr("Works, with a warning")
+                                                            : tr("Cannot tell yet");
+    m_banner->setVerdict(verdict, head,
+                         QStringLiteral("%1 %2").arg(worst.message.text().toHtmlEscaped(),
+                                                     worst.advice.text().toHtmlEscaped()));
+}
+
+QString SchemeDetail::fieldLabel(const QString &field) const
+{
+    for (const FieldRule &rule : m_rules.fields()) {
+        if (rule.field == field)
+            return rule.label.text();
+    }
+    return field;
 }
 
 void SchemeDetail::fillComparison()
@@ -212,7 +226,7 @@ void SchemeDetail::fillComparison()
     for (const ComparedItem &item : compared) {
         QList<QStandardItem *> cells;
         for (const auto &[text, place] :
-             {std::pair(item.field, QString()),
+             {std::pair(fieldLabel(item.field), QString()),
               std::pair(grouped(item.schemeValue), item.schemePlace),
               std::pair(grouped(item.packageValue), item.packagePlace)}) {
             auto *cell = new QStandardItem(text);
@@ -226,10 +240,10 @@ void SchemeDetail::fillComparison()
             cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
         m_items->appendRow(cells);
     }
-    m_comparison->setColumnWidth(0, 120);
+    m_comparison->setColumnWidth(0, 100);
     m_comparison->setColumnWidth(1, 200);
     QStringList sentences;
-    for (const Finding &finding : m_row->findings)
+    for (const Finding &finding : m_row->findings.mid(1))
         sentences << QStringLiteral("%1 %2").arg(finding.message.text(), finding.advice.text());
     m_findings->setText(sentences.join(QLatin1Char('\n')));
 }

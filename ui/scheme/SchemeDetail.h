@@ -42,6 +42,7 @@ private:
     void showProblem(FormRow *row, const QString &field);
     void commit(const QString &field, const QString &value);
     void fillComparison();
+    QString fieldLabel(const QString &field) const;
     void showBanner();
     void retranslate();
 

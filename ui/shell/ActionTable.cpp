@@ -55,8 +55,7 @@ const QList<ActionRow> &ActionTable::rows()
         {"help.keys", MenuId::Help, QT_TR_NOOP("Keyboard shortcuts"),
          QT_TR_NOOP("All keys, and how to change them"), "keyboard", "", false},
         {"help.about", MenuId::Help, QT_TR_NOOP("About Numauth Console"),
-         QT_TR_NOOP("Version, licences and the hosts the program may contact"), "info", "", true,
-         QAction::AboutRole},
+         QT_TR_NOOP("Version, licences and privacy"), "info", "", true, QAction::AboutRole},
     };
     return table;
 }

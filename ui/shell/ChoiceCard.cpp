@@ -69,7 +69,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         painter.setFont(ui::uiFont(ui::TextSize::Tiny));
         painter.drawText(key, Qt::AlignCenter, QStringLiteral("Enter"));
     }
-    if (hasFocus() && !isDefault)
+    if (ui::parts::showsFocus(this) && !isDefault)
         ui::parts::focusRing(&painter, rect(), radius, theme);
 }
 

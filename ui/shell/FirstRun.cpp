@@ -65,6 +65,10 @@ FirstRun::FirstRun(WorkspaceHost *host, ActionTable *actions, Settings *settings
     auto *appearanceCard = new ui::Card(ui::Card::Ground::Surface, this);
     auto *appearance = new QVBoxLayout(appearanceCard);
     appearance->setContentsMargins(18, 18, 18, 18);
+    appearance->setSpacing(12);
+    m_appearanceTitle = new ui::Label({}, ui::TextSize::Normal, ui::Tone::Text, appearanceCard);
+    m_appearanceTitle->setWeight(QFont::DemiBold);
+    appearance->addWidget(m_appearanceTitle);
     appearance->addWidget(m_appearance);
     m_drop->setObjectName(QStringLiteral("shell.firstRun.drop"));
     connect(m_drop, &ui::DropZone::filesDropped, this, &FirstRun::filesDropped);
@@ -135,11 +139,22 @@ QWidget *FirstRun::makeStart()
     m_recent->setSpacing(2);
     column->addWidget(m_recentTitle);
     column->addLayout(m_recent);
-    m_promise = new ui::Label({}, ui::TextSize::Small, ui::Tone::Muted, start);
-    m_promise->setWordWrap(true);
-    m_promise->setContentsMargins(8, 16, 8, 0);
-    column->addWidget(m_promise);
+    column->addSpacing(16);
+    column->addWidget(makePromise());
     return start;
+}
+
+QWidget *FirstRun::makePromise()
+{
+    auto *card = new ui::Card(ui::Card::Ground::Passes, this);
+    m_promise = new ui::Label({}, ui::TextSize::Small, ui::Tone::Text, card);
+    m_promise->setWordWrap(true);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(12, 9, 12, 9);
+    row->setSpacing(8);
+    row->addWidget(new ui::VerdictMark(ui::Verdict::Ok, 16, card));
+    row->addWidget(m_promise, 1);
+    return card;
 }
 
 QWidget *FirstRun::makeSampleCard()
@@ -188,6 +203,7 @@ void FirstRun::retranslate()
         const ChoiceRow &row = choiceRows[choice->property("row").toInt()];
         choice->setTexts(tr(row.title), tr(row.detail));
     }
+    m_appearanceTitle->setText(tr("Interface"));
     m_recentTitle->setText(tr("Recent"));
     m_promise->setText(tr("No login, no upload, no telemetry: only the calls that you send leave "
                           "this machine."));

@@ -44,6 +44,7 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeStart();
+    QWidget *makePromise();
     QWidget *makeSampleCard();
     void retranslate();
     void fillRecent();
@@ -61,6 +62,7 @@ private:
     ui::Label *m_sampleTitle = nullptr;
     ui::Label *m_sampleDetail = nullptr;
     QVBoxLayout *m_sampleTasks = nullptr;
+    ui::Label *m_appearanceTitle = nullptr;
     AppearanceForm *m_appearance = nullptr;
     ui::DropZone *m_drop = nullptr;
 };

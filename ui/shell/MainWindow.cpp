@@ -256,6 +256,8 @@ void MainWindow::showPlace(int index)
     m_stack->setCurrentWidget(m_places.at(index));
     m_rail->setCurrent(index);
     m_services.settings->setLastPlace(m_places.at(index)->id());
+    if (QWidget *centre = m_places.at(index)->centralWidget())
+        centre->setFocus();
     refreshContent();
 }
 

@@ -55,6 +55,7 @@ void Rail::setPlacesEnabled(bool isEnabled)
 {
     for (ui::BadgeToolButton *button : m_buttons)
         button->setEnabled(isEnabled);
+    refresh();
 }
 
 void Rail::changeEvent(QEvent *event)
@@ -91,7 +92,7 @@ void Rail::refresh()
         button->setText(place->title());
         button->setToolTip(
             QStringLiteral("%1 (%2)").arg(place->title(), keys.toString(QKeySequence::NativeText)));
-        button->setBadge(place->counts().refuses);
+        button->setBadge(button->isEnabled() ? place->counts().refuses : 0);
     }
     m_settings->setText(tr("Settings"));
     m_settings->setToolTip(tr("Language, theme, size and keys"));

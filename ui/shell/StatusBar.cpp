@@ -74,7 +74,7 @@ protected:
         const int left = padding() + signWidth() + (signWidth() > 0 ? gap() : 0);
         painter.setPen(m_light == ui::Tone::Warn ? theme.warn : theme.muted);
         painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter, text());
-        if (hasFocus())
+        if (ui::parts::showsFocus(this))
             ui::parts::focusRing(&painter, rect(), 4, theme);
     }
 

@@ -80,7 +80,7 @@ protected:
         }
         ui::paintIcon(&painter, QRectF(width() - 22, (height() - 12) / 2.0, 12, 12),
                       QStringLiteral("chevron-down"), theme.muted);
-        if (hasFocus())
+        if (ui::parts::showsFocus(this))
             ui::parts::focusRing(&painter, rect(), radius, theme);
     }
 
@@ -123,7 +123,7 @@ protected:
         painter.setPen(theme.muted);
         painter.drawText(QRect(32, 0, width() - 130, height()), Qt::AlignVCenter, text());
         paintKeys(&painter, theme);
-        if (hasFocus())
+        if (ui::parts::showsFocus(this))
             ui::parts::focusRing(&painter, rect(), radius, theme);
     }
 
@@ -150,11 +150,11 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(QStringLiteral("shell.topBar"));
     setFixedHeight(barHeight);
     m_menuBar->setObjectName(QStringLiteral("shell.menuBar"));
-    m_menuBar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_menuBar->setFixedHeight(controlHeight);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(68, 0, 18, 1);
-    row->setSpacing(10);
+    row->setSpacing(20);
     row->addWidget(m_menuBar);
     row->addWidget(m_workspace);
     row->addStretch(2);

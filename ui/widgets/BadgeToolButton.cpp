@@ -65,7 +65,7 @@ void BadgeToolButton::paintEvent(QPaintEvent *)
     painter.setPen(colour);
     painter.drawText(QRect(0, 31, width(), 18), Qt::AlignCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    if (hasFocus())
+    if (parts::showsFocus(this))
         parts::focusRing(&painter, rect(), radius, theme);
     if (m_badge <= 0)
         return;

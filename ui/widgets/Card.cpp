@@ -27,11 +27,16 @@ void Card::paintEvent(QPaintEvent *)
         fill = theme.chrome;
     else if (m_ground == Ground::Raised)
         fill = theme.raised;
+    else if (m_ground == Ground::Passes)
+        fill = theme.okGround;
     else if (isSelected)
         fill = theme.selected;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(isSelected ? theme.accent : theme.border, 1));
+    if (m_ground == Ground::Passes)
+        painter.setPen(Qt::NoPen);
+    else
+        painter.setPen(QPen(isSelected ? theme.accent : theme.border, 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }

@@ -10,7 +10,7 @@ class Card : public QFrame
     Q_OBJECT
 
 public:
-    enum class Ground { Surface, Chrome, Selected, Raised };
+    enum class Ground { Surface, Chrome, Selected, Raised, Passes };
 
     explicit Card(Ground ground = Ground::Surface, QWidget *parent = nullptr);
     void setGround(Ground ground);

@@ -179,7 +179,7 @@ void Chip::paintEvent(QPaintEvent *)
     } else {
         paint(&painter, rect(), m_look, theme);
     }
-    if (hasFocus())
+    if (parts::showsFocus(this))
         parts::focusRing(&painter, rect(), chipHeight / 2.0, theme);
 }
 

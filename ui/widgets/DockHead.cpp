@@ -25,6 +25,7 @@ DockHead::DockHead(const QString &title, QWidget *parent)
     m_icon->setFixedSize(iconSize, iconSize);
     m_icon->hide();
     m_title->setWeight(QFont::DemiBold);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_detail->setElides(true);
     m_count->hide();
     auto *row = new QHBoxLayout(this);

@@ -135,7 +135,7 @@ void DropZone::paintEvent(QPaintEvent *)
     painter.setBrush(m_isHovered && !isRefused ? QBrush(theme.selected) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), areaRadius, areaRadius);
     paintTexts(&painter, rect().adjusted(16, 0, -16, 0));
-    if (hasFocus())
+    if (parts::showsFocus(this))
         parts::focusRing(&painter, rect(), areaRadius, theme);
 }
 
@@ -158,7 +158,7 @@ void DropZone::paintTexts(QPainter *painter, const QRect &area)
         width = std::max(width, QFontMetrics(small).horizontalAdvance(line));
     const int icon = m_isCompact ? 16 : iconSize;
     const int gap = m_isCompact ? 8 : textGap;
-    width = std::min(width, area.width() - icon - gap);
+    width = std::min(width + 2, area.width() - icon - gap);
     const int height = titleHeight + lineHeight * static_cast<int>(lines.size());
     int y = area.top() + (area.height() - height) / 2;
     const int x = area.left() + (area.width() - width - icon - gap) / 2;

@@ -3,6 +3,7 @@
 #include "models/base/TableFile.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace numauth::ui {
 
@@ -34,28 +35,26 @@ QHash<QChar, QStringList> readTable()
     return readings;
 }
 
-bool spellsFrom(QStringView typed, QStringView text)
+/// The places in \p typed that can be reached when \p character takes letters from \p place on.
+QSet<qsizetype> placesAfter(QChar character, const QString &typed, qsizetype place)
 {
-    if (typed.isEmpty())
-        return true;
-    if (text.isEmpty())
-        return false;
-    const QChar first = text.front();
-    const QStringList &readings = Pinyin::readings(first);
+    QSet<qsizetype> places;
+    const QStringList &readings = Pinyin::readings(character);
     if (readings.isEmpty()) {
-        if (first.isSpace())
-            return spellsFrom(typed, text.mid(1));
-        return first.toLower() == typed.front() && spellsFrom(typed.mid(1), text.mid(1));
+        if (character.isSpace())
+            places << place;
+        else if (character.toLower() == typed.at(place))
+            places << place + 1;
+        return places;
     }
     for (const QString &reading : readings) {
-        for (qsizetype length = 1; length <= reading.size() && length <= typed.size(); ++length) {
-            if (reading.at(length - 1) != typed.at(length - 1))
+        for (qsizetype at = 0; at < reading.size() && place + at < typed.size(); ++at) {
+            if (reading.at(at) != typed.at(place + at))
                 break;
-            if (spellsFrom(typed.mid(length), text.mid(1)))
-                return true;
+            places << place + at + 1;
         }
     }
-    return false;
+    return places;
 }
 
 } // namespace
@@ -70,7 +69,16 @@ const QStringList &Pinyin::readings(QChar character)
 
 bool Pinyin::spells(const QString &typed, const QString &text, qsizetype from)
 {
-    return spellsFrom(typed, QStringView(text).mid(from));
+    QSet<qsizetype> reached{0};
+    for (qsizetype at = from; at < text.size() && !reached.isEmpty(); ++at) {
+        QSet<qsizetype> next;
+        for (const qsizetype place : reached)
+            next += placesAfter(text.at(at), typed, place);
+        if (next.contains(typed.size()))
+            return true;
+        reached = next;
+    }
+    return typed.isEmpty();
 }
 
 } // namespace numauth::ui

@@ -54,6 +54,7 @@ public:
 
     /// Lines under rows; on at the start.
     void setHasLines(bool hasLines) { m_hasLines = hasLines; }
+    bool hasLines() const { return m_hasLines; }
     int rowHeight() const { return m_rowHeight; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

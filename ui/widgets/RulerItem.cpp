@@ -19,6 +19,17 @@ constexpr int longTick = 8;
 constexpr int middleTick = 6;
 constexpr int shortTick = 4;
 
+/// The number of a vertical ruler reads from below, as on paper, though the ruler runs downwards.
+void paintUpright(QPainter *painter, double x, const QString &number)
+{
+    painter->save();
+    const double width = painter->fontMetrics().horizontalAdvance(number);
+    painter->translate(x + 3 + width, RulerItem::Thickness);
+    painter->rotate(180);
+    painter->drawText(QRectF(0, 0, width + 2, 13), Qt::AlignLeft | Qt::AlignVCenter, number);
+    painter->restore();
+}
+
 } // namespace
 
 RulerItem::RulerItem(Qt::Orientation orientation, QGraphicsItem *parent)
@@ -110,9 +121,12 @@ void RulerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
                           theme.borderStrong);
         if (isLong) {
             painter->setPen(theme.muted);
-            const double top = isVertical ? 5 : -1;
-            painter->drawText(QRectF(x + 3, top, 60, 13), Qt::AlignLeft | Qt::AlignVCenter,
-                              QString::number(static_cast<double>(tick) * step));
+            const QString number = QString::number(static_cast<double>(tick) * step);
+            if (isVertical)
+                paintUpright(painter, x, number);
+            else
+                painter->drawText(QRectF(x + 3, -1, 60, 13), Qt::AlignLeft | Qt::AlignVCenter,
+                                  number);
         }
     }
     painter->restore();

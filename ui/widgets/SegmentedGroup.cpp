@@ -194,7 +194,7 @@ void SegmentedGroup::paintEvent(QPaintEvent *)
     painter.setClipping(false);
     parts::box(&painter, rect(), radius, {}, theme.border);
     const QAbstractButton *checked = m_group->checkedButton();
-    if (checked && checked->hasFocus())
+    if (checked && parts::showsFocus(checked))
         parts::focusRing(&painter, checked->geometry(), radius, theme);
 }
 

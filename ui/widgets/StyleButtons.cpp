@@ -2,6 +2,7 @@
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/StyleParts.h"
+#include "ui/widgets/ToolStrip.h"
 
 #include <QAbstractButton>
 #include <QPainter>
@@ -213,7 +214,10 @@ Contents contentsOf(const QStyleOptionToolButton &option)
 ButtonKind kindOf(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const ButtonKind kind = buttonKind(widget);
-    const bool isQuiet = kind == ButtonKind::Plain && has(&option, QStyle::State_AutoRaise);
+    // Qt raises every button of a toolbar; on a strip they have edges.
+    const bool isOnStrip = widget && qobject_cast<const ToolStrip *>(widget->parentWidget());
+    const bool isQuiet =
+        kind == ButtonKind::Plain && has(&option, QStyle::State_AutoRaise) && !isOnStrip;
     return isQuiet ? ButtonKind::Quiet : kind;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/StyleParts.h"
 
 #include <QPainter>
+#include <QWidget>
 
 namespace numauth::ui::parts {
 
@@ -29,6 +30,11 @@ QColor mixed(const QColor &first, const QColor &second, double share)
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
     return option->state.testFlag(flag);
+}
+
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void focusRing(QPainter *painter, const QRect &rect, double radius, const Theme &theme)

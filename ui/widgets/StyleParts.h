@@ -16,6 +16,8 @@ void box(QPainter *painter, const QRect &rect, double radius, const QColor &fill
 /// \p first with \p share (0 … 1) of \p second.
 QColor mixed(const QColor &first, const QColor &second, double share);
 bool has(const QStyleOption *option, QStyle::StateFlag flag);
+/// Whether \p widget has the focus and the keyboard was used last: a click shows no ring.
+bool showsFocus(const QWidget *widget);
 /// The ring of the keyboard focus just inside \p rect.
 void focusRing(QPainter *painter, const QRect &rect, double radius, const Theme &theme);
 
@@ -49,6 +51,7 @@ void menuBarItem(QPainter *painter, const QStyleOptionMenuItem &option);
 // StyleViews.cpp
 void headerSection(QPainter *painter, const QStyleOptionHeader &option);
 void headerLabel(QPainter *painter, const QStyleOptionHeader &option);
+void headerArrow(QPainter *painter, const QStyleOptionHeader &option);
 void tab(QPainter *painter, const QStyleOptionTab &option);
 void branch(QPainter *painter, const QStyleOption &option);
 void itemGround(QPainter *painter, const QStyleOptionViewItem &option);

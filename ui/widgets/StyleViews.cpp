@@ -17,15 +17,8 @@ void headerSection(QPainter *painter, const QStyleOptionHeader &option)
 void headerLabel(QPainter *painter, const QStyleOptionHeader &option)
 {
     const Theme &theme = Theme::of(option.palette);
-    QRect room = option.rect.adjusted(8, 0, -4, 0);
-    if (option.sortIndicator != QStyleOptionHeader::None) {
-        const QString name = option.sortIndicator == QStyleOptionHeader::SortDown
-                                 ? QStringLiteral("chevron-up")
-                                 : QStringLiteral("chevron-down");
-        room.setRight(room.right() - 14);
-        paintIcon(painter, QRectF(room.right() + 2, room.center().y() - 5, 12, 12), name,
-                  theme.muted);
-    }
+    // Fusion has already taken the margins and the room of the arrow off the rectangle.
+    const QRect room = option.rect;
     painter->save();
     painter->setFont(uiFont(TextSize::Small));
     painter->setPen(theme.muted);
@@ -33,6 +26,18 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader &option)
     painter->drawText(room, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(option.text, Qt::ElideRight, room.width()));
     painter->restore();
+}
+
+void headerArrow(QPainter *painter, const QStyleOptionHeader &option)
+{
+    if (option.sortIndicator == QStyleOptionHeader::None)
+        return;
+    const QString name = option.sortIndicator == QStyleOptionHeader::SortDown
+                             ? QStringLiteral("chevron-up")
+                             : QStringLiteral("chevron-down");
+    const QPointF middle = QRectF(option.rect).center();
+    paintIcon(painter, QRectF(middle.x() - 6, middle.y() - 5, 12, 12), name,
+              Theme::of(option.palette).muted);
 }
 
 void tab(QPainter *painter, const QStyleOptionTab &option)

@@ -83,7 +83,7 @@ void CountTabBar::paintTab(QPainter *painter, int index)
         painter->fillRect(QRect(area.left() + tabPadding - 3, area.bottom() - 1,
                                 area.width() - 2 * tabPadding + 6, 2),
                           theme.accent);
-    if (isCurrent && hasFocus())
+    if (isCurrent && parts::showsFocus(this))
         parts::focusRing(painter, area.adjusted(2, 3, -2, -3), 6, theme);
 }
 

@@ -156,7 +156,6 @@ void TableView::drawBranches(QPainter *painter, const QRect &rect, const QModelI
         fill = theme.selected;
     if (fill.isValid())
         painter->fillRect(rect, fill);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border);
     QTreeView::drawBranches(painter, rect, index);
 }
 
@@ -164,6 +163,10 @@ void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
     QTreeView::drawRow(painter, option, index);
+    // Rows without a cell in every column have their line to the right end as well.
+    if (m_delegate->hasLines())
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          Theme::of(this).border);
     if (hasFocus() && index.row() == currentIndex().row() &&
         index.parent() == currentIndex().parent() && !selectionModel()->hasSelection()) {
         painter->setPen(Theme::of(this).accent);

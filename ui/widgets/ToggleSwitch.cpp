@@ -58,7 +58,7 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
     painter.setPen(colour);
     painter.drawText(QRect(left, 0, track.left() - left - gap, height()),
                      Qt::AlignVCenter | Qt::TextSingleLine, text());
-    if (hasFocus())
+    if (parts::showsFocus(this))
         parts::focusRing(&painter, track.adjusted(-2, -2, 2, 2).intersected(rect()),
                          trackHeight / 2.0 + 2, theme);
 }

@@ -17,7 +17,8 @@ ToolStrip::ToolStrip(const QString &objectName, QWidget *parent) : QToolBar(pare
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedHeight(stripHeight);
-    layout()->setContentsMargins(10, 6, 10, 7);
+    // Items are centred between the margins; QToolBar sets its own only when the style changes.
+    layout()->setContentsMargins(10, 0, 10, 1);
 }
 
 void ToolStrip::addStretch()

@@ -16,6 +16,7 @@ namespace numauth::ui {
 namespace {
 constexpr int barWidth = 4;
 constexpr int lineHeight = 40;
+constexpr int leastSentence = 60;
 } // namespace
 
 VerdictBanner::VerdictBanner(Layout layout, QWidget *parent) : QFrame(parent), m_layout(layout)
@@ -27,8 +28,10 @@ VerdictBanner::VerdictBanner(Layout layout, QWidget *parent) : QFrame(parent), m
     auto *sentence = new Label({}, TextSize::Normal, Tone::Text, this);
     sentence->setTextFormat(Qt::RichText);
     sentence->setWordWrap(layout == Layout::Block);
-    sentence->setSizePolicy(layout == Layout::Line ? QSizePolicy::Ignored : QSizePolicy::Preferred,
-                            QSizePolicy::Preferred);
+    if (layout == Layout::Line) {
+        sentence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        sentence->setMinimumWidth(leastSentence);
+    }
     m_sentence = sentence;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(barWidth + 14, layout == Layout::Line ? 0 : 10, 14,
@@ -43,7 +46,7 @@ VerdictBanner::VerdictBanner(Layout layout, QWidget *parent) : QFrame(parent), m
     m_actions->setSpacing(10);
     if (layout == Layout::Line) {
         row->addWidget(m_head);
-        row->addWidget(m_sentence, 1);
+        row->addWidget(m_sentence);
     } else {
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
@@ -53,6 +56,8 @@ VerdictBanner::VerdictBanner(Layout layout, QWidget *parent) : QFrame(parent), m
     }
     row->addLayout(m_middle);
     row->addLayout(m_chips);
+    if (layout == Layout::Line)
+        row->addStretch(1);
     row->addLayout(m_actions);
     setFixedHeight(layout == Layout::Line ? lineHeight : QWIDGETSIZE_MAX);
     if (layout == Layout::Block)

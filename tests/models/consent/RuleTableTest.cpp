@@ -112,7 +112,12 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("label-wording"),     QStringLiteral("preticked"),
                             QStringLiteral("brand-hidden"),      QStringLiteral("checkbox-hidden"),
                             QStringLiteral("tiny-text"),         QStringLiteral("low-contrast"),
-                            QStringLiteral("sdk-unknown"),       QStringLiteral("not-understood")};
+                            QStringLiteral("sdk-unknown"),       QStringLiteral("not-understood"),
+                            QStringLiteral("unknown-value"),     QStringLiteral("unknown-frame"),
+                            QStringLiteral("unknown-origin"),    QStringLiteral("unknown-size"),
+                            QStringLiteral("offsets-decide"),    QStringLiteral("own-font"),
+                            QStringLiteral("hidden-ancestor"),   QStringLiteral("release-reports"),
+                            QStringLiteral("logo-overlap")};
     QCOMPARE(m_table.rules().size(), names.size());
     for (const QString &name : names)
         QVERIFY2(m_table.find(QStringLiteral("consent.") + name), qPrintable(name));

@@ -75,7 +75,6 @@ private slots:
     void judgesDatesByTheMachinesClockOnly();
     void namesAMissingParameterInTheCode();
     void refusesAMalformedNumber();
-    void saysWhenAnOperationIsNotSimulated();
     void refusesAnUnknownOperation();
     void logsWithoutTokensAndNumbers();
     void restoresItsStateFromASnapshot();
@@ -126,9 +125,10 @@ GatewayAnswer GatewayTest::exchange(const QString &token)
 
 QString GatewayTest::mint(Carrier carrier, TokenKind kind)
 {
-    return m_gateway->tokens()
-        .mint(kind, carrier, QStringLiteral("13800000001"), QString(), m_gateway->life(),
-              m_gateway->clock().now())
+    return m_gateway->account()
+        .tokens
+        .mint(kind, carrier, QStringLiteral("13800000001"), QString(), m_gateway->account().life,
+              m_gateway->account().clock.now())
         .value;
 }
 
@@ -197,12 +197,12 @@ void GatewayTest::tokensLiveAsLongAsTheirCarrierSays()
     QFETCH(int, carrier);
     QFETCH(int, preset);
     QFETCH(int, seconds);
-    m_gateway->setLife(static_cast<LifePreset>(preset));
+    m_gateway->account().life = static_cast<LifePreset>(preset);
     const QString early = mint(static_cast<Carrier>(carrier));
     const QString late = mint(static_cast<Carrier>(carrier));
-    m_gateway->clock().advance((seconds - 1) * 1000);
+    m_gateway->account().clock.advance((seconds - 1) * 1000);
     QCOMPARE(codeOf(exchange(early)), QStringLiteral("OK"));
-    m_gateway->clock().advance(2000);
+    m_gateway->account().clock.advance(2000);
     const GatewayAnswer answer = exchange(late);
     QCOMPARE(codeOf(answer), QStringLiteral("isv.TOKEN_INVALID"));
     QCOMPARE(reasonOf(answer), QStringLiteral("token-expired"));
@@ -320,7 +320,7 @@ void GatewayTest::refusesWhatIsNotSignedRightly()
     const GatewayAnswer answer = m_gateway->answer(request);
     QCOMPARE(codeOf(answer), code);
     QCOMPARE(answer.status, status);
-    QVERIFY(!m_gateway->tokens().find(token)->isUsed);
+    QVERIFY(!m_gateway->account().tokens.find(token)->isUsed);
 }
 
 void GatewayTest::refusesANonceTwice()
@@ -356,7 +356,7 @@ void GatewayTest::acceptsFifteenMinutesOfSkewButNotMore()
 
 void GatewayTest::judgesDatesByTheMachinesClockOnly()
 {
-    m_gateway->clock().advance(86'400'000);
+    m_gateway->account().clock.advance(86'400'000);
     QCOMPARE(codeOf(exchange(mint())), QStringLiteral("OK"));
 }
 
@@ -373,13 +373,6 @@ void GatewayTest::refusesAMalformedNumber()
                                       {{QStringLiteral("AccessCode"), mint()},
                                        {QStringLiteral("PhoneNumber"), QStringLiteral("1")}});
     QCOMPARE(codeOf(answer), QStringLiteral("isv.MOBILE_NUMBER_ILLEGAL"));
-}
-
-void GatewayTest::saysWhenAnOperationIsNotSimulated()
-{
-    const GatewayAnswer answer = call(QStringLiteral("GetAuthorizationUrl"), {});
-    QCOMPARE(answer.status, 501);
-    QCOMPARE(codeOf(answer), QStringLiteral("Sandbox.OperationNotSimulated"));
 }
 
 void GatewayTest::refusesAnUnknownOperation()
@@ -406,7 +399,7 @@ void GatewayTest::logsWithoutTokensAndNumbers()
 void GatewayTest::restoresItsStateFromASnapshot()
 {
     const QString token = mint();
-    m_gateway->clock().advance(90'000);
+    m_gateway->account().clock.advance(90'000);
     const GatewayRequest replay = toGateway(
         sign(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), QStringLiteral("t")}}));
     m_gateway->answer(replay);
@@ -414,7 +407,7 @@ void GatewayTest::restoresItsStateFromASnapshot()
                   [] { return QByteArray(18, 'x'); });
     const Result<> restored = other.restore(m_gateway->snapshot());
     QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().message));
-    QCOMPARE(other.clock().offsetMs(), 90'000);
+    QCOMPARE(other.account().clock.offsetMs(), 90'000);
     QCOMPARE(codeOf(other.answer(replay)), QStringLiteral("SignatureNonceUsed"));
     const cloud::SignedRequest fresh =
         sign(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), token}});
@@ -428,7 +421,7 @@ void GatewayTest::refusesABrokenSnapshotUntouched()
     snapshot.insert(QStringLiteral("tokens"),
                     QJsonArray{QJsonObject{{QStringLiteral("token"), QStringLiteral("t")}}});
     QVERIFY(!m_gateway->restore(snapshot));
-    QVERIFY(m_gateway->tokens().find(token));
+    QVERIFY(m_gateway->account().tokens.find(token));
     QVERIFY(!m_gateway->restore({}));
 }
 

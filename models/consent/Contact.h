@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/consent/PageLayout.h"
+
+namespace numauth::consent {
+
+/// What can be said when a place or a size is not known for certain.
+enum class Certainty { No, Perhaps, Yes };
+
+/// Whether \p first and \p second share at least one pixel of what their ancestors leave visible.
+/// Views that are in the same doubt about the body's own place move together and are compared as
+/// they stand. Two offsets that contend are resolved the same way for all views.
+Certainty touches(const PageLayout &layout, const Element &first, const Element &second);
+
+/// Whether the screen or an ancestor cuts at least one pixel off \p element.
+Certainty isCut(const PageLayout &layout, const Element &element);
+
+/// The view of the two whose doubt leaves it open whether they touch; nothing when there is none.
+const Element *openOne(const Element &first, const Element &second);
+
+} // namespace numauth::consent

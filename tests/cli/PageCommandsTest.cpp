@@ -1,0 +1,236 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace numauth {
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out;
+    QString err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(NUMAUTH_BINARY), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(60000);
+    return {process.exitCode(), process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QStringList words(const QString &line)
+{
+    return line.split(QLatin1Char(' '));
+}
+
+} // namespace
+
+/// `check`, `layout`, `render`, `convert`, `workspace` and `tour` as a user runs them.
+class PageCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theSampleIsRefusedWithDevicesPairAndDp();
+    void aMendedPageExitsWithZero();
+    void sourceFromStandardInputIsChecked();
+    void shardsAddUpToTheWhole();
+    void anUnknownDeviceIsWrongUsage();
+    void badInputIsOneSentenceAndExitThree_data();
+    void badInputIsOneSentenceAndExitThree();
+    void layoutPrintsTheElementsOfTheContract();
+    void renderWritesAPicture();
+    void convertKeepsExpressions();
+    void anExistingFolderIsNotOverwritten();
+    void theTourRunsWithoutADisplay();
+
+private:
+    QString page() const { return m_sample + QStringLiteral("/pages/login_main.json"); }
+
+    QTemporaryDir m_folder;
+    QString m_sample;
+};
+
+void PageCommandsTest::initTestCase()
+{
+    m_sample = m_folder.filePath(QStringLiteral("示例 shop"));
+    const Outcome made = run(
+        {QStringLiteral("workspace"), QStringLiteral("new"), QStringLiteral("--sample"), m_sample});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+}
+
+void PageCommandsTest::theSampleIsRefusedWithDevicesPairAndDp()
+{
+    const Outcome outcome = run(
+        {QStringLiteral("check"), m_sample, QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(outcome.code, 1);
+    const QJsonObject document = outcome.json();
+    QCOMPARE(document.value(QStringLiteral("formatVersion")).toInt(), 1);
+    QCOMPARE(document.value(QStringLiteral("cells")).toInt(), 216);
+    const QJsonObject finding =
+        document.value(QStringLiteral("findings")).toArray().at(0).toObject();
+    QCOMPARE(finding.value(QStringLiteral("ruleId")).toString(), QStringLiteral("consent.overlap"));
+    QCOMPARE(finding.value(QStringLiteral("subject")).toString(), QStringLiteral("loginLabel"));
+    QCOMPARE(finding.value(QStringLiteral("other")).toString(), QStringLiteral("privacy"));
+    QCOMPARE(finding.value(QStringLiteral("verdict")).toString(), QStringLiteral("refuses"));
+    QVERIFY(!finding.value(QStringLiteral("devices")).toArray().isEmpty());
+    QVERIFY(finding.value(QStringLiteral("overlapDp"))
+                .toObject()
+                .value(QStringLiteral("height"))
+                .toDouble() > 0);
+}
+
+void PageCommandsTest::aMendedPageExitsWithZero()
+{
+    QFile file(page());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject attributes = object.value(QStringLiteral("attributes")).toObject();
+    attributes.insert(QStringLiteral("setLogBtnOffsetY"), QJsonArray{290});
+    object.insert(QStringLiteral("attributes"), attributes);
+    const Outcome outcome = run(words(QStringLiteral("check -")), QJsonDocument(object).toJson());
+    QVERIFY2(outcome.code == 0, outcome.out.constData());
+}
+
+void PageCommandsTest::sourceFromStandardInputIsChecked()
+{
+    const Outcome outcome = run(
+        words(QStringLiteral("check - --format json")),
+        "new AuthUIConfig.Builder()\n.setNumFieldOffsetY(120)\n.setLogBtnOffsetY(120)\n.create()");
+    QCOMPARE(outcome.code, 1);
+    const QJsonObject finding =
+        outcome.json().value(QStringLiteral("findings")).toArray().at(0).toObject();
+    QCOMPARE(finding.value(QStringLiteral("subject")).toString(), QStringLiteral("numberMask"));
+    QCOMPARE(
+        finding.value(QStringLiteral("source")).toObject().value(QStringLiteral("line")).toInt(),
+        2);
+}
+
+void PageCommandsTest::shardsAddUpToTheWhole()
+{
+    int cells = 0;
+    for (const QString &shard :
+         {QStringLiteral("1/3"), QStringLiteral("2/3"), QStringLiteral("3/3")})
+        cells += run({QStringLiteral("check"), page(), QStringLiteral("--format"),
+                      QStringLiteral("json"), QStringLiteral("--shard"), shard})
+                     .json()
+                     .value(QStringLiteral("cells"))
+                     .toInt();
+    QCOMPARE(cells, 216);
+}
+
+void PageCommandsTest::anUnknownDeviceIsWrongUsage()
+{
+    const Outcome outcome = run({QStringLiteral("check"), page(), QStringLiteral("--devices"),
+                                 QStringLiteral("nokia-3310")});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.err.contains(QStringLiteral("nokia-3310")));
+}
+
+void PageCommandsTest::badInputIsOneSentenceAndExitThree_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut off") << QByteArray(R"({"formatVersion":1,"platform":"andr)");
+    QTest::newRow("future format")
+        << QByteArray(R"({"formatVersion":7,"platform":"android","attributes":{}})");
+    QTest::newRow("foreign") << QByteArray("\x89PNG\r\n\x1a\n");
+}
+
+void PageCommandsTest::badInputIsOneSentenceAndExitThree()
+{
+    QFETCH(QByteArray, bytes);
+    const QString path = m_folder.filePath(QStringLiteral("bad.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const Outcome outcome = run({QStringLiteral("check"), path});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY2(outcome.err.contains(QStringLiteral("bad.json")), qPrintable(outcome.err));
+    QCOMPARE(run({QStringLiteral("check"), m_folder.filePath(QStringLiteral("absent.json"))}).code,
+             3);
+}
+
+void PageCommandsTest::layoutPrintsTheElementsOfTheContract()
+{
+    const Outcome outcome =
+        run({QStringLiteral("layout"), page(), QStringLiteral("--device"),
+             QStringLiteral("google-nexus-5"), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(outcome.code, 0);
+    QStringList ids;
+    for (const QJsonValue &element : outcome.json().value(QStringLiteral("elements")).toArray())
+        ids << element.toObject().value(QStringLiteral("id")).toString();
+    for (const char *id :
+         {"statusBar", "systemNavigationBar", "navigationBar", "navigationTitle", "closeButton",
+          "logo", "slogan", "numberMask", "loginButton", "loginLabel", "switchAccount", "checkbox",
+          "privacy", "privacyText", "custom:promo_card"})
+        QVERIFY2(ids.contains(QLatin1StringView(id)), id);
+}
+
+void PageCommandsTest::renderWritesAPicture()
+{
+    const QString path = m_folder.filePath(QStringLiteral("图.png"));
+    const Outcome outcome =
+        run({QStringLiteral("render"), page(), QStringLiteral("--device"),
+             QStringLiteral("google-nexus-5"), QStringLiteral("--output"), path});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8) == QByteArray("\x89PNG\r\n\x1a\n"));
+}
+
+void PageCommandsTest::convertKeepsExpressions()
+{
+    const Outcome outcome = run(words(QStringLiteral("convert - --to json")),
+                                "new AuthUIConfig.Builder().setLogBtnOffsetY(height / 2).create()");
+    QCOMPARE(outcome.code, 0);
+    const QJsonArray value = outcome.json()
+                                 .value(QStringLiteral("attributes"))
+                                 .toObject()
+                                 .value(QStringLiteral("setLogBtnOffsetY"))
+                                 .toArray();
+    QCOMPARE(value.at(0).toObject().value(QStringLiteral("expr")).toString(),
+             QStringLiteral("height / 2"));
+}
+
+void PageCommandsTest::anExistingFolderIsNotOverwritten()
+{
+    const Outcome outcome = run({QStringLiteral("workspace"), QStringLiteral("new"), m_sample});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(QFile::exists(page()));
+}
+
+void PageCommandsTest::theTourRunsWithoutADisplay()
+{
+    const Outcome outcome = run(words(QStringLiteral("tour --lang en")));
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QVERIFY(outcome.out.contains("600005"));
+    QVERIFY(outcome.out.contains("isv.TOKEN_INVALID"));
+}
+
+} // namespace numauth
+
+std::unique_ptr<QObject> makePageCommandsTest()
+{
+    return std::make_unique<numauth::PageCommandsTest>();
+}
+
+#include "PageCommandsTest.moc"

@@ -1,0 +1,259 @@
+#include "ui/consent/ConsentPlace.h"
+
+#include "models/base/Translations.h"
+#include "models/workspace/Workspace.h"
+#include "ui/consent/InspectorPanel.h"
+#include "ui/consent/PageCanvas.h"
+#include "ui/consent/ProblemsPanel.h"
+#include "ui/consent/SidePanel.h"
+#include "ui/widgets/VerdictBanner.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace numauth::ui {
+
+namespace {
+
+const QString offset = QStringLiteral("setLogBtnOffsetY");
+
+} // namespace
+
+/// Drives the real place offscreen on the sample workspace.
+class ConsentPlaceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void opensTheSampleOnARefusedDevice();
+    void draggingTheButtonUpClearsTheRefusal();
+    void draggingIsOneUndoStep();
+    void arrowKeysMoveByOneDp();
+    void typingAValueMovesTheElement();
+    void aWrongValueChangesNothing();
+    void theOutlineSelectsOnTheCanvas();
+    void theProblemsNameThePair();
+    void aDeviceOfTheListBecomesTheMainDevice();
+    void savingMakesTheCheckPass();
+    void everyTextFollowsTheLanguage();
+    void droppedSourcesOpenAsPages();
+    void theModelsKeepTheRulesOfQt();
+
+private:
+    double value() const
+    {
+        return m_place->session().page().attributes.value(offset).at(0).toDouble();
+    }
+    void drag(int dyDp);
+
+    std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ConsentPlace> m_place;
+};
+
+void ConsentPlaceTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString folder = m_folder->filePath(QStringLiteral("示例 shop"));
+    QVERIFY(workspace::Workspace::createSample(folder));
+    m_place = std::make_unique<ConsentPlace>(m_tables);
+    m_place->resize(1372, 816);
+    m_place->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_place.get()));
+    m_place->openWorkspace(folder);
+    QCoreApplication::processEvents();
+}
+
+void ConsentPlaceTest::cleanup()
+{
+    m_place.reset();
+}
+
+void ConsentPlaceTest::drag(int dyDp)
+{
+    PageCanvas *canvas = m_place->canvas();
+    // The lower edge of the button is free of the agreement row's rectangle in no sample: select
+    // first.
+    m_place->session().select(QStringLiteral("loginButton"));
+    const consent::Element *button =
+        m_place->session().layout().find(QStringLiteral("loginButton"));
+    const double density = m_place->session().layout().density;
+    const QPointF grip(button->rect.center().x() / density, (button->rect.top() + 6) / density);
+    const QPoint start = canvas->mapFromScene(grip);
+    const QPoint end = canvas->mapFromScene(grip + QPointF(0, dyDp));
+    QTest::mousePress(canvas->viewport(), Qt::LeftButton, {}, start);
+    for (int step = 1; step <= 5; ++step) {
+        QMouseEvent move(QEvent::MouseMove, start + (end - start) * step / 5,
+                         canvas->viewport()->mapToGlobal(start + (end - start) * step / 5),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas->viewport(), &move);
+    }
+    QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, {}, end);
+}
+
+void ConsentPlaceTest::opensTheSampleOnARefusedDevice()
+{
+    QCOMPARE(*m_place->banner()->verdict(), Verdict::Refuses);
+    QVERIFY(m_place->counts().refuses > 0);
+    QCOMPARE(m_place->session().selectedElement(), QStringLiteral("loginButton"));
+    QCOMPARE(m_place->side()->deviceModel()->rowCount(), 72);
+}
+
+void ConsentPlaceTest::draggingTheButtonUpClearsTheRefusal()
+{
+    const double before = value();
+    drag(-60);
+    QVERIFY2(value() < before - 50, qPrintable(QString::number(value())));
+    QVERIFY(*m_place->banner()->verdict() != Verdict::Refuses);
+    QVERIFY(m_place->isModified());
+}
+
+void ConsentPlaceTest::draggingIsOneUndoStep()
+{
+    const double before = value();
+    drag(-40);
+    QCOMPARE(m_place->undoStack()->count(), 1);
+    m_place->undoStack()->undo();
+    QCOMPARE(value(), before);
+    QCOMPARE(*m_place->banner()->verdict(), Verdict::Refuses);
+}
+
+void ConsentPlaceTest::arrowKeysMoveByOneDp()
+{
+    const double before = value();
+    m_place->session().select(QStringLiteral("loginButton"));
+    QTest::keyClick(m_place->canvas(), Qt::Key_Up);
+    QCOMPARE(value(), before - 1);
+    QTest::keyClick(m_place->canvas(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(value(), before - 9);
+}
+
+void ConsentPlaceTest::typingAValueMovesTheElement()
+{
+    InspectorPanel *inspector = m_place->inspector();
+    const int top = m_place->session().layout().find(QStringLiteral("loginButton"))->rect.top();
+    const QModelIndex index = inspector->model()->indexOf(offset);
+    QVERIFY(index.isValid());
+    inspector->view()->setCurrentIndex(index);
+    inspector->view()->edit(index);
+    auto *editor =
+        inspector->view()->findChild<QLineEdit *>(QStringLiteral("consent.inspector.editor"));
+    QVERIFY(editor);
+    editor->setText(QStringLiteral("300"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(value(), 300.0);
+    QVERIFY(m_place->session().layout().find(QStringLiteral("loginButton"))->rect.top() < top);
+}
+
+void ConsentPlaceTest::aWrongValueChangesNothing()
+{
+    InspectorModel *model = m_place->inspector()->model();
+    const double before = value();
+    QString sentence;
+    connect(model, &InspectorModel::valueRefused, this,
+            [&sentence](const QString &, const QString &text) { sentence = text; });
+    QVERIFY(!model->setData(model->indexOf(offset), QStringLiteral("tall"), Qt::EditRole));
+    QCOMPARE(value(), before);
+    QVERIFY(!sentence.isEmpty());
+    QVERIFY(model->setData(model->indexOf(offset), QStringLiteral("300+4"), Qt::EditRole));
+    QCOMPARE(value(), 304.0);
+}
+
+void ConsentPlaceTest::theOutlineSelectsOnTheCanvas()
+{
+    auto *outline = m_place->side()->outline();
+    auto *model = qobject_cast<OutlineModel *>(outline->model());
+    outline->setCurrentIndex(model->indexOf(QStringLiteral("slogan")));
+    QCOMPARE(m_place->session().selectedElement(), QStringLiteral("slogan"));
+    m_place->session().select(QStringLiteral("logo"));
+    QCOMPARE(outline->currentIndex().data(OutlineModel::ElementIdRole).toString(),
+             QStringLiteral("logo"));
+}
+
+void ConsentPlaceTest::theProblemsNameThePair()
+{
+    ProblemsModel *model = m_place->problems()->model();
+    QVERIFY(model->rowCount() > 0);
+    const QModelIndex first = model->index(0, 0);
+    QCOMPARE(first.siblingAtColumn(ProblemsModel::RuleColumn).data().toString(),
+             QStringLiteral("consent.overlap"));
+    QCOMPARE(first.data(ProblemsModel::SubjectRole).toString(), QStringLiteral("loginButton"));
+    QVERIFY(model->rowCount(first) > 0);
+}
+
+void ConsentPlaceTest::aDeviceOfTheListBecomesTheMainDevice()
+{
+    DeviceListModel *model = m_place->side()->deviceModel();
+    const QModelIndex last = model->index(model->rowCount() - 1);
+    emit m_place->side()->devices()->clicked(last);
+    QCOMPARE(m_place->session().device().id, last.data(DeviceListModel::DeviceIdRole).toString());
+    QCOMPARE(*m_place->banner()->verdict(), Verdict::Ok);
+}
+
+void ConsentPlaceTest::savingMakesTheCheckPass()
+{
+    m_place->session().document()->setAttribute(offset, QJsonArray{290});
+    QVERIFY(m_place->save());
+    const auto again = consent::ConsentDocument::open(m_place->session().document()->path());
+    QVERIFY(again);
+    const auto result = consent::checkMatrix(
+        (*again)->page(), consent::MatrixSelection::defaults(consent::Platform::Android, *m_tables),
+        *m_tables);
+    QCOMPARE(result.count(consent::Verdict::Refuses), 0);
+}
+
+void ConsentPlaceTest::everyTextFollowsTheLanguage()
+{
+    Translations translations;
+    translations.use(Language::Chinese);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_place->title(), QStringLiteral("授权页"));
+    QVERIFY2(m_place->banner()->head().startsWith(QStringLiteral("会被拒绝")),
+             qPrintable(m_place->banner()->head()));
+    translations.use(Language::English);
+    QCoreApplication::processEvents();
+    QVERIFY(m_place->banner()->head().startsWith(QStringLiteral("Refused")));
+}
+
+void ConsentPlaceTest::droppedSourcesOpenAsPages()
+{
+    const QString path = m_folder->filePath(QStringLiteral("Config.java"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("new AuthUIConfig.Builder().setLogBtnOffsetY(300).create();");
+    file.close();
+    QVERIFY(m_place->canTake(path));
+    QVERIFY(!m_place->canTake(m_folder->filePath(QStringLiteral("app.apk"))));
+    m_place->take({path});
+    QCOMPARE(value(), 300.0);
+}
+
+void ConsentPlaceTest::theModelsKeepTheRulesOfQt()
+{
+    QAbstractItemModelTester outline(m_place->side()->outline()->model());
+    QAbstractItemModelTester devices(m_place->side()->deviceModel());
+    QAbstractItemModelTester problems(m_place->problems()->model());
+    QAbstractItemModelTester inspector(m_place->inspector()->model());
+    drag(-60);
+    m_place->side()->setShowsFailingOnly(true);
+    m_place->session().select(QStringLiteral("privacy"));
+    m_place->undoStack()->undo();
+}
+
+} // namespace numauth::ui
+
+std::unique_ptr<QObject> makeConsentPlaceTest()
+{
+    return std::make_unique<numauth::ui::ConsentPlaceTest>();
+}
+
+#include "ConsentPlaceTest.moc"
