@@ -42,6 +42,6 @@ private:
 ManifestFacts readManifest(const QList<BinaryXmlElement> &elements, const ResourceTable *table);
 
 /// The content of a network security configuration.
-void readNetworkSecurity(const BinaryXml &xml, NetworkSecurity &security);
+void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurity &security);
 
 } // namespace numauth::package

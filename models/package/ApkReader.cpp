@@ -73,7 +73,7 @@ void ApkReader::readNetworkSecurityEntry(const ZipReader &zip, ManifestFacts &ma
         return;
     const Result<BinaryXml> xml = BinaryXml::read(*bytes, manifest.networkSecurity.path);
     if (xml)
-        readNetworkSecurity(*xml, manifest.networkSecurity);
+        readNetworkSecurity(xml->elements(), manifest.networkSecurity);
 }
 
 } // namespace numauth::package

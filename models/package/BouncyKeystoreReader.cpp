@@ -7,14 +7,10 @@ namespace numauth::package {
 
 namespace {
 
-enum EntryType : std::uint8_t {
-    End = 0,
-    StoredCertificate = 1,
-    PlainKey = 2,
-    SecretKey = 3,
-    Sealed = 4
-};
-
+constexpr std::uint8_t endType = 0;
+constexpr std::uint8_t certificateType = 1;
+constexpr std::uint8_t plainKeyType = 2;
+constexpr std::uint8_t sealedType = 4;
 constexpr qsizetype digestSize = 20;
 /// Bouncy Castle writes 20 bytes of salt and at most a few thousand iterations.
 constexpr std::uint32_t longestSalt = 64;
@@ -51,9 +47,9 @@ void skipPlainKey(ByteReader &reader)
 
 void readBody(ByteReader &reader, std::uint8_t type, KeystoreEntry &entry)
 {
-    if (type == StoredCertificate)
+    if (type == certificateType)
         addToChain(entry, readTypedCertificate(reader));
-    else if (type == PlainKey)
+    else if (type == plainKeyType)
         skipPlainKey(reader);
     else
         reader.prefixed();
@@ -69,7 +65,7 @@ KeystoreEntry readEntry(ByteReader &reader, std::uint8_t type)
         addToChain(entry, readTypedCertificate(reader));
     const bool hasChain = !entry.chain.isEmpty();
     readBody(reader, type, entry);
-    if (type == StoredCertificate)
+    if (type == certificateType)
         entry.type = trustedCertificateEntry();
     else
         entry.type = hasChain ? privateKeyEntry() : QStringLiteral("SecretKeyEntry");
@@ -95,10 +91,10 @@ Result<KeystoreFacts> BouncyKeystoreReader::read(QByteArrayView bytes)
     const Preamble preamble = readPreamble(reader);
     for (;;) {
         const std::uint8_t type = reader.u8();
-        if (type == End && !reader.hasFailed())
+        if (type == endType && !reader.hasFailed())
             break;
-        const KeystoreEntry entry = type <= Sealed ? readEntry(reader, type) : KeystoreEntry();
-        if (type > Sealed || reader.hasFailed())
+        const KeystoreEntry entry = type <= sealedType ? readEntry(reader, type) : KeystoreEntry();
+        if (type > sealedType || reader.hasFailed())
             return Error{
                 Error::Code::Malformed,
                 preamble.version == 1

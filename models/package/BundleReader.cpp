@@ -4,6 +4,7 @@
 #include "models/package/ApkReader.h"
 #include "models/package/JarVerifier.h"
 #include "models/package/PackageFindings.h"
+#include "models/package/ProtobufResources.h"
 #include "models/package/ProtobufXml.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace numauth::package {
 namespace {
 
 constexpr qint64 manifestLimit = 16LL * 1024 * 1024;
+constexpr qint64 tableLimit = 64LL * 1024 * 1024;
 /// Members of a set are stored; a compressed one is unpacked only when it stays small.
 constexpr qint64 memberLimit = 64LL * 1024 * 1024;
 
@@ -44,6 +46,26 @@ int baseRank(const ZipEntry &entry)
     return name.startsWith("base-") ? 3 : 2;
 }
 
+/// Without the table references stay numbers.
+ResourceTable bundleResources(const ZipReader &zip)
+{
+    const ZipEntry *entry = zip.find("base/resources.pb");
+    const Result<QByteArray> bytes =
+        entry ? zip.read(*entry, tableLimit) : Result<QByteArray>(QByteArray());
+    return ResourceTable::fromValues(readProtobufResources(bytes.valueOr({})));
+}
+
+void readBundleNetworkSecurity(const ZipReader &zip, NetworkSecurity &security)
+{
+    const ZipEntry *entry = zip.find("base/" + security.path.toUtf8());
+    const Result<QByteArray> bytes =
+        entry ? zip.read(*entry, manifestLimit) : Result<QByteArray>(QByteArray());
+    if (!bytes || bytes->isEmpty())
+        return;
+    if (const auto elements = ProtobufXml::read(*bytes, security.path))
+        readNetworkSecurity(*elements, security);
+}
+
 } // namespace
 
 void BundleReader::readBundle(const ZipReader &zip, Verification verification,
@@ -68,15 +90,15 @@ void BundleReader::readBundleManifest(const ZipReader &zip, PackageFacts &facts)
         return;
     }
     const Result<QByteArray> bytes = zip.read(*entry, manifestLimit);
-    if (!bytes) {
-        facts.errors << bytes.error().message;
+    const Result<QList<BinaryXmlElement>> elements =
+        bytes ? ProtobufXml::read(*bytes, name) : Result<QList<BinaryXmlElement>>(bytes.error());
+    if (!elements) {
+        facts.errors << elements.error().message;
         return;
     }
-    const Result<QList<BinaryXmlElement>> elements = ProtobufXml::read(*bytes, name);
-    if (!elements)
-        facts.errors << elements.error().message;
-    else
-        facts.manifest = readManifest(*elements, nullptr);
+    const ResourceTable table = bundleResources(zip);
+    facts.manifest = readManifest(*elements, &table);
+    readBundleNetworkSecurity(zip, facts.manifest->networkSecurity);
 }
 
 Signing BundleReader::readBundleSignature(const ZipReader &zip, Verification verification,

@@ -26,10 +26,10 @@ std::optional<bool> inherited(const QList<BinaryXmlElement> &elements, qsizetype
 
 } // namespace
 
-void readNetworkSecurity(const BinaryXml &xml, NetworkSecurity &security)
+void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurity &security)
 {
     ManifestValues values(nullptr);
-    for (const BinaryXmlElement &element : xml.elements()) {
+    for (const BinaryXmlElement &element : elements) {
         if (element.name == QLatin1StringView("base-config"))
             security.isBaseCleartextPermitted = permitted(element);
         if (element.name != QLatin1StringView("domain") || element.parent < 0)
@@ -39,7 +39,7 @@ void readNetworkSecurity(const BinaryXml &xml, NetworkSecurity &security)
         domain.includesSubdomains =
             values.boolean(element.plainAttribute(QLatin1StringView("includeSubdomains")))
                 .value_or(false);
-        domain.isCleartextPermitted = inherited(xml.elements(), element.parent);
+        domain.isCleartextPermitted = inherited(elements, element.parent);
         security.domains << domain;
     }
 }

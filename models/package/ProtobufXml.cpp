@@ -1,6 +1,7 @@
 #include "models/package/ProtobufXml.h"
 
 #include "models/package/ProtobufReader.h"
+#include "models/package/ProtobufResources.h"
 
 namespace numauth::package {
 
@@ -26,65 +27,6 @@ constexpr std::uint32_t value = 3;
 constexpr std::uint32_t resourceId = 5;
 constexpr std::uint32_t compiledItem = 6;
 } // namespace XmlAttribute
-namespace Item {
-constexpr std::uint32_t reference = 1;
-constexpr std::uint32_t string = 2;
-constexpr std::uint32_t primitive = 7;
-} // namespace Item
-namespace Reference {
-constexpr std::uint32_t id = 2;
-} // namespace Reference
-namespace Primitive {
-constexpr std::uint32_t decimal = 6;
-constexpr std::uint32_t hexadecimal = 7;
-constexpr std::uint32_t boolean = 8;
-} // namespace Primitive
-
-ResourceValue primitiveValue(QByteArrayView bytes)
-{
-    ResourceValue value;
-    for (ProtobufReader fields(bytes); !fields.isAtEnd();) {
-        const auto field = fields.next();
-        if (!field)
-            break;
-        value.data = static_cast<std::uint32_t>(field->value);
-        if (field->number == Primitive::decimal)
-            value.type = ResourceValue::decimal;
-        else if (field->number == Primitive::hexadecimal)
-            value.type = ResourceValue::hexadecimal;
-        else if (field->number == Primitive::boolean)
-            value.type = ResourceValue::boolean;
-    }
-    return value;
-}
-
-ResourceValue itemValue(QByteArrayView bytes)
-{
-    ResourceValue value;
-    for (ProtobufReader fields(bytes); !fields.isAtEnd();) {
-        const auto field = fields.next();
-        if (!field)
-            break;
-        ProtobufReader inner(field->bytes);
-        if (field->number == Item::primitive) {
-            value = primitiveValue(field->bytes);
-        } else if (field->number == Item::string) {
-            const auto text = inner.next();
-            value.type = ResourceValue::text;
-            value.string = text ? QString::fromUtf8(text->bytes) : QString();
-        } else if (field->number == Item::reference) {
-            while (!inner.isAtEnd()) {
-                const auto part = inner.next();
-                if (part && part->number == Reference::id) {
-                    value.type = ResourceValue::reference;
-                    value.data = static_cast<std::uint32_t>(part->value);
-                }
-            }
-        }
-    }
-    return value;
-}
-
 class Reader
 {
 public:
@@ -148,7 +90,7 @@ private:
             else if (field->number == XmlAttribute::resourceId)
                 attribute.id = static_cast<std::uint32_t>(field->value);
             else if (field->number == XmlAttribute::compiledItem)
-                compiled = itemValue(field->bytes);
+                compiled = protobufItem(field->bytes);
         }
         attribute.value.type = ResourceValue::text;
         const bool isWritten = !attribute.value.string.isEmpty();

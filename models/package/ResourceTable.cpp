@@ -79,6 +79,13 @@ Result<ResourceTable> ResourceTable::read(const QByteArray &bytes)
     return table;
 }
 
+ResourceTable ResourceTable::fromValues(const QHash<std::uint32_t, QList<ResolvedValue>> &values)
+{
+    ResourceTable table;
+    table.m_values = values;
+    return table;
+}
+
 void ResourceTable::readPackage(const ResourceChunk &package)
 {
     const std::uint32_t id = u32At(package.bytes, 8) & 0xff;
@@ -129,28 +136,37 @@ QList<ResolvedValue> ResourceTable::resolve(std::uint32_t id) const
     return values;
 }
 
+QList<ResolvedValue> ResourceTable::direct(std::uint32_t id) const
+{
+    QList<ResolvedValue> values = m_values.value(id);
+    for (const ResourceChunk &type : m_types.value(id >> 16)) {
+        const auto value = entry(type, static_cast<std::uint16_t>(id & 0xffff));
+        if (!value)
+            continue;
+        const auto size = static_cast<qsizetype>(type.headerSize) - configurationOffset;
+        values << readConfiguration(type.bytes.sliced(configurationOffset, size));
+        values.last().value = *value;
+    }
+    return values;
+}
+
 void ResourceTable::resolveInto(std::uint32_t id, const ResolvedValue &outer, int depth,
                                 QList<ResolvedValue> &values) const
 {
-    const QList<ResourceChunk> types = m_types.value(id >> 16);
-    bool hasValue = false;
-    for (const ResourceChunk &type : types) {
-        const auto value = entry(type, static_cast<std::uint16_t>(id & 0xffff));
-        if (!value || values.size() >= valueLimit)
-            continue;
-        hasValue = true;
-        const auto size = static_cast<qsizetype>(type.headerSize) - configurationOffset;
-        ResolvedValue resolved = readConfiguration(type.bytes.sliced(configurationOffset, size));
+    const QList<ResolvedValue> found = direct(id);
+    for (ResolvedValue resolved : found) {
+        if (values.size() >= valueLimit)
+            return;
         resolved.configuration = joined(outer.configuration, resolved.configuration);
         resolved.sdkVersion = std::max(outer.sdkVersion, resolved.sdkVersion);
         resolved.isDeviceDependent = outer.isDeviceDependent || resolved.isDeviceDependent;
-        resolved.value = *value;
-        if (value->isReference() && value->data != 0 && depth < referenceLimit)
-            resolveInto(value->data, resolved, depth + 1, values);
+        const ResourceValue value = resolved.value;
+        if (value.isReference() && value.data != 0 && depth < referenceLimit)
+            resolveInto(value.data, resolved, depth + 1, values);
         else
             values << resolved;
     }
-    if (!hasValue && values.size() < valueLimit) {
+    if (found.isEmpty() && values.size() < valueLimit) {
         ResolvedValue unresolved = outer;
         unresolved.value = {ResourceValue::reference, id, {}};
         values << unresolved;

@@ -36,6 +36,9 @@ public:
     /// Keeps \p bytes. Parts that do not fit are skipped; nothing readable at all is an error.
     static Result<ResourceTable> read(const QByteArray &bytes);
 
+    /// A table whose values were read from elsewhere, by resource id.
+    static ResourceTable fromValues(const QHash<std::uint32_t, QList<ResolvedValue>> &values);
+
     /// The values of \p id per configuration, references followed for up to 20 steps; what cannot
     /// be resolved stays a reference. At most 64 values.
     QList<ResolvedValue> resolve(std::uint32_t id) const;
@@ -43,6 +46,8 @@ public:
     static const ResolvedValue *forSdk(const QList<ResolvedValue> &values, int sdk);
 
 private:
+    /// The values of \p id itself, no reference followed.
+    QList<ResolvedValue> direct(std::uint32_t id) const;
     void readPackage(const ResourceChunk &package);
     void resolveInto(std::uint32_t id, const ResolvedValue &outer, int depth,
                      QList<ResolvedValue> &values) const;
@@ -52,6 +57,7 @@ private:
     StringPool m_strings;
     /// Type chunks by package and type id (`0x7f01`).
     QHash<std::uint32_t, QList<ResourceChunk>> m_types;
+    QHash<std::uint32_t, QList<ResolvedValue>> m_values;
 };
 
 } // namespace numauth::package

@@ -1,6 +1,7 @@
 #include "models/scheme/SchemeCheck.h"
 
 #include "models/base/TableFile.h"
+#include "models/scheme/PackageValues.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -84,27 +85,18 @@ private:
     QList<Finding> m_findings;
 };
 
-QString placeIn(const PackageFacts &facts, const QString &part)
-{
-    const QString file = QFileInfo(facts.path).fileName();
-    return part.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, part);
-}
-
 ComparedItem compared(const QString &field, const QString &schemeValue, const QString &schemeFile,
-                      const QString &packageValue, const QString &packagePlace)
+                      const PackageValue &found)
 {
-    ComparedItem item{field,      schemeValue,  packageValue,
-                      schemeFile, packagePlace, ComparedItem::State::CannotTell};
-    if (!schemeValue.isEmpty() && !packageValue.isEmpty())
-        item.state =
-            schemeValue == packageValue ? ComparedItem::State::Same : ComparedItem::State::Differs;
+    ComparedItem item{field,      schemeValue, found.text(),
+                      schemeFile, found.place, ComparedItem::State::CannotTell};
+    if (schemeValue.isEmpty() || found.values.isEmpty())
+        return item;
+    if (found.values.contains(schemeValue))
+        item.state = ComparedItem::State::Same;
+    else if (!found.isInconclusive)
+        item.state = ComparedItem::State::Differs;
     return item;
-}
-
-bool isForAndroid(const PackageFacts &facts)
-{
-    return facts.kind == package::PackageKind::Apk || facts.kind == package::PackageKind::Aab ||
-           facts.kind == package::PackageKind::Apks || facts.kind == package::PackageKind::Xapk;
 }
 
 LocalText signatureGap(const PackageFacts &facts)
@@ -148,44 +140,77 @@ void checkSigning(const PackageFacts &facts, Findings &findings)
         findings.add("scheme.signature.unchecked", subject, QStringList());
 }
 
+/// Someone who registered the new key of a rotation is told so.
+const char *mismatchId(const ComparedItem &item, const PackageFacts &facts)
+{
+    if (item.field == QLatin1StringView("packageName"))
+        return "scheme.packageName.differs";
+    if (item.field == QLatin1StringView("bundleId"))
+        return "scheme.bundleId.differs";
+    const bool isCurrentSigner = facts.signing && item.schemeValue == facts.signing->currentSigner;
+    return isCurrentSigner ? "scheme.packageSignature.isCurrentSigner"
+                           : "scheme.packageSignature.differs";
+}
+
+void addMismatch(const ComparedItem &item, const PackageFacts &facts, Findings &findings)
+{
+    Finding &finding = findings.add(
+        mismatchId(item, facts), item.field,
+        QList<LocalText>{LocalText::same(item.schemeValue), LocalText::same(item.schemePlace),
+                         LocalText::same(item.packageValue), LocalText::same(item.packagePlace)});
+    finding.facts = {{QStringLiteral("schemeValue"), item.schemeValue},
+                     {QStringLiteral("schemePlace"), item.schemePlace},
+                     {QStringLiteral("packageValue"), item.packageValue},
+                     {QStringLiteral("packagePlace"), item.packagePlace},
+                     {QStringLiteral("predicts"),
+                      QJsonArray{QStringLiteral("600017"), QStringLiteral("103102")}}};
+}
+
+/// What cannot be compared is said, never passed over.
+void addUnknown(const ComparedItem &item, const PackageFacts &facts, Findings &findings)
+{
+    if (item.schemeValue.isEmpty()) {
+        findings.add("scheme.value.missing", item.field, QStringList{item.field, item.schemePlace});
+    } else if (facts.kind == package::PackageKind::Aab && !item.packageValue.isEmpty()) {
+        findings.add("scheme.packageSignature.uploadKey", item.field,
+                     QStringList{item.packageValue, item.packagePlace, item.schemeValue});
+    } else if (!item.packageValue.isEmpty()) {
+        findings.add("scheme.bundleId.wildcard", item.field,
+                     QStringList{item.packageValue, item.packagePlace});
+    } else if (item.field != QLatin1StringView("packageSignature") || !namesAnApp(facts)) {
+        findings.add("scheme.value.missing", item.field,
+                     QStringList{item.field, item.packagePlace});
+    }
+}
+
 } // namespace
 
 QList<ComparedItem> SchemeCheck::compare(const Scheme &scheme, const QString &schemeFile,
                                          const PackageFacts &facts)
 {
+    QList<ComparedItem> items;
     if (scheme.platform == Platform::Android && isForAndroid(facts)) {
-        const QString package = facts.manifest ? facts.manifest->package : QString();
-        return {compared(QStringLiteral("packageName"), scheme.packageName, schemeFile, package,
-                         placeIn(facts, QStringLiteral("AndroidManifest.xml"))),
-                compared(QStringLiteral("packageSignature"), scheme.packageSignature, schemeFile,
-                         facts.headlineSignature(), placeIn(facts, signatureSource(facts)))};
+        if (namesAnApp(facts))
+            items << compared(QStringLiteral("packageName"), scheme.packageName, schemeFile,
+                              packageNameIn(facts));
+        items << compared(QStringLiteral("packageSignature"), scheme.packageSignature, schemeFile,
+                          signatureIn(facts));
     }
-    if (scheme.platform == Platform::Ios && facts.ios)
-        return {compared(QStringLiteral("bundleId"), scheme.bundleId, schemeFile,
-                         facts.ios->bundleId, placeIn(facts, QStringLiteral("Info.plist")))};
-    return {};
-}
-
-QString SchemeCheck::signatureSource(const PackageFacts &facts)
-{
-    if (!facts.signing || facts.signing->byApi.isEmpty())
-        return QStringLiteral("certificate");
-    QString scheme;
-    for (const package::ApiSigning &level : facts.signing->byApi) {
-        if (level.isVerified)
-            scheme = level.scheme;
-    }
-    if (!scheme.isEmpty())
-        return (scheme == QLatin1StringView("v1") ? QStringLiteral("META-INF (%1)")
-                                                  : QStringLiteral("APK Signing Block (%1)"))
-            .arg(scheme);
-    return QStringLiteral("certificate");
+    if (scheme.platform == Platform::Ios && isForIos(facts))
+        items << compared(QStringLiteral("bundleId"), scheme.bundleId, schemeFile,
+                          bundleIdIn(facts, scheme.bundleId));
+    return items;
 }
 
 QList<Finding> SchemeCheck::check(const Scheme &scheme, const QString &schemeFile,
                                   const PackageFacts &facts)
 {
     Findings findings(schemeFile, facts);
+    if (!facts.isUsable() && facts.kind == package::PackageKind::Unknown) {
+        findings.add("scheme.package.unreadable", QStringLiteral("packageFile"),
+                     QStringList{placeIn(facts, {}), facts.errors.join(QLatin1Char(' '))});
+        return findings.list();
+    }
     const QList<ComparedItem> items = compare(scheme, schemeFile, facts);
     if (items.isEmpty()) {
         findings.add("scheme.platform.differs", QStringLiteral("platform"),
@@ -194,22 +219,12 @@ QList<Finding> SchemeCheck::check(const Scheme &scheme, const QString &schemeFil
         return findings.list();
     }
     for (const ComparedItem &item : items) {
-        if (item.state != ComparedItem::State::Differs)
-            continue;
-        const QByteArray id = "scheme." + item.field.toLatin1() + ".differs";
-        Finding &finding = findings.add(id.constData(), item.field,
-                                        QList<LocalText>{LocalText::same(item.schemeValue),
-                                                         LocalText::same(item.schemePlace),
-                                                         LocalText::same(item.packageValue),
-                                                         LocalText::same(item.packagePlace)});
-        finding.facts = {{QStringLiteral("schemeValue"), item.schemeValue},
-                         {QStringLiteral("schemePlace"), item.schemePlace},
-                         {QStringLiteral("packageValue"), item.packageValue},
-                         {QStringLiteral("packagePlace"), item.packagePlace},
-                         {QStringLiteral("predicts"),
-                          QJsonArray{QStringLiteral("600017"), QStringLiteral("103102")}}};
+        if (item.state == ComparedItem::State::Differs)
+            addMismatch(item, facts, findings);
+        else if (item.state == ComparedItem::State::CannotTell)
+            addUnknown(item, facts, findings);
     }
-    if (isForAndroid(facts))
+    if (isForAndroid(facts) && namesAnApp(facts))
         checkSigning(facts, findings);
     return findings.list();
 }
@@ -227,8 +242,11 @@ Scheme SchemeCheck::fromPackage(const PackageFacts &facts)
     Scheme scheme;
     if (facts.ios) {
         scheme.platform = Platform::Ios;
-        scheme.bundleId = facts.ios->bundleId;
-        scheme.name = facts.ios->bundleId;
+        scheme.bundleId = bundleIdIn(facts, {}).values.value(0);
+        if (scheme.bundleId.endsWith(QLatin1Char('*')))
+            scheme.bundleId.clear();
+        scheme.appName = facts.ios->name;
+        scheme.name = scheme.bundleId.isEmpty() ? facts.ios->name : scheme.bundleId;
         return scheme;
     }
     if (facts.manifest) {
@@ -237,7 +255,7 @@ Scheme SchemeCheck::fromPackage(const PackageFacts &facts)
         scheme.name =
             facts.manifest->label.isEmpty() ? facts.manifest->package : facts.manifest->label;
     }
-    scheme.packageSignature = facts.headlineSignature();
+    scheme.packageSignature = signatureIn(facts).values.value(0);
     return scheme;
 }
 

@@ -39,9 +39,6 @@ public:
     static Finding withoutPackage(const QString &schemeFile);
     /// A new scheme with the identity and package signature of \p facts.
     static Scheme fromPackage(const package::PackageFacts &facts);
-
-private:
-    static QString signatureSource(const package::PackageFacts &facts);
 };
 
 } // namespace numauth::scheme

@@ -129,6 +129,21 @@
     </message>
 </context>
 <context>
+    <name>numauth::package::BouncyKeystoreReader</name>
+    <message>
+        <source>The keystore is damaged at byte %1, or it is of type UBER, which is encrypted as a whole; convert it to PKCS#12 with keytool.</source>
+        <translation>keystore 在第 %1 字节处损坏，或属于整体加密的 UBER 类型；请用 keytool 转成 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>The keystore is damaged or cut off at byte %1; get an intact copy.</source>
+        <translation>keystore 在第 %1 字节处损坏或被截断，请换一份完好的文件。</translation>
+    </message>
+    <message>
+        <source>The keystore does not end where it should, at byte %1; get an intact copy.</source>
+        <translation>keystore 没有在应有的位置（第 %1 字节）结束，请换一份完好的文件。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::package::BundleReader</name>
     <message>
         <source>The app bundle has no base module; give the bundle that the store gets.</source>
@@ -372,21 +387,6 @@
     <message>
         <source>The PKCS#12 keystore asks for more than %1 rounds of key derivation and was not opened.</source>
         <translation>PKCS#12 keystore 要求超过 %1 轮密钥派生，未打开。</translation>
-    </message>
-</context>
-<context>
-    <name>numauth::package::Preamble</name>
-    <message>
-        <source>The keystore is damaged at byte %1, or it is of type UBER, which is encrypted as a whole; convert it to PKCS#12 with keytool.</source>
-        <translation>keystore 在第 %1 字节处损坏，或属于整体加密的 UBER 类型；请用 keytool 转成 PKCS#12。</translation>
-    </message>
-    <message>
-        <source>The keystore is damaged or cut off at byte %1; get an intact copy.</source>
-        <translation>keystore 在第 %1 字节处损坏或被截断，请换一份完好的文件。</translation>
-    </message>
-    <message>
-        <source>The keystore does not end where it should, at byte %1; get an intact copy.</source>
-        <translation>keystore 没有在应有的位置（第 %1 字节）结束，请换一份完好的文件。</translation>
     </message>
 </context>
 <context>

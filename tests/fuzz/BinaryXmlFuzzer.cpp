@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArrayView bytes(data, static_cast<qsizetype>(size));
     if (const auto xml = BinaryXml::read(bytes, QStringLiteral("fuzz.xml"))) {
         ManifestFacts manifest = readManifest(xml->elements(), nullptr);
-        readNetworkSecurity(*xml, manifest.networkSecurity);
+        readNetworkSecurity(xml->elements(), manifest.networkSecurity);
     }
     return 0;
 }

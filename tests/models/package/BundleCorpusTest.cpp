@@ -121,6 +121,7 @@ private slots:
     void agreesWithTheReferenceOnTheFixtures();
     void agreesWithTheReferenceOnTheCorpus();
     void alwaysSaysThatABundleHoldsTheUploadKey();
+    void resolvesReferencesOfABundle();
     void namesTheMemberWithAnotherSigner();
     void refusesDeepAndCutProtobuf();
     void everyRuleHasBothLanguages();
@@ -173,6 +174,19 @@ void BundleCorpusTest::alwaysSaysThatABundleHoldsTheUploadKey()
     QCOMPARE(facts.findings.size(), 1);
     QCOMPARE(facts.findings.first().ruleId, QStringLiteral("package.bundle.uploadKey"));
     QVERIFY(facts.findings.first().message.zh.contains(facts.headlineSignature()));
+}
+
+void BundleCorpusTest::resolvesReferencesOfABundle()
+{
+    const PackageFacts facts = readFixture("b01-base-rsa.aab");
+    const ManifestFacts &manifest = *facts.manifest;
+    QCOMPARE(manifest.label, QStringLiteral("号码认证 Demo"));
+    QCOMPARE(manifest.debuggableByConfiguration,
+             (QList<ConfiguredValue>{{QString(), QStringLiteral("true")},
+                                     {QStringLiteral("v24"), QStringLiteral("false")}}));
+    QCOMPARE(manifest.isDebuggable, std::optional(false));
+    QCOMPARE(manifest.networkSecurity.path, QStringLiteral("res/xml/network_security_config.xml"));
+    QVERIFY(!manifest.networkSecurity.domains.isEmpty());
 }
 
 void BundleCorpusTest::namesTheMemberWithAnotherSigner()

@@ -19,11 +19,16 @@ using package::Verification;
 
 namespace {
 
+PackageFacts file(const char *path)
+{
+    return PackageReader::read(tests::sourceFolder() + QStringLiteral("/tests/data/") +
+                                   QString::fromLatin1(path),
+                               Verification::Full);
+}
+
 PackageFacts fixture(const char *name)
 {
-    return PackageReader::read(tests::sourceFolder() + QStringLiteral("/tests/data/packages/") +
-                                   QString::fromLatin1(name),
-                               Verification::Full);
+    return file((QByteArray("packages/") + name).constData());
 }
 
 QStringList ruleIds(const QList<Finding> &findings)
@@ -52,6 +57,12 @@ private slots:
     void warnsOfDebugCertificatesRotationAndSeveralSigners();
     void cannotTellWithoutAValidSignature();
     void refusesToCompareAcrossPlatforms();
+    void explainsThatTheNewKeyOfARotationIsTheWrongOne();
+    void anyPrivateKeyOfAKeystoreMayMatch();
+    void aBundleCannotTell();
+    void comparesBundleIdsLetterByLetter();
+    void aWildcardProfileCannotTell();
+    void saysWhatIsMissingAndWhatCannotBeRead();
     void everyFindingHasItsTexts();
     void storeKeepsTheOldFileWhenTheNameIsWrong();
     void storeListsBrokenFilesWithTheirError();
@@ -118,6 +129,73 @@ void SchemeCheckTest::refusesToCompareAcrossPlatforms()
     scheme.platform = Platform::Ios;
     QCOMPARE(ruleIds(check(scheme, fixture("s01-v1.apk"))),
              QStringList{QStringLiteral("scheme.platform.differs")});
+}
+
+void SchemeCheckTest::explainsThatTheNewKeyOfARotationIsTheWrongOne()
+{
+    const PackageFacts facts = fixture("s10-rotated2.apk");
+    Scheme scheme = SchemeCheck::fromPackage(facts);
+    QCOMPARE(scheme.packageSignature, facts.signing->lineage.first());
+    scheme.packageSignature = facts.signing->currentSigner;
+    QCOMPARE(ruleIds(check(scheme, facts)),
+             (QStringList{QStringLiteral("scheme.packageSignature.isCurrentSigner"),
+                          QStringLiteral("scheme.certificate.rotated")}));
+}
+
+void SchemeCheckTest::anyPrivateKeyOfAKeystoreMayMatch()
+{
+    const PackageFacts facts = file("keystores/k04-multi.jks");
+    Scheme scheme = SchemeCheck::fromPackage(facts);
+    for (const package::KeystoreEntry &entry : facts.keystore->entries) {
+        scheme.packageSignature = entry.packageSignature;
+        const bool isKey = entry.type == QLatin1StringView("PrivateKeyEntry");
+        QCOMPARE(ruleIds(check(scheme, facts)),
+                 isKey ? QStringList()
+                       : QStringList{QStringLiteral("scheme.packageSignature.differs")});
+    }
+    QCOMPARE(ruleIds(check(scheme, file("keystores/k30-cert.der"))),
+             QStringList{QStringLiteral("scheme.packageSignature.differs")});
+}
+
+void SchemeCheckTest::aBundleCannotTell()
+{
+    const PackageFacts facts = file("bundles/b01-base-rsa.aab");
+    Scheme scheme = SchemeCheck::fromPackage(facts);
+    QCOMPARE(ruleIds(check(scheme, facts)), QStringList());
+    scheme.packageSignature = QStringLiteral("00112233445566778899aabbccddeeff");
+    QCOMPARE(ruleIds(check(scheme, facts)),
+             QStringList{QStringLiteral("scheme.packageSignature.uploadKey")});
+}
+
+void SchemeCheckTest::comparesBundleIdsLetterByLetter()
+{
+    const PackageFacts facts = file("ios/i01-appstore.ipa");
+    Scheme scheme = SchemeCheck::fromPackage(facts);
+    QCOMPARE(scheme.platform, Platform::Ios);
+    QCOMPARE(ruleIds(check(scheme, facts)), QStringList());
+    scheme.bundleId = scheme.bundleId.toUpper();
+    QCOMPARE(ruleIds(check(scheme, facts)), QStringList{QStringLiteral("scheme.bundleId.differs")});
+}
+
+void SchemeCheckTest::aWildcardProfileCannotTell()
+{
+    const PackageFacts facts = file("ios/p05-wildcard.mobileprovision");
+    Scheme scheme;
+    scheme.platform = Platform::Ios;
+    scheme.bundleId = QStringLiteral("com.example.shop");
+    QCOMPARE(ruleIds(check(scheme, facts)),
+             QStringList{QStringLiteral("scheme.bundleId.wildcard")});
+    QVERIFY(SchemeCheck::fromPackage(facts).bundleId.isEmpty());
+}
+
+void SchemeCheckTest::saysWhatIsMissingAndWhatCannotBeRead()
+{
+    Scheme scheme;
+    scheme.platform = Platform::Ios;
+    QCOMPARE(ruleIds(check(scheme, file("ios/i01-appstore.ipa"))),
+             QStringList{QStringLiteral("scheme.value.missing")});
+    QCOMPARE(ruleIds(check(scheme, file("keystores/k25-not-a-keystore.jks"))),
+             QStringList{QStringLiteral("scheme.package.unreadable")});
 }
 
 void SchemeCheckTest::everyFindingHasItsTexts()
