@@ -45,7 +45,8 @@ MaybeValue wholeArithmetic(qint64 left, QChar sign, qint64 right)
 {
     // Java ints wrap, literals do not: outside of 32 bits the app's own arithmetic decides.
     constexpr qint64 limit = std::numeric_limits<std::uint32_t>::max();
-    if (std::abs(left) > limit || std::abs(right) > limit)
+    const auto isWide = [](qint64 value) { return value > limit || value < -limit; };
+    if (isWide(left) || isWide(right))
         return std::nullopt;
     switch (sign.unicode()) {
     case '+':
@@ -53,7 +54,8 @@ MaybeValue wholeArithmetic(qint64 left, QChar sign, qint64 right)
     case '-':
         return Value(left - right);
     case '*':
-        return Value(left * right);
+        return right != 0 && std::abs(left) > limit / std::abs(right) ? MaybeValue()
+                                                                      : Value(left * right);
     case '/':
         return right == 0 ? MaybeValue() : Value(left / right);
     case '%':

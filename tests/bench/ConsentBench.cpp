@@ -1,0 +1,116 @@
+#include "models/consent/PageMatrix.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+
+using namespace numauth;
+using namespace numauth::consent;
+
+namespace {
+
+const ConsentTables &tables()
+{
+    static const auto opened = ConsentTables::open();
+    if (!opened)
+        std::abort();
+    return **opened;
+}
+
+/// A page with the usual thirty attributes and two own agreements.
+ConsentPage usualPage()
+{
+    ConsentPage page;
+    const auto set = [&page](const char *id, const QJsonValue &value) {
+        page.attributes.insert(QString::fromLatin1(id), QJsonArray({value}));
+    };
+    set("setNavText", QStringLiteral("手机号登录"));
+    set("setNavTextSizeDp", 18);
+    set("setLogoOffsetY", 16);
+    set("setLogoWidth", 64);
+    set("setLogoHeight", 64);
+    set("setNumFieldOffsetY", 92);
+    set("setSloganOffsetY", 136);
+    set("setSloganTextSizeDp", 12);
+    set("setLogBtnText", QStringLiteral("本机号码一键登录"));
+    set("setLogBtnOffsetY", 398);
+    set("setLogBtnHeight", 48);
+    set("setLogBtnMarginLeftAndRight", 24);
+    set("setSwitchOffsetY_B", 12);
+    set("setPrivacyOffsetY_B", 44);
+    set("setPrivacyMargin", 24);
+    page.attributes.insert(
+        QStringLiteral("setAppPrivacyOne"),
+        {QStringLiteral("《示例商城用户协议》"), QStringLiteral("https://m.example.com/a")});
+    page.attributes.insert(
+        QStringLiteral("setAppPrivacyTwo"),
+        {QStringLiteral("《示例商城隐私政策》"), QStringLiteral("https://m.example.com/b")});
+    return page;
+}
+
+/// \p cells cells: all Android devices and carriers, over as many font scales as it takes.
+MatrixSelection selectionOf(qsizetype cells)
+{
+    MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const QList<CellState> base = selection.states;
+    selection.states.clear();
+    for (double scale = 0.85; selection.devices.size() * selection.states.size() < cells;
+         scale += 0.0001) {
+        for (CellState state : base) {
+            state.fontScale = scale;
+            selection.states << state;
+        }
+    }
+    return selection;
+}
+
+void oneCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const Device &device = selection.devices.first();
+    for (auto _ : state) {
+        const PageLayout layout = layOut(page, device, selection.states.first(), tables());
+        benchmark::DoNotOptimize(checkLayout(page, layout, tables()));
+    }
+}
+
+void matrix(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = selectionOf(state.range(0));
+    const auto cells = static_cast<double>(selection.devices.size() * selection.states.size());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(checkMatrix(page, selection, tables()));
+    state.counters["cells"] = cells;
+    state.counters["per_cell"] = benchmark::Counter(
+        cells, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+void readPage(benchmark::State &state)
+{
+    const QByteArray bytes = usualPage().write();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(ConsentPage::read(bytes, QStringLiteral("page.json")));
+}
+
+void openTables(benchmark::State &state)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(ConsentTables::open());
+}
+
+} // namespace
+
+BENCHMARK(oneCell);
+BENCHMARK(matrix)
+    ->Arg(216)
+    ->Arg(1200)
+    ->Arg(12000)
+    ->Arg(120000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(readPage);
+BENCHMARK(openTables)->Unit(benchmark::kMillisecond);
+
+BENCHMARK_MAIN();
