@@ -53,6 +53,19 @@ QNetworkRequest toNetworkRequest(const SignedRequest &signedRequest)
     return request;
 }
 
+/// A POST without a body goes as a custom request: Qt does not emit requestSent() after post() with
+/// empty bytes (seen with 6.4), and then connecting and waiting could not be told apart.
+QNetworkReply *dispatch(QNetworkAccessManager &manager, QNetworkRequest request,
+                        const SignedRequest &signedRequest)
+{
+    if (signedRequest.method == HttpMethod::Get)
+        return manager.get(request);
+    if (!signedRequest.body.isEmpty())
+        return manager.post(request, signedRequest.body);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    return manager.sendCustomRequest(request, "POST");
+}
+
 double milliseconds(qint64 nanoseconds)
 {
     return static_cast<double>(nanoseconds / 1000) / 1000.0;
@@ -140,8 +153,7 @@ std::optional<Error> ApiClient::Private::refusal(const ApiRequest &request,
 void ApiClient::Private::start(const SignedRequest &signedRequest)
 {
     const QNetworkRequest request = toNetworkRequest(signedRequest);
-    reply = signedRequest.method == HttpMethod::Get ? manager.get(request)
-                                                    : manager.post(request, signedRequest.body);
+    reply = dispatch(manager, request, signedRequest);
     connectStart = encryptedAt = sentAt = headersAt = -1;
     deadline.start(limits.connectTimeoutMs);
     watchPhases();
