@@ -99,6 +99,7 @@ public:
                                  const CloudEnvironment &environment) const;
     void start(const SignedRequest &signedRequest);
     void watchPhases();
+    void refuseResending();
     void giveUp();
     void finish();
     ApiReply readAnswer();
@@ -162,10 +163,15 @@ void ApiClient::Private::start(const SignedRequest &signedRequest)
 void ApiClient::Private::watchPhases()
 {
     const auto now = [this] { return watch.nsecsElapsed(); };
-    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q,
-                     [this, now] { connectStart = now(); });
+    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q, [this, now] {
+        if (sentAt >= 0)
+            return refuseResending();
+        connectStart = now();
+    });
     QObject::connect(reply, &QNetworkReply::encrypted, q, [this, now] { encryptedAt = now(); });
     QObject::connect(reply, &QNetworkReply::requestSent, q, [this, now] {
+        if (sentAt >= 0)
+            return refuseResending();
         sentAt = now();
         deadline.start(limits.readTimeoutMs);
     });
@@ -182,6 +188,17 @@ void ApiClient::Private::watchPhases()
         reply->abort();
     });
     QObject::connect(reply, &QNetworkReply::finished, q, [this] { finish(); });
+}
+
+/// Qt (6.4) connects anew and sends a request once more, up to three times, when the server breaks
+/// the connection. A call is the user's to repeat; what still went out has a nonce that was used.
+void ApiClient::Private::refuseResending()
+{
+    if (!reply)
+        return;
+    ownError = NetworkFailure::describe(QNetworkReply::RemoteHostClosedError, reply->url().host(),
+                                        certificateProblems);
+    reply->abort();
 }
 
 void ApiClient::Private::giveUp()
