@@ -2,9 +2,14 @@
 
 #include "app/cli/CallParameters.h"
 #include "models/base/Redactor.h"
+#include "models/cloud/CallHistory.h"
+#include "models/cloud/CodeSample.h"
 #include "models/cloud/ParameterCheck.h"
+#include "models/sandbox/SharedSandbox.h"
 
+#include <QDir>
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace numauth::cli {
@@ -69,6 +74,9 @@ void CallCommand::declareOptions(OptionParser &parser)
                 tr("allow a call that the live cloud charges for"));
     parser.option(QStringLiteral("--confirm"), &m_confirmed,
                   tr("the scheme code again, to allow deleting it in the live cloud"));
+    parser.option(QStringLiteral("--as"), &m_sampleLanguage,
+                  tr("print the call as a program in curl, java, python, go, node, php or csharp "
+                     "and send nothing"));
 }
 
 std::optional<Error> CallCommand::refusal(const cloud::Operation &operation,
@@ -126,6 +134,31 @@ Result<cloud::ApiReply> CallCommand::send(const CallEnvironment &environment,
     return *result;
 }
 
+/// Writes the call into the history of the workspace, if there is one. A history that cannot be
+/// written is said, but does not make the call fail.
+void CallCommand::remember(Console &console, const cloud::Operation &operation,
+                           const CallEnvironment &environment,
+                           const QMap<QString, QString> &parameters,
+                           const Result<cloud::ApiReply> &result) const
+{
+    const QString given = console.options().workspaceFolder;
+    const QString folder = given.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : given;
+    if (folder.isEmpty())
+        return;
+    auto history = cloud::CallHistory::open(cloud::CallHistory::filePathIn(folder));
+    if (!history) {
+        console.message(history.error().message);
+        return;
+    }
+    const QDateTime now = m_clock.now();
+    const auto stored =
+        history->append(cloud::makeRecord(request(parameters), algorithmFor(m_signature),
+                                          environment.environment().name, now, &operation, result));
+    const auto dropped = history->applyRetention({}, now);
+    if (!stored || !dropped)
+        console.message((stored ? dropped.error() : stored.error()).message);
+}
+
 bool CallCommand::isExpected(const cloud::ApiReply &reply) const
 {
     if (m_expected.isEmpty())
@@ -153,6 +186,32 @@ void CallCommand::print(Console &console, const cloud::ApiReply &reply,
         console.print(QString::fromUtf8(QJsonDocument(reply.body).toJson()).trimmed());
 }
 
+ExitCode CallCommand::printSample(Console &console, const cloud::Operation &operation,
+                                  const CallEnvironment &environment,
+                                  const QMap<QString, QString> &parameters) const
+{
+    const auto samples = cloud::CodeSample::open();
+    if (!samples)
+        return console.fail(samples.error());
+    cloud::ApiRequest wanted = request(parameters);
+    wanted.endpoint = environment.environment().baseUrl;
+    const auto code = samples->write(m_sampleLanguage, wanted, operation, console.language());
+    const auto file = samples->fileName(m_sampleLanguage, operation.name);
+    if (!code || !file)
+        return console.fail(code ? file.error() : code.error());
+    if (console.options().isJson())
+        console.printJson(
+            {{QStringLiteral("operation"), operation.name},
+             {QStringLiteral("language"), m_sampleLanguage},
+             {QStringLiteral("fileName"), *file},
+             {QStringLiteral("variables"),
+              QJsonArray::fromStringList(cloud::CodeSample::variables(wanted, operation))},
+             {QStringLiteral("code"), *code}});
+    else
+        console.printBytes(code->toUtf8());
+    return ExitCode::Clean;
+}
+
 ExitCode CallCommand::run(Console &console)
 {
     const auto operations = cloud::OperationTable::open();
@@ -177,11 +236,14 @@ ExitCode CallCommand::run(Console &console)
         CallParameters(*operation, environment.environment()).read(m_parameters);
     if (!parameters)
         return console.fail(parameters.error());
+    if (!m_sampleLanguage.isEmpty())
+        return printSample(console, *operation, environment, *parameters);
     if (const auto refused = refusal(*operation, environment, *parameters))
         return console.fail(*refused);
     for (const Finding &finding : cloud::checkParameters(*operation, *parameters))
         console.message(finding.message.in(console.language()));
     const Result<cloud::ApiReply> reply = send(environment, *operations, *parameters);
+    remember(console, *operation, environment, *parameters, reply);
     if (!reply)
         return console.fail(reply.error());
     print(console, *reply, environment);

@@ -28,10 +28,16 @@ private:
     Result<cloud::ApiReply> send(const CallEnvironment &environment,
                                  const cloud::OperationTable &operations,
                                  const QMap<QString, QString> &parameters) const;
+    void remember(Console &console, const cloud::Operation &operation,
+                  const CallEnvironment &environment, const QMap<QString, QString> &parameters,
+                  const Result<cloud::ApiReply> &result) const;
     bool isExpected(const cloud::ApiReply &reply) const;
     void print(Console &console, const cloud::ApiReply &reply,
                const CallEnvironment &environment) const;
     cloud::ApiRequest request(const QMap<QString, QString> &parameters) const;
+    ExitCode printSample(Console &console, const cloud::Operation &operation,
+                         const CallEnvironment &environment,
+                         const QMap<QString, QString> &parameters) const;
 
     QString m_operation;
     QString m_environment = QStringLiteral("sandbox");
@@ -41,6 +47,7 @@ private:
     QString m_method = QStringLiteral("POST");
     QString m_placement = QStringLiteral("query");
     QString m_confirmed;
+    QString m_sampleLanguage;
     bool m_mayBill = false;
     SystemClock m_clock;
 };

@@ -26,6 +26,10 @@ QString tokenKindFor(const QString &parameter)
         return QStringLiteral("accessCode");
     if (parameter == QLatin1StringView("SpToken"))
         return QStringLiteral("spToken");
+    if (parameter == QLatin1StringView("VerifyToken"))
+        return QStringLiteral("fusion");
+    if (parameter == QLatin1StringView("SmsToken"))
+        return QStringLiteral("smsToken");
     return QStringLiteral("accessToken");
 }
 

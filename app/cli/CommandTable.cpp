@@ -5,6 +5,7 @@
 #include "app/cli/CheckCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
+#include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
 #include "app/cli/LayoutCommand.h"
 #include "app/cli/OperationsCommand.h"
@@ -33,9 +34,9 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   ConvertCommand, SignCommand, CallCommand, SandboxCommand, DevicesCommand,
-                   AttributesCommand, OperationsCommand, RulesCommand, WorkspaceCommand,
-                   TourCommand>();
+                   ConvertCommand, SignCommand, CallCommand, SandboxCommand, HistoryCommand,
+                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
+                   WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/StopSignal.h"
 #include "models/base/Clock.h"
+#include "models/sandbox/Scenario.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QDir>
@@ -59,6 +60,14 @@ void SandboxCommand::declareOptions(OptionParser &parser)
     parser.choice(QStringLiteral("--clock"), &m_clock,
                   {QStringLiteral("faq"), QStringLiteral("current")},
                   tr("how long tokens live: 2/5/1 or 2/30/10 minutes (Mobile/Unicom/Telecom)"));
+    parser.option(QStringLiteral("--scenario"), &m_scenario,
+                  tr("file with faults, schemes, tokens and the clock to start with"));
+    parser.choice(QStringLiteral("--activation-delay"), &m_activation,
+                  {QStringLiteral("off"), QStringLiteral("real")},
+                  tr("whether the key of a new scheme takes its time"));
+    parser.choice(QStringLiteral("--call-limits"), &m_callLimits,
+                  {QStringLiteral("off"), QStringLiteral("published")},
+                  tr("whether calls beyond the published number a second are throttled"));
     OptionParser exec = parser.subcommand(
         QStringLiteral("exec"), tr("run a command with the sandbox's address and keys"), &m_isExec);
     exec.rest(&m_command, tr("the command and its arguments, after --"));
@@ -76,9 +85,28 @@ Result<sandbox::SandboxOptions> SandboxCommand::options() const
     options.port = static_cast<quint16>(m_port);
     options.life = m_clock == QLatin1StringView("faq") ? sandbox::LifePreset::Faq
                                                        : sandbox::LifePreset::Current;
+    options.hasActivationDelay = m_activation == QLatin1StringView("real");
+    options.hasCallLimits = m_callLimits == QLatin1StringView("published");
     if (m_seed >= 0)
         options.seed = static_cast<quint32>(m_seed);
     return options;
+}
+
+Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server) const
+{
+    if (m_scenario.isEmpty())
+        return {};
+    const Result<QByteArray> bytes = readInput(m_scenario);
+    if (!bytes)
+        return bytes.error();
+    const auto errors = cloud::ErrorTable::open();
+    if (!errors)
+        return errors.error();
+    const auto scenario = sandbox::Scenario::read(*bytes, m_scenario, *errors);
+    if (!scenario)
+        return scenario.error();
+    server.apply(*scenario);
+    return {};
 }
 
 QString SandboxCommand::workspace(const Console &console) const
@@ -96,6 +124,8 @@ ExitCode SandboxCommand::run(Console &console)
     sandbox::SandboxServer server(clock);
     if (const Result<> started = server.start(*chosen); !started)
         return console.fail(started.error());
+    if (const Result<> applied = applyScenario(server); !applied)
+        return console.fail(applied.error());
     QObject::connect(
         &server, &sandbox::SandboxServer::requestAnswered, &server,
         [&console](const sandbox::RequestLogRow &row) { console.message(logLine(row)); });

@@ -20,6 +20,7 @@ public:
 
 private:
     Result<sandbox::SandboxOptions> options() const;
+    Result<> applyScenario(sandbox::SandboxServer &server) const;
     QString workspace(const Console &console) const;
     ExitCode serve(Console &console, sandbox::SandboxServer &server) const;
     ExitCode runAround(Console &console, sandbox::SandboxServer &server) const;
@@ -27,6 +28,9 @@ private:
     int m_port = 0;
     int m_seed = -1;
     QString m_clock = QStringLiteral("faq");
+    QString m_scenario;
+    QString m_activation = QStringLiteral("off");
+    QString m_callLimits = QStringLiteral("off");
     bool m_isExec = false;
     QStringList m_command;
 };

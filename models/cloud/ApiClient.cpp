@@ -53,6 +53,19 @@ QNetworkRequest toNetworkRequest(const SignedRequest &signedRequest)
     return request;
 }
 
+/// A POST without a body goes as a custom request: Qt does not emit requestSent() after post() with
+/// empty bytes (seen with 6.4), and then connecting and waiting could not be told apart.
+QNetworkReply *dispatch(QNetworkAccessManager &manager, QNetworkRequest request,
+                        const SignedRequest &signedRequest)
+{
+    if (signedRequest.method == HttpMethod::Get)
+        return manager.get(request);
+    if (!signedRequest.body.isEmpty())
+        return manager.post(request, signedRequest.body);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    return manager.sendCustomRequest(request, "POST");
+}
+
 double milliseconds(qint64 nanoseconds)
 {
     return static_cast<double>(nanoseconds / 1000) / 1000.0;
@@ -86,6 +99,7 @@ public:
                                  const CloudEnvironment &environment) const;
     void start(const SignedRequest &signedRequest);
     void watchPhases();
+    void refuseResending();
     void giveUp();
     void finish();
     ApiReply readAnswer();
@@ -140,8 +154,7 @@ std::optional<Error> ApiClient::Private::refusal(const ApiRequest &request,
 void ApiClient::Private::start(const SignedRequest &signedRequest)
 {
     const QNetworkRequest request = toNetworkRequest(signedRequest);
-    reply = signedRequest.method == HttpMethod::Get ? manager.get(request)
-                                                    : manager.post(request, signedRequest.body);
+    reply = dispatch(manager, request, signedRequest);
     connectStart = encryptedAt = sentAt = headersAt = -1;
     deadline.start(limits.connectTimeoutMs);
     watchPhases();
@@ -150,10 +163,15 @@ void ApiClient::Private::start(const SignedRequest &signedRequest)
 void ApiClient::Private::watchPhases()
 {
     const auto now = [this] { return watch.nsecsElapsed(); };
-    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q,
-                     [this, now] { connectStart = now(); });
+    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q, [this, now] {
+        if (sentAt >= 0)
+            return refuseResending();
+        connectStart = now();
+    });
     QObject::connect(reply, &QNetworkReply::encrypted, q, [this, now] { encryptedAt = now(); });
     QObject::connect(reply, &QNetworkReply::requestSent, q, [this, now] {
+        if (sentAt >= 0)
+            return refuseResending();
         sentAt = now();
         deadline.start(limits.readTimeoutMs);
     });
@@ -170,6 +188,17 @@ void ApiClient::Private::watchPhases()
         reply->abort();
     });
     QObject::connect(reply, &QNetworkReply::finished, q, [this] { finish(); });
+}
+
+/// Qt (6.4) connects anew and sends a request once more, up to three times, when the server breaks
+/// the connection. A call is the user's to repeat; what still went out has a nonce that was used.
+void ApiClient::Private::refuseResending()
+{
+    if (!reply)
+        return;
+    ownError = NetworkFailure::describe(QNetworkReply::RemoteHostClosedError, reply->url().host(),
+                                        certificateProblems);
+    reply->abort();
 }
 
 void ApiClient::Private::giveUp()

@@ -16,21 +16,25 @@ class AdminApi
 
 public:
     /// \p gateway must outlive this. \p authority is the listening `127.0.0.1:PORT`.
-    AdminApi(Gateway &gateway, QByteArray authority);
+    AdminApi(Gateway &gateway, QByteArray authority, cloud::ErrorTable errors);
 
     static bool isAdminPath(const QByteArray &path);
     GatewayAnswer answer(const GatewayRequest &request);
 
 private:
     GatewayAnswer route(const QByteArray &verb, const QJsonObject &body);
+    GatewayAnswer setFaults(const QJsonObject &body);
+    GatewayAnswer sendCode(const QString &phone);
     GatewayAnswer mintToken(const QJsonObject &body);
     GatewayAnswer moveClock(const QJsonObject &body);
     GatewayAnswer restore(const QJsonObject &body);
     GatewayAnswer state() const;
     GatewayAnswer requests() const;
+    GatewayAnswer messages() const;
 
     Gateway &m_gateway;
     QByteArray m_authority;
+    cloud::ErrorTable m_errors;
 };
 
 } // namespace numauth::sandbox

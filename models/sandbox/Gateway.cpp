@@ -2,6 +2,7 @@
 
 #include "models/base/JsonReader.h"
 #include "models/base/Redactor.h"
+#include "models/cloud/CallRedaction.h"
 #include "models/cloud/ParameterCheck.h"
 #include "models/sandbox/OperationAnswers.h"
 
@@ -15,15 +16,24 @@ namespace {
 
 constexpr qsizetype logLimit = 1000;
 
-QString redacted(const cloud::Operation *operation, const QString &name, const QString &value)
+CallOutcome throttled(const QString &reason)
 {
-    const cloud::Parameter *row = operation ? operation->parameter(name) : nullptr;
-    const auto sensitivity = row ? row->sensitivity : cloud::Sensitivity::Plain;
-    if (sensitivity == cloud::Sensitivity::Personal)
-        return Redactor::maskNumber(value);
-    if (sensitivity != cloud::Sensitivity::Plain)
-        return Redactor::mark(QStringLiteral("token"), Secret(value));
-    return Redactor::redact(value);
+    return CallOutcome::refused(QStringLiteral("Throttling.User"), 400,
+                                QStringLiteral("Request was denied due to user flow control."),
+                                reason);
+}
+
+void applyFault(GatewayAnswer &answer, const Fault &fault, RandomSource &random)
+{
+    answer.headers.append({"x-sandbox-fault", fault.kindText().toUtf8()});
+    if (fault.kind == FaultKind::Latency)
+        answer.delayMs = FaultPlan::delayOf(fault, random);
+    else if (fault.kind == FaultKind::Malformed)
+        answer.body.truncate(answer.body.size() / 2);
+    else if (fault.kind == FaultKind::Timeout)
+        answer.delivery = Delivery::KeepQuiet;
+    else if (fault.kind == FaultKind::Reset)
+        answer.delivery = Delivery::Reset;
 }
 
 } // namespace
@@ -43,22 +53,69 @@ QStringList Gateway::simulatedOperations()
     return names;
 }
 
+/// An outcome and the fault that happened to it.
+struct Gateway::Handled
+{
+    CallOutcome outcome;
+    std::optional<Fault> fault = std::nullopt;
+};
+
 GatewayAnswer Gateway::answer(const GatewayRequest &request)
 {
     VerifiedCall call;
-    CallOutcome outcome;
+    Handled handled;
     if (request.method != "GET" && request.method != "POST") {
-        outcome = CallOutcome::refused(QStringLiteral("UnsupportedHTTPMethod"), 400,
-                                       QStringLiteral("This http method is not supported."),
-                                       QStringLiteral("method-unsupported"));
+        handled.outcome = CallOutcome::refused(QStringLiteral("UnsupportedHTTPMethod"), 400,
+                                               QStringLiteral("This http method is not supported."),
+                                               QStringLiteral("method-unsupported"));
     } else {
         call = m_signatures.verify(request, m_credentials, m_machineClock.now());
-        outcome = call.refusal ? CallOutcome::refused(call.refusal->code, call.refusal->httpStatus,
-                                                      call.refusal->message, call.refusal->reason)
-                               : perform(call);
+        if (call.refusal)
+            handled.outcome = CallOutcome::refused(call.refusal->code, call.refusal->httpStatus,
+                                                   call.refusal->message, call.refusal->reason);
+        else
+            handled = handle(call);
     }
-    record(request, call, outcome);
-    return write(outcome);
+    record(request, call, handled);
+    GatewayAnswer answer = write(handled.outcome);
+    if (handled.fault)
+        applyFault(answer, *handled.fault, m_account.random);
+    return answer;
+}
+
+Gateway::Handled Gateway::handle(const VerifiedCall &call)
+{
+    const cloud::Operation *operation = m_operations.find(call.operation);
+    const int callsPerSecond = operation ? operation->callsPerSecond.value_or(0) : 0;
+    if (m_keepsCallLimits && callsPerSecond > 0 &&
+        !m_quotas.admit(call.operation, callsPerSecond, m_account.now()))
+        return {throttled(QStringLiteral("calls-per-second"))};
+    const std::optional<Fault> fault = m_faults.draw(call.operation, m_account.random);
+    return {fault ? faulted(*fault, call) : perform(call), fault};
+}
+
+/// What a call comes to under a fault. A client that never hears of its call has been served all
+/// the same, as with a real network; only a broken connection comes before the service.
+CallOutcome Gateway::faulted(const Fault &fault, const VerifiedCall &call)
+{
+    const QString reason = QStringLiteral("fault-injected");
+    switch (fault.kind) {
+    case FaultKind::Latency:
+    case FaultKind::Timeout:
+    case FaultKind::Malformed:
+        return perform(call);
+    case FaultKind::Throttle:
+        return throttled(reason);
+    case FaultKind::Code:
+        return {fault.httpStatus, fault.code, fault.message, reason, {}, fault.httpStatus >= 400};
+    case FaultKind::Reset:
+    case FaultKind::Http500:
+        break;
+    }
+    return CallOutcome::refused(QStringLiteral("InternalError"), 500,
+                                QStringLiteral("The request processing has failed due to some "
+                                               "unknown error."),
+                                reason);
 }
 
 CallOutcome Gateway::perform(const VerifiedCall &call)
@@ -123,8 +180,9 @@ GatewayAnswer Gateway::write(const CallOutcome &outcome)
 }
 
 void Gateway::record(const GatewayRequest &request, const VerifiedCall &call,
-                     const CallOutcome &outcome)
+                     const Handled &handled)
 {
+    const CallOutcome &outcome = handled.outcome;
     const cloud::Operation *operation = m_operations.find(call.operation);
     RequestLogRow row;
     row.time = m_machineClock.now();
@@ -134,11 +192,8 @@ void Gateway::record(const GatewayRequest &request, const VerifiedCall &call,
     row.httpStatus = outcome.httpStatus;
     row.code = outcome.code;
     row.reason = outcome.reason;
-    for (auto parameter = call.parameters.cbegin(); parameter != call.parameters.cend();
-         ++parameter) {
-        const QString name = Redactor::redact(parameter.key().left(64));
-        row.parameters.insert(name, redacted(operation, parameter.key(), parameter.value()));
-    }
+    row.fault = handled.fault ? handled.fault->kindText() : QString();
+    row.parameters = cloud::redactParameters(operation, call.parameters);
     m_requests.append(row);
     if (m_requests.size() > logLimit)
         m_requests.removeFirst();
@@ -148,6 +203,8 @@ void Gateway::reset()
 {
     m_account.reset();
     m_requests.clear();
+    m_faults = {};
+    m_quotas.clear();
 }
 
 QJsonObject Gateway::snapshot() const

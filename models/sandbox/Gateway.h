@@ -5,7 +5,9 @@
 #include "models/cloud/Credentials.h"
 #include "models/cloud/OperationTable.h"
 #include "models/sandbox/CallOutcome.h"
+#include "models/sandbox/FaultPlan.h"
 #include "models/sandbox/GatewayMessage.h"
+#include "models/sandbox/QuotaMeter.h"
 #include "models/sandbox/SandboxAccount.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/sandbox/SignatureCheck.h"
@@ -38,6 +40,11 @@ public:
 
     SandboxAccount &account() { return m_account; }
     const SandboxAccount &account() const { return m_account; }
+    const FaultPlan &faults() const { return m_faults; }
+    void setFaults(const FaultPlan &faults) { m_faults = faults; }
+    /// Throttles what goes beyond the published number of calls a second. Off by default, so that a
+    /// load test measures the client and not the limit.
+    void setCallLimits(bool areKept) { m_keepsCallLimits = areKept; }
     const cloud::Credentials &credentials() const { return m_credentials; }
     const QList<RequestLogRow> &requests() const { return m_requests; }
 
@@ -47,17 +54,23 @@ public:
     Result<> restore(const QJsonObject &snapshot);
 
 private:
+    struct Handled;
+
+    Handled handle(const VerifiedCall &call);
     CallOutcome perform(const VerifiedCall &call);
+    CallOutcome faulted(const Fault &fault, const VerifiedCall &call);
     static CallOutcome checkInput(const cloud::Operation &operation, const VerifiedCall &call);
     GatewayAnswer write(const CallOutcome &outcome);
-    void record(const GatewayRequest &request, const VerifiedCall &call,
-                const CallOutcome &outcome);
+    void record(const GatewayRequest &request, const VerifiedCall &call, const Handled &handled);
 
     cloud::OperationTable m_operations;
     const Clock &m_machineClock;
     cloud::Credentials m_credentials;
     SandboxAccount m_account;
     SignatureCheck m_signatures;
+    FaultPlan m_faults;
+    QuotaMeter m_quotas;
+    bool m_keepsCallLimits = false;
     QList<RequestLogRow> m_requests;
 };
 

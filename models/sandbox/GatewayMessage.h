@@ -22,12 +22,22 @@ struct GatewayRequest
     QByteArray body;
 };
 
+/// What the transport does with an answer: a simulated fault may keep it back.
+enum class Delivery {
+    Send,      ///< write the answer
+    KeepQuiet, ///< hold the connection and never answer
+    Reset      ///< break the connection without a word
+};
+
 /// What the sandbox answers, without the transport. The body is JSON.
 struct GatewayAnswer
 {
     int status = 200;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    Delivery delivery = Delivery::Send;
+    /// How long the transport waits first.
+    int delayMs = 0;
 };
 
 using ParameterPairs = QList<QPair<QString, QString>>;

@@ -2,71 +2,13 @@
 
 #include "models/sandbox/AdminApi.h"
 #include "models/sandbox/Gateway.h"
+#include "models/sandbox/GuardedServer.h"
 
-#include <QHttpServer>
-#include <QHttpServerRequest>
-#include <QHttpServerResponse>
 #include <QRandomGenerator>
-#include <QTcpServer>
 
 namespace numauth::sandbox {
 
 namespace {
-
-/// No request of the API comes near this.
-constexpr qsizetype bodyLimit = 1024 * 1024;
-
-QByteArray methodName(QHttpServerRequest::Method method)
-{
-    switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    default:
-        return "OTHER";
-    }
-}
-
-GatewayRequest toGatewayRequest(const QHttpServerRequest &request)
-{
-    GatewayRequest result;
-    result.method = methodName(request.method());
-    result.path = request.url().path(QUrl::FullyEncoded).toLatin1();
-    result.query = request.url().query(QUrl::FullyEncoded).toLatin1();
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    const QList<QPair<QByteArray, QByteArray>> headers = request.headers().toListOfPairs();
-#else
-    const QList<QPair<QByteArray, QByteArray>> headers = request.headers();
-#endif
-    for (const auto &[name, value] : headers)
-        result.headers.insert(name.toLower(), value.trimmed());
-    result.body = request.body();
-    return result;
-}
-
-QHttpServerResponse toResponse(const GatewayAnswer &answer)
-{
-    QHttpServerResponse response(QByteArrayLiteral("application/json;charset=utf-8"), answer.body,
-                                 static_cast<QHttpServerResponse::StatusCode>(answer.status));
-    for (const auto &[name, value] : answer.headers) {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        QHttpHeaders headers = response.headers();
-        headers.append(name, value);
-        response.setHeaders(std::move(headers));
-#else
-        response.addHeader(name, value);
-#endif
-    }
-    return response;
-}
-
-GatewayAnswer tooLarge()
-{
-    return {413, {}, R"({"Code":"RequestTooLarge","Message":"The body is larger than 1 MB."})"};
-}
 
 QByteArray takeBytes(QRandomGenerator &generator, int count)
 {
@@ -89,56 +31,28 @@ class SandboxServer::Private
 public:
     explicit Private(const Clock &clock) : machineClock(clock) {}
 
-    GatewayAnswer answer(const QHttpServerRequest &request);
-    void serve(SandboxServer *q);
+    GatewayAnswer answer(SandboxServer *q, const GatewayRequest &request);
 
     const Clock &machineClock;
     QRandomGenerator generator;
     std::unique_ptr<Gateway> gateway;
     std::unique_ptr<AdminApi> admin;
-    std::unique_ptr<QHttpServer> server;
+    std::unique_ptr<GuardedServer> server;
     QUrl url;
     cloud::Credentials none;
     QList<RequestLogRow> noRequests;
 };
 
-GatewayAnswer SandboxServer::Private::answer(const QHttpServerRequest &request)
+GatewayAnswer SandboxServer::Private::answer(SandboxServer *q, const GatewayRequest &request)
 {
-    if (request.body().size() > bodyLimit)
-        return tooLarge();
-    const GatewayRequest message = toGatewayRequest(request);
-    return AdminApi::isAdminPath(message.path) ? admin->answer(message) : gateway->answer(message);
-}
-
-void SandboxServer::Private::serve(SandboxServer *q)
-{
-    const auto handle = [this, q](const QHttpServerRequest &request,
-                                  QHttpServerResponder &responder) {
-        const bool isAdmin =
-            AdminApi::isAdminPath(request.url().path(QUrl::FullyEncoded).toLatin1());
-        const GatewayAnswer result = answer(request);
-        const QHttpServerResponse response = toResponse(result);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-        responder.sendResponse(response);
-#else
-        response.write(std::move(responder));
-#endif
-        if (isAdmin)
-            emit q->stateChanged();
-        else if (!gateway->requests().isEmpty())
-            emit q->requestAnswered(gateway->requests().last());
-    };
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    server->setMissingHandler(
-        q, [handle](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-            handle(request, responder);
-        });
-#else
-    server->setMissingHandler(
-        [handle](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-            handle(request, responder);
-        });
-#endif
+    if (AdminApi::isAdminPath(request.path)) {
+        const GatewayAnswer answer = admin->answer(request);
+        emit q->stateChanged();
+        return answer;
+    }
+    const GatewayAnswer answer = gateway->answer(request);
+    emit q->requestAnswered(gateway->requests().last());
+    return answer;
 }
 
 SandboxServer::SandboxServer(const Clock &machineClock, QObject *parent)
@@ -154,25 +68,24 @@ Result<> SandboxServer::start(const SandboxOptions &options)
     Result<cloud::OperationTable> operations = cloud::OperationTable::open();
     if (!operations)
         return operations.error();
-    auto socket = std::make_unique<QTcpServer>();
-    if (!socket->listen(QHostAddress::LocalHost, options.port))
-        return Error{Error::Code::Environment,
-                     tr("Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose "
-                        "another one, or 0 for any free port.")
-                         .arg(options.port),
-                     socket->errorString()};
+    Result<cloud::ErrorTable> errors = cloud::ErrorTable::open();
+    if (!errors)
+        return errors.error();
+    auto server = std::make_unique<GuardedServer>(
+        [this](const GatewayRequest &request) { return d->answer(this, request); });
+    if (const Result<> listening = server->listen(options.port); !listening)
+        return listening;
     d->generator =
         options.seed ? QRandomGenerator(*options.seed) : QRandomGenerator::securelySeeded();
     const cloud::Credentials credentials = makeCredentials(d->generator);
     d->gateway = std::make_unique<Gateway>(*operations, d->machineClock, credentials, options.life,
                                            [this] { return takeBytes(d->generator, 18); });
-    const QByteArray authority = "127.0.0.1:" + QByteArray::number(socket->serverPort());
-    d->admin = std::make_unique<AdminApi>(*d->gateway, authority);
+    d->gateway->account().hasActivationDelay = options.hasActivationDelay;
+    d->gateway->setCallLimits(options.hasCallLimits);
+    const QByteArray authority = "127.0.0.1:" + QByteArray::number(server->port());
+    d->admin = std::make_unique<AdminApi>(*d->gateway, authority, *std::move(errors));
     d->url = QUrl(QStringLiteral("http://") + QString::fromLatin1(authority));
-    d->server = std::make_unique<QHttpServer>();
-    d->serve(this);
-    // The HTTP server takes the socket over.
-    d->server->bind(socket.release());
+    d->server = std::move(server);
     return {};
 }
 
@@ -234,6 +147,15 @@ void SandboxServer::reset()
     if (!d->gateway)
         return;
     d->gateway->reset();
+    emit stateChanged();
+}
+
+void SandboxServer::apply(const Scenario &scenario)
+{
+    if (!d->gateway)
+        return;
+    scenario.applyTo(d->gateway->account());
+    d->gateway->setFaults(scenario.faults());
     emit stateChanged();
 }
 

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/Result.h"
 #include "models/cloud/Credentials.h"
+#include "models/sandbox/Scenario.h"
 #include "models/sandbox/TokenStore.h"
 
 #include <QDateTime>
@@ -23,6 +24,10 @@ struct SandboxOptions
     LifePreset life = LifePreset::Faq;
     /// With a seed tokens, keys and request ids are the same on every run.
     std::optional<quint32> seed;
+    /// Whether the key of a new scheme takes its time.
+    bool hasActivationDelay = false;
+    /// Whether calls beyond the published number a second are throttled.
+    bool hasCallLimits = false;
 };
 
 /// One answered request, redacted when it is written.
@@ -36,6 +41,8 @@ struct RequestLogRow
     QString code;
     /// Why, in the words of `x-sandbox-reason`.
     QString reason;
+    /// The fault that was injected, as FaultPlan writes it; else empty.
+    QString fault;
     QJsonObject parameters;
 };
 
@@ -66,6 +73,7 @@ public:
     void advanceClock(int seconds);
     QDateTime carrierTime() const;
     void reset();
+    void apply(const Scenario &scenario);
     const QList<RequestLogRow> &requests() const;
 
     /// State to keep between processes: tokens, used nonces and the clock's offset.

@@ -60,6 +60,9 @@ public:
 
     Token mint(TokenKind kind, Carrier carrier, const QString &phone, const QString &scheme,
                LifePreset preset, const QDateTime &now);
+    /// Adds a token that was made elsewhere.
+    void add(const Token &token) { m_tokens.insert(token.value, token); }
+    void remove(const QString &value) { m_tokens.remove(value); }
     TokenState state(const QString &value, const QList<TokenKind> &kinds,
                      const QDateTime &now) const;
     /// Null when there is no such token.

@@ -90,6 +90,10 @@
         <source>There is no operation “%1”; did you mean “%2”?</source>
         <translation>没有操作“%1”，是否指“%2”？</translation>
     </message>
+    <message>
+        <source>print the call as a program in curl, java, python, go, node, php or csharp and send nothing</source>
+        <translation>把这次调用写成 curl、java、python、go、node、php 或 csharp 程序打印出来，不发送</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CallEnvironment</name>
@@ -136,7 +140,7 @@
         <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
     </message>
     <message>
-        <source>kind of the host app's build</source>
+        <source>kind of the host app&apos;s build</source>
         <translation>宿主应用的构建类型</translation>
     </message>
     <message>
@@ -288,6 +292,93 @@
     <message>
         <source>No device has “%1” in its name.</source>
         <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::HistoryCommand</name>
+    <message>
+        <source>past calls, redacted</source>
+        <translation>历史调用（已脱敏）</translation>
+    </message>
+    <message>
+        <source>number of the call, as `history list` shows it</source>
+        <translation>调用的编号，见 `history list`</translation>
+    </message>
+    <message>
+        <source>the calls, newest first</source>
+        <translation>列出调用，最新的在前</translation>
+    </message>
+    <message>
+        <source>only this operation</source>
+        <translation>只看这个接口</translation>
+    </message>
+    <message>
+        <source>only this environment</source>
+        <translation>只看这个环境</translation>
+    </message>
+    <message>
+        <source>only pass, reject, unknown, ok or error</source>
+        <translation>只看 pass、reject、unknown、ok 或 error</translation>
+    </message>
+    <message>
+        <source>text somewhere in call or answer</source>
+        <translation>在请求或应答中查找的文字</translation>
+    </message>
+    <message>
+        <source>only pinned calls</source>
+        <translation>只看固定的调用</translation>
+    </message>
+    <message>
+        <source>how many at most</source>
+        <translation>最多几条</translation>
+    </message>
+    <message>
+        <source>one call with its answer</source>
+        <translation>一次调用及其应答</translation>
+    </message>
+    <message>
+        <source>what differs in two calls</source>
+        <translation>两次调用的差异</translation>
+    </message>
+    <message>
+        <source>the calls as an HTTP archive (HAR)</source>
+        <translation>把调用导出为 HTTP 归档（HAR）</translation>
+    </message>
+    <message>
+        <source>keep a call</source>
+        <translation>固定一次调用</translation>
+    </message>
+    <message>
+        <source>keep a call no longer</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>remove every call with a phone number</source>
+        <translation>删除含某个手机号的全部调用</translation>
+    </message>
+    <message>
+        <source>the number of 11 digits, or - to read it from standard input</source>
+        <translation>11 位手机号；写 - 则从标准输入读取</translation>
+    </message>
+    <message>
+        <source>There is no workspace.json here or above; name the workspace with --workspace.</source>
+        <translation>当前目录及上级目录都没有 workspace.json；请用 --workspace 指定工作区。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist: no call was made in this workspace yet.</source>
+        <translation>%1 不存在：这个工作区还没有调用记录。</translation>
+    </message>
+    <message>
+        <source>There is no call %1 in the history.</source>
+        <translation>历史记录中没有编号为 %1 的调用。</translation>
+    </message>
+    <message>
+        <source>Calls removed: %1</source>
+        <translation>已删除调用：%1 条</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, show, compare, export, pin, unpin or forget.</source>
+        <translation>请指明要做什么：list、show、compare、export、pin、unpin 或 forget。</translation>
     </message>
 </context>
 <context>
@@ -621,7 +712,7 @@ See `%2 --help`.</source>
         <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
     </message>
     <message>
-        <source>run a command with the sandbox's address and keys</source>
+        <source>run a command with the sandbox&apos;s address and keys</source>
         <translation>带着沙箱的地址和密钥运行一条命令</translation>
     </message>
     <message>
@@ -643,6 +734,18 @@ See `%2 --help`.</source>
     <message>
         <source>The command “%1” cannot be started. Check its name and that it may be run.</source>
         <translation>无法启动命令“%1”。请检查命令名及执行权限。</translation>
+    </message>
+    <message>
+        <source>file with faults, schemes, tokens and the clock to start with</source>
+        <translation>场景文件：启动时的故障、方案、Token 和时钟</translation>
+    </message>
+    <message>
+        <source>whether the key of a new scheme takes its time</source>
+        <translation>新方案的密钥是否需要等待生成</translation>
+    </message>
+    <message>
+        <source>whether calls beyond the published number a second are throttled</source>
+        <translation>超过公布的每秒次数时是否限流</translation>
     </message>
 </context>
 <context>
@@ -672,7 +775,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme's own</source>
+        <source>compare with this file instead of the scheme&apos;s own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>

@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CallHistory</name>
+    <message>
+        <source>%1 is not a history of calls. Move it away; a new one is made.</source>
+        <translation>%1 不是调用历史文件。请移走它，程序会新建一个。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used; check its permissions and the free space.</source>
+        <translation>调用历史 %1 无法使用；请检查权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version; update this program.</source>
+        <translation>%1 由更新的版本写成；请升级本程序。</translation>
+    </message>
+    <message>
+        <source>This is not a mobile number of 11 digits.</source>
+        <translation>这不是 11 位手机号。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::CodeSample</name>
     <message>
         <source>There are no samples in “%1”; known are: %2.</source>
@@ -50,7 +69,7 @@
 <context>
     <name>numauth::cloud::NetworkFailure</name>
     <message>
-        <source>The certificate of %1 is not valid today. Check this machine's clock, then the server's certificate.</source>
+        <source>The certificate of %1 is not valid today. Check this machine&apos;s clock, then the server&apos;s certificate.</source>
         <translation>%1 的证书今天不在有效期内。请先检查本机时钟，再检查服务器证书。</translation>
     </message>
     <message>
@@ -58,7 +77,7 @@
         <translation>%1 出示的证书属于另一主机名。请检查地址和中间的代理。</translation>
     </message>
     <message>
-        <source>The certificate of %1 is self-signed. If it is your own, add its authority to the system's trusted ones.</source>
+        <source>The certificate of %1 is self-signed. If it is your own, add its authority to the system&apos;s trusted ones.</source>
         <translation>%1 的证书是自签名的。若是您自己的，请将其签发者加入系统信任列表。</translation>
     </message>
     <message>
@@ -82,7 +101,7 @@
         <translation>无法到达 %1：网络不通或没有路由。</translation>
     </message>
     <message>
-        <source>The system's proxy did not lead to %1. Check the proxy settings.</source>
+        <source>The system&apos;s proxy did not lead to %1. Check the proxy settings.</source>
         <translation>系统代理未能连到 %1，请检查代理设置。</translation>
     </message>
     <message>

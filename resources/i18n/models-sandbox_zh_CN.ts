@@ -28,16 +28,12 @@
         <translation>请求体</translation>
     </message>
     <message>
-        <source>There is no “%1” in the sandbox's interface.</source>
+        <source>There is no “%1” in the sandbox&apos;s interface.</source>
         <translation>沙箱接口中没有“%1”。</translation>
     </message>
     <message>
         <source>must be CMCC, CUCC or CTCC</source>
         <translation>应为 CMCC、CUCC 或 CTCC</translation>
-    </message>
-    <message>
-        <source>must be accessToken, accessCode, spToken or h5</source>
-        <translation>应为 accessToken、accessCode、spToken 或 h5</translation>
     </message>
     <message>
         <source>must be a mainland mobile number of 11 digits</source>
@@ -51,12 +47,47 @@
         <source>must be between 0 and 100000</source>
         <translation>应在 0 到 100000 之间</translation>
     </message>
+    <message>
+        <source>must be accessToken, accessCode, spToken, h5, fusion or smsToken</source>
+        <translation>应为 accessToken、accessCode、spToken、h5、fusion 或 smsToken</translation>
+    </message>
 </context>
 <context>
     <name>numauth::sandbox::AdminClient</name>
     <message>
         <source>No sandbox answers at %1. Start one with “numauth sandbox”.</source>
         <translation>%1 没有沙箱响应。请用“numauth sandbox”启动一个。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::FaultPlan</name>
+    <message>
+        <source>must be one of: %1, or code: and a code</source>
+        <translation>应为以下之一：%1，或 code: 加错误码</translation>
+    </message>
+    <message>
+        <source>must be the name of an operation, or * for all</source>
+        <translation>应为接口名，或用 * 表示全部</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 1</source>
+        <translation>应在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>must be at least 1</source>
+        <translation>应不小于 1</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 600000</source>
+        <translation>应在 0 到 600000 之间</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 5</source>
+        <translation>应在 0 到 5 之间</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation>超过 %1 条</translation>
     </message>
 </context>
 <context>
@@ -68,6 +99,13 @@
     <message>
         <source>must be 1</source>
         <translation>应为 1</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::GuardedServer</name>
+    <message>
+        <source>Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
+        <translation>127.0.0.1 的端口 %1 无法使用：已被占用或不允许使用。请换一个端口，或用 0 自动选择空闲端口。</translation>
     </message>
 </context>
 <context>
@@ -91,12 +129,39 @@
 <context>
     <name>numauth::sandbox::SandboxServer</name>
     <message>
-        <source>Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
-        <translation>无法使用 127.0.0.1 的端口 %1：已被占用或不允许使用。请换一个端口，或用 0 任选空闲端口。</translation>
-    </message>
-    <message>
         <source>The sandbox is not running.</source>
         <translation>沙箱未在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::sandbox::Scenario</name>
+    <message>
+        <source>%1 was written by a newer version (format %2); update this program.</source>
+        <translation>%1 由更新的版本写成（格式 %2）；请升级本程序。</translation>
+    </message>
+    <message>
+        <source>must be less than ten years</source>
+        <translation>应小于十年</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 100000</source>
+        <translation>应在 0 到 100000 之间</translation>
+    </message>
+    <message>
+        <source>must be CMCC, CUCC or CTCC</source>
+        <translation>应为 CMCC、CUCC 或 CTCC</translation>
+    </message>
+    <message>
+        <source>must be accessToken, accessCode, spToken, h5 or fusion</source>
+        <translation>应为 accessToken、accessCode、spToken、h5 或 fusion</translation>
+    </message>
+    <message>
+        <source>must be a mainland mobile number of 11 digits</source>
+        <translation>应为 11 位大陆手机号</translation>
+    </message>
+    <message>
+        <source>must start with %1, so that it is never sent to the live cloud</source>
+        <translation>应以 %1 开头，以免误发到真实云端</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                                                 Secret()};
     static Gateway gateway(*cloud::OperationTable::open(), clock, credentials, LifePreset::Faq,
                            [] { return QByteArray(18, 'x'); });
-    static AdminApi admin(gateway, "127.0.0.1:1");
+    static AdminApi admin(gateway, "127.0.0.1:1", *cloud::ErrorTable::open());
     static int counter = 0;
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     GatewayRequest request = toRequest(input);

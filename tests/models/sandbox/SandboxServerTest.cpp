@@ -1,7 +1,9 @@
 #include "models/sandbox/SandboxServer.h"
 
 #include "models/cloud/ApiClient.h"
+#include "models/cloud/RequestSigner.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -32,6 +34,10 @@ private slots:
     void namesWhatIsWrongInAnAdminRequest_data();
     void namesWhatIsWrongInAnAdminRequest();
     void refusesABodyOverOneMegabyte();
+    void injectsTheFaultsOfTheAdminInterface_data();
+    void injectsTheFaultsOfTheAdminInterface();
+    void aBrokenConnectionEndsTheCall();
+    void mintsAnSmsTokenWithItsCode();
 
 private:
     struct Answer
@@ -232,6 +238,86 @@ void SandboxServerTest::refusesABodyOverOneMegabyte()
     const Answer answer =
         admin("POST", QStringLiteral("/tokens"), QByteArray(2 * 1024 * 1024, ' '));
     QCOMPARE(answer.status, 413);
+}
+
+void SandboxServerTest::injectsTheFaultsOfTheAdminInterface_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("latency") << QByteArray("latency") << 200 << QStringLiteral("OK");
+    QTest::newRow("malformed") << QByteArray("malformed") << 200 << QString();
+    QTest::newRow("http500") << QByteArray("http500") << 500 << QStringLiteral("InternalError");
+    QTest::newRow("throttle") << QByteArray("throttle") << 400 << QStringLiteral("Throttling.User");
+    QTest::newRow("code") << QByteArray("code:isv.OUT_OF_SERVICE") << 200
+                          << QStringLiteral("isv.OUT_OF_SERVICE");
+}
+
+void SandboxServerTest::injectsTheFaultsOfTheAdminInterface()
+{
+    QFETCH(QByteArray, fault);
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    const Answer set =
+        admin("PUT", QStringLiteral("/faults"),
+              R"([{"operation":"GetMobile","fault":")" + fault + R"(","latencyMs":50,"count":1}])");
+    QCOMPARE(set.status, 200);
+    const Token token =
+        m_server->mintToken(TokenKind::AccessToken, Carrier::Cmcc, QStringLiteral("13800000001"));
+    cloud::ApiRequest request;
+    request.operation = QStringLiteral("GetMobile");
+    request.endpoint = m_server->url();
+    request.parameters = {{QStringLiteral("AccessToken"), token.value}};
+    const cloud::SignedRequest ready =
+        cloud::RequestSigner::sign(request, m_server->credentials(), m_clock.now(), "one",
+                                   cloud::SignatureAlgorithm::Acs3HmacSha256);
+    QNetworkRequest message(ready.url);
+    for (const auto &[name, value] : ready.headers)
+        message.setRawHeader(name, value);
+    QNetworkReply *reply = m_network.post(message, ready.body);
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    QVERIFY(finished.wait(5000));
+    reply->deleteLater();
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), status);
+    QCOMPARE(QJsonDocument::fromJson(reply->readAll()).object().value(QStringLiteral("Code")),
+             code.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(code));
+    QCOMPARE(m_server->requests().last().fault, QString::fromLatin1(fault));
+    const QJsonValue left =
+        admin("GET", QStringLiteral("/state")).body.value(QStringLiteral("faults"));
+    QVERIFY2(left.toArray().isEmpty(), "the fault happens once");
+}
+
+void SandboxServerTest::aBrokenConnectionEndsTheCall()
+{
+    QCOMPARE(admin("PUT", QStringLiteral("/faults"), R"([{"fault":"reset","count":1}])").status,
+             200);
+    const auto operations = cloud::OperationTable::open();
+    const auto errors = cloud::ErrorTable::open();
+    cloud::ApiClient client(*operations, *errors, m_clock, cloud::randomNonce);
+    std::optional<Result<cloud::ApiReply>> result;
+    connect(&client, &cloud::ApiClient::finished, this,
+            [&result](const Result<cloud::ApiReply> &reply) { result = reply; });
+    cloud::ApiRequest request;
+    request.operation = QStringLiteral("GetMobile");
+    request.parameters = {{QStringLiteral("AccessToken"), QStringLiteral("t")}};
+    client.send(request, {QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox,
+                          m_server->url(), m_server->credentials()});
+    QTRY_VERIFY(result);
+    QVERIFY(!*result);
+    QCOMPARE(result->error().code, Error::Code::Environment);
+}
+
+void SandboxServerTest::mintsAnSmsTokenWithItsCode()
+{
+    const Answer minted = admin("POST", QStringLiteral("/tokens"),
+                                R"({"carrier":"CMCC","phone":"13800000001","kind":"smsToken"})");
+    QCOMPARE(minted.status, 200);
+    QCOMPARE(minted.body.value(QStringLiteral("code")).toString().size(), 6);
+    const Answer messages = admin("GET", QStringLiteral("/messages"));
+    const QJsonObject first =
+        messages.body.value(QStringLiteral("messages")).toArray().at(0).toObject();
+    QCOMPARE(first.value(QStringLiteral("code")), minted.body.value(QStringLiteral("code")));
+    QCOMPARE(first.value(QStringLiteral("phone")).toString(), QStringLiteral("138****0001"));
 }
 
 } // namespace numauth::sandbox
