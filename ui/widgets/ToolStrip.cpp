@@ -8,6 +8,7 @@ namespace numauth::ui {
 
 namespace {
 constexpr int stripHeight = 41;
+constexpr int edgeWidth = 4; ///< with the spacing of items 10 px
 } // namespace
 
 ToolStrip::ToolStrip(const QString &objectName, QWidget *parent) : QToolBar(parent)
@@ -17,8 +18,12 @@ ToolStrip::ToolStrip(const QString &objectName, QWidget *parent) : QToolBar(pare
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedHeight(stripHeight);
-    // Items are centred between the margins; QToolBar sets its own only when the style changes.
-    layout()->setContentsMargins(10, 0, 10, 1);
+    // QToolBar adds the left margin to the vertical place of every item: a filler keeps the
+    // distance.
+    layout()->setContentsMargins(0, 0, 0, 0);
+    auto *edge = new QWidget(this);
+    edge->setFixedWidth(edgeWidth);
+    addWidget(edge);
 }
 
 void ToolStrip::addStretch()

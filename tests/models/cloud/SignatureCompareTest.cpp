@@ -199,7 +199,6 @@ void SignatureCompareTest::survivesAnyPastedText()
 
 } // namespace numauth::cloud
 
-Q_DECLARE_METATYPE(numauth::cloud::Mistake)
 
 std::unique_ptr<QObject> makeSignatureCompareTest()
 {

@@ -196,7 +196,6 @@ void SourceReaderTest::unfinishedSourcesEnd()
 
 } // namespace numauth::consent
 
-Q_DECLARE_METATYPE(numauth::consent::ArgumentKind)
 
 std::unique_ptr<QObject> makeSourceReaderTest()
 {

@@ -427,7 +427,6 @@ void GatewayTest::refusesABrokenSnapshotUntouched()
 
 } // namespace numauth::sandbox
 
-Q_DECLARE_METATYPE(std::function<void(numauth::sandbox::GatewayRequest &)>)
 
 std::unique_ptr<QObject> makeGatewayTest()
 {
