@@ -26,6 +26,10 @@
             <numerusform>%n 项任务</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::Toast</name>

@@ -344,6 +344,8 @@ void MainWindow::retranslate()
     setAccessibleName(QStringLiteral("Numauth Console"));
     m_stack->setAccessibleName(tr("Open place"));
     m_actions->retranslate();
+    if (m_workspace)
+        m_workspace->refresh();
     m_menus->retranslate();
     for (int index = 0; index < m_places.size(); ++index) {
         m_placeActions.at(index)->setText(m_places.at(index)->title());

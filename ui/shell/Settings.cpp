@@ -296,7 +296,7 @@ QJsonValue Settings::value(const QString &key) const
 
 void Settings::setValue(const QString &key, const QJsonValue &value)
 {
-    if (m_values.value(key) == value)
+    if (this->value(key) == value)
         return;
     m_values.insert(formatKey, 1);
     m_values.insert(key, value);

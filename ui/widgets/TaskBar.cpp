@@ -79,6 +79,7 @@ void TaskBar::refresh()
     setVisible(!m_tasks.isEmpty());
     m_cancel->setToolTip(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the task"));
+    m_name->setAccessibleName(tr("Tasks"));
     if (m_tasks.isEmpty())
         return;
     const TaskState &task = m_tasks.first();

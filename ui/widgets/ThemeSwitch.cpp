@@ -7,6 +7,7 @@
 #include <QStyle>
 #include <QStyleHints>
 #include <QToolTip>
+#include <QWidget>
 
 namespace numauth::ui {
 
@@ -82,6 +83,11 @@ void ThemeSwitch::apply()
     const QPalette palette = theme().palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    // Qt passes over windows that have never been shown.
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (Theme::of(window).isDark != m_isDark)
+            window->setPalette(QPalette());
+    }
     emit themeChanged();
 }
 

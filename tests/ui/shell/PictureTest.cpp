@@ -50,7 +50,7 @@ void PictureTest::drawsTheWindow()
     using tests::WindowFixture;
     WindowFixture fixture(hasWorkspace ? WindowFixture::Start::WithWorkspace
                                        : WindowFixture::Start::WithoutWorkspace);
-    fixture.languages.choose(isChinese ? Language::Chinese : Language::English);
+    fixture.speak(isChinese ? Language::Chinese : Language::English);
     fixture.themes.choose(isDark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     fixture.window->resize(1440, 900);
     fixture.window->openPlace(QStringLiteral("consent"));
@@ -66,7 +66,7 @@ void PictureTest::drawsTheWindow()
 void PictureTest::drawsPaletteSettingsAndMenu()
 {
     tests::WindowFixture fixture;
-    fixture.languages.choose(Language::Chinese);
+    fixture.speak(Language::Chinese);
     fixture.window->resize(1440, 900);
     QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
     fixture.window->actionTable()->action("view.palette")->trigger();

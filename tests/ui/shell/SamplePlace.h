@@ -36,9 +36,11 @@ public:
     bool canTake(const QString &path) const override;
     QString dropText(const QString &path) const override;
     void take(const QStringList &paths) override { taken << paths; }
+    void cancelTask(const QString &id) override { cancelled = id; }
 
     QStringList taken;
     QString openedThing;
+    QString cancelled;
     ui::Verdict shownVerdict = ui::Verdict::Ok;
 
 protected:

@@ -1,5 +1,6 @@
 #include "tests/ui/shell/WindowFixture.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace numauth::tests {
@@ -22,11 +23,18 @@ Result<> FakeWorkspace::open(const QString &folder)
 
 QList<shell::SampleTask> FakeWorkspace::sampleTasks() const
 {
-    return {{ui::Verdict::Refuses, QString::fromUtf8("授权页在 7 台手机上被拒绝"),
-             QString::fromUtf8("登录按钮压住协议 12.5 dp，真机只会弹“页面非法修改”。"),
+    const bool isChinese = currentLanguage() == Language::Chinese;
+    const auto text = [isChinese](const char *zh, const char *en) {
+        return QString::fromUtf8(isChinese ? zh : en);
+    };
+    return {{ui::Verdict::Refuses,
+             text("授权页在 7 台手机上被拒绝", "The page is refused on 7 phones"),
+             text("登录按钮压住协议 12.5 dp，真机只会弹“页面非法修改”。",
+                  "The login button covers the agreement by 12.5 dp."),
              QStringLiteral("consent")},
-            {ui::Verdict::Refuses, QString::fromUtf8("方案与安装包签名不一致"),
-             QString::fromUtf8("真机报 600017；两边的值并排给您看。"), QStringLiteral("scheme")}};
+            {ui::Verdict::Refuses, text("方案与安装包签名不一致", "Scheme and package differ"),
+             text("真机报 600017；两边的值并排给您看。", "The phone reports 600017."),
+             QStringLiteral("scheme")}};
 }
 
 Result<> FakeWorkspace::save()
@@ -68,5 +76,11 @@ WindowFixture::WindowFixture(Start start, const QByteArray &settingsBytes)
 }
 
 WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::speak(Language language)
+{
+    languages.choose(language);
+    QCoreApplication::processEvents();
+}
 
 } // namespace numauth::tests

@@ -53,6 +53,8 @@ public:
     explicit WindowFixture(Start start = Start::WithWorkspace, const QByteArray &settings = {});
     ~WindowFixture();
 
+    /// Switches the language and waits until every window has heard of it.
+    void speak(Language language);
     QString settingsPath() const { return m_folder.filePath(QStringLiteral("settings.json")); }
     template<class Widget>
     Widget *find(const char *objectName) const
