@@ -207,7 +207,7 @@ void PageCommandsTest::anExistingFolderIsNotOverwritten()
 
 void PageCommandsTest::theTourRunsWithoutADisplay()
 {
-    const tests::CliOutcome outcome = tests::runNumauth(words(QStringLiteral("tour --lang en")));
+    const tests::CliOutcome outcome = tests::runNumauth(words(QStringLiteral("tour")));
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QVERIFY(outcome.out.contains("600005"));
     QVERIFY(outcome.out.contains("isv.TOKEN_INVALID"));
