@@ -26,7 +26,8 @@ QList<Value> both(const QString &word, const char *only, Value first, Value seco
 void CellOptions::declareCommon(OptionParser &parser)
 {
     parser.option(QStringLiteral("--sdk"), &m_sdk,
-                  tr("version of the SDK, or “unknown”; default: the newest in the table"));
+                  tr("version of the SDK, or “unknown”; default: the workspace's, else the "
+                     "newest"));
     parser.choice(QStringLiteral("--build"), &m_build,
                   {QStringLiteral("debug"), QStringLiteral("release")},
                   tr("kind of the host app's build"));
@@ -74,8 +75,9 @@ void CellOptions::declareOne(OptionParser &parser)
     declareCommon(parser);
 }
 
-Result<MatrixSelection> CellOptions::resolve(const ConsentPage &page,
-                                             const ConsentTables &tables) const
+Result<MatrixSelection>
+CellOptions::resolve(const ConsentPage &page, const ConsentTables &tables,
+                     const std::optional<workspace::Workspace> &workspace) const
 {
     if (Result<> rules = checkRules(tables); !rules)
         return std::move(rules).error();
@@ -84,7 +86,10 @@ Result<MatrixSelection> CellOptions::resolve(const ConsentPage &page,
     if (!devices)
         return std::move(devices).error();
     selection.devices = *devices;
-    Result<QList<CellState>> states = resolveStates(page, tables);
+    const Result<SdkVersion> sdk = resolveSdk(page.platform, tables, workspace);
+    if (!sdk)
+        return sdk.error();
+    Result<QList<CellState>> states = resolveStates(page, tables, *sdk);
     if (!states)
         return std::move(states).error();
     selection.states = *states;
@@ -123,8 +128,12 @@ Result<QList<double>> CellOptions::resolveScales() const
     return scales;
 }
 
-Result<SdkVersion> CellOptions::resolveSdk(Platform platform, const ConsentTables &tables) const
+Result<SdkVersion>
+CellOptions::resolveSdk(Platform platform, const ConsentTables &tables,
+                        const std::optional<workspace::Workspace> &workspace) const
 {
+    if (m_sdk.isEmpty() && workspace && workspace->sdk.contains(platform))
+        return workspace->sdk.value(platform);
     const QList<SdkVersion> versions = tables.attributes.versions(platform);
     if (m_sdk.isEmpty())
         return versions.isEmpty() ? SdkVersion{} : versions.last();
@@ -135,14 +144,12 @@ Result<SdkVersion> CellOptions::resolveSdk(Platform platform, const ConsentTable
 }
 
 Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
-                                                    const ConsentTables &tables) const
+                                                    const ConsentTables &tables,
+                                                    const SdkVersion &sdk) const
 {
     const Result<QList<double>> scales = resolveScales();
     if (!scales)
         return scales.error();
-    const Result<SdkVersion> sdk = resolveSdk(page.platform, tables);
-    if (!sdk)
-        return sdk.error();
     const QList<Orientation> orientations =
         m_orientation.isEmpty()
             ? QList<Orientation>{ownOrientation(page, tables)}
@@ -161,7 +168,7 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
                         isDark,
                         m_isTicked,
                         m_build == QLatin1StringView("debug") ? Build::Debug : Build::Release,
-                        *sdk};
+                        sdk};
             }
         }
     }

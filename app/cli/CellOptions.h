@@ -3,9 +3,12 @@
 #include "app/cli/Command.h"
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/PageMatrix.h"
+#include "models/workspace/Workspace.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <optional>
 
 namespace numauth::cli {
 
@@ -20,20 +23,24 @@ public:
     /// For commands about one cell: single values.
     void declareOne(OptionParser &parser);
 
-    /// The cells for \p page; without `--orientation` as the page wants to be held. A value that
-    /// names nothing is a usage error that lists what there is.
-    Result<consent::MatrixSelection> resolve(const consent::ConsentPage &page,
-                                             const consent::ConsentTables &tables) const;
+    /// The cells for \p page; without `--orientation` as the page wants to be held, without `--sdk`
+    /// of the SDK that \p workspace names, else the newest. A value that names nothing is a usage
+    /// error that lists what there is.
+    Result<consent::MatrixSelection>
+    resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
+            const std::optional<workspace::Workspace> &workspace) const;
 
 private:
     void declareCommon(OptionParser &parser);
     Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
                                                   const consent::ConsentTables &tables) const;
     Result<QList<consent::CellState>> resolveStates(const consent::ConsentPage &page,
-                                                    const consent::ConsentTables &tables) const;
+                                                    const consent::ConsentTables &tables,
+                                                    const consent::SdkVersion &sdk) const;
     Result<QList<double>> resolveScales() const;
-    Result<consent::SdkVersion> resolveSdk(consent::Platform platform,
-                                           const consent::ConsentTables &tables) const;
+    Result<consent::SdkVersion>
+    resolveSdk(consent::Platform platform, const consent::ConsentTables &tables,
+               const std::optional<workspace::Workspace> &workspace) const;
     Result<> checkRules(const consent::ConsentTables &tables) const;
     Result<> resolveShard(consent::MatrixSelection &selection) const;
 

@@ -80,17 +80,21 @@ void CheckCommand::declareOptions(OptionParser &parser)
                   tr("exit with 1 from this severity on"));
 }
 
-Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTables &tables) const
+Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTables &tables,
+                                                               const Console &console) const
 {
     QList<PageReport> reports;
     for (const QString &path : m_paths) {
         const Result<QList<ConsentPage>> pages = readPages(path, tables.attributes);
         if (!pages)
             return pages.error();
+        const auto workspace = workspaceFor(path, console);
+        if (!workspace)
+            return workspace.error();
         for (const ConsentPage &page : *pages) {
             if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
                 continue;
-            const Result<MatrixSelection> selection = m_cells.resolve(page, tables);
+            const Result<MatrixSelection> selection = m_cells.resolve(page, tables, *workspace);
             if (!selection)
                 return selection.error();
             QElapsedTimer timer;
@@ -166,7 +170,7 @@ ExitCode CheckCommand::run(Console &console)
     const auto tables = ConsentTables::open();
     if (!tables)
         return console.fail(tables.error());
-    const Result<QList<PageReport>> reports = checkAll(**tables);
+    const Result<QList<PageReport>> reports = checkAll(**tables, console);
     if (!reports)
         return console.fail(reports.error());
     if (console.options().isJson() && reports->size() == 1) {

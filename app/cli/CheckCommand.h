@@ -27,7 +27,8 @@ private:
         double totalMs = 0;
     };
 
-    Result<QList<PageReport>> checkAll(const consent::ConsentTables &tables) const;
+    Result<QList<PageReport>> checkAll(const consent::ConsentTables &tables,
+                                       const Console &console) const;
     void printText(Console &console, const PageReport &report,
                    const consent::ConsentTables &tables) const;
     static QJsonObject toJson(const PageReport &report, const consent::ConsentTables &tables,

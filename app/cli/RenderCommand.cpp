@@ -113,7 +113,10 @@ ExitCode RenderCommand::run(Console &console)
     if (!pages)
         return console.fail(pages.error());
     const ConsentPage &page = pages->first();
-    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables);
+    const auto workspace = workspaceFor(m_path, console);
+    if (!workspace)
+        return console.fail(workspace.error());
+    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
     if (!selection)
         return console.fail(selection.error());
     const Device &device = selection->devices.first();

@@ -92,10 +92,11 @@ Result<sandbox::SandboxOptions> SandboxCommand::options() const
     return options;
 }
 
-Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server) const
+Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server,
+                                       const QString &workspaceFolder) const
 {
     if (m_scenario.isEmpty())
-        return {};
+        return sandbox::beginWorkspace(server, workspaceFolder, false);
     const Result<QByteArray> bytes = readInput(m_scenario);
     if (!bytes)
         return bytes.error();
@@ -124,7 +125,7 @@ ExitCode SandboxCommand::run(Console &console)
     sandbox::SandboxServer server(clock);
     if (const Result<> started = server.start(*chosen); !started)
         return console.fail(started.error());
-    if (const Result<> applied = applyScenario(server); !applied)
+    if (const Result<> applied = applyScenario(server, workspace(console)); !applied)
         return console.fail(applied.error());
     QObject::connect(
         &server, &sandbox::SandboxServer::requestAnswered, &server,

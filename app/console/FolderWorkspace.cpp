@@ -91,6 +91,7 @@ void FolderWorkspace::show(const Workspace &workspace)
 {
     m_workspace = workspace;
     m_savedAt = QDateTime();
+    m_consent.session().setSdkVersions(workspace.sdk);
     m_openParts(workspace.folder);
     emit infoChanged();
 }

@@ -159,6 +159,20 @@ void SandboxServer::apply(const Scenario &scenario)
     emit stateChanged();
 }
 
+void SandboxServer::addMissingTokens(const Scenario &scenario)
+{
+    if (!d->gateway)
+        return;
+    scenario.addMissingTokens(d->gateway->account());
+    emit stateChanged();
+}
+
+std::optional<Token> SandboxServer::token(const QString &value) const
+{
+    const Token *found = d->gateway ? d->gateway->account().tokens.find(value) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
 const QList<RequestLogRow> &SandboxServer::requests() const
 {
     return d->gateway ? d->gateway->requests() : d->noRequests;

@@ -74,6 +74,10 @@ public:
     QDateTime carrierTime() const;
     void reset();
     void apply(const Scenario &scenario);
+    /// Only what Scenario::addMissingTokens() does: for a sandbox that goes on where it stopped.
+    void addMissingTokens(const Scenario &scenario);
+    /// The token of that value, used or not, expired or not; absent when unknown.
+    std::optional<Token> token(const QString &value) const;
     const QList<RequestLogRow> &requests() const;
 
     /// State to keep between processes: tokens, used nonces and the clock's offset.

@@ -1,6 +1,10 @@
 #include "models/sandbox/Scenario.h"
 
+#include "models/base/AtomicFile.h"
 #include "models/sandbox/OperationAnswers.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace numauth::sandbox {
 
@@ -33,6 +37,21 @@ Result<Scenario> Scenario::read(const QByteArray &bytes, const QString &file,
     if (sandbox.hasFailed())
         return sandbox.error();
     return scenario;
+}
+
+Result<std::optional<Scenario>> Scenario::readStart(const QString &workspaceFolder,
+                                                    const cloud::ErrorTable &errors)
+{
+    const QString file = QDir(workspaceFolder).filePath(QStringLiteral("scenarios/start.json"));
+    if (workspaceFolder.isEmpty() || !QFile::exists(file))
+        return std::optional<Scenario>();
+    const Result<QByteArray> bytes = AtomicFile::read(file);
+    if (!bytes)
+        return bytes.error();
+    const Result<Scenario> scenario = read(*bytes, file, errors);
+    if (!scenario)
+        return scenario.error();
+    return std::optional(*scenario);
 }
 
 void Scenario::readSandbox(JsonReader &reader, const cloud::ErrorTable &errors)
@@ -122,23 +141,34 @@ void Scenario::applyTo(SandboxAccount &account) const
 {
     account.clock.setSpeed(m_speed);
     account.clock.advance(static_cast<qint64>(m_advanceSeconds * 1000));
-    const QDateTime now = account.now();
     for (RegisteredScheme scheme : m_schemes) {
         scheme.key = account.random.base64(96);
-        scheme.readyAt = now;
+        scheme.readyAt = account.now();
         account.schemes.add(scheme);
     }
+    for (const ReadyToken &ready : m_tokens)
+        addToken(ready, account);
+}
+
+void Scenario::addMissingTokens(SandboxAccount &account) const
+{
     for (const ReadyToken &ready : m_tokens) {
-        const QDateTime issued = now.addSecs(-ready.ageSeconds);
-        Token token = account.tokens.mint(ready.token.kind, ready.token.carrier, ready.token.phone,
-                                          ready.token.scheme, account.life, issued);
-        token.isUsed = ready.token.isUsed;
-        if (!ready.token.value.isEmpty()) {
-            account.tokens.remove(token.value);
-            token.value = ready.token.value;
-        }
-        account.tokens.add(token);
+        if (!ready.token.value.isEmpty() && !account.tokens.find(ready.token.value))
+            addToken(ready, account);
     }
+}
+
+void Scenario::addToken(const ReadyToken &ready, SandboxAccount &account)
+{
+    const QDateTime issued = account.now().addSecs(-ready.ageSeconds);
+    Token token = account.tokens.mint(ready.token.kind, ready.token.carrier, ready.token.phone,
+                                      ready.token.scheme, account.life, issued);
+    token.isUsed = ready.token.isUsed;
+    if (!ready.token.value.isEmpty()) {
+        account.tokens.remove(token.value);
+        token.value = ready.token.value;
+    }
+    account.tokens.add(token);
 }
 
 } // namespace numauth::sandbox

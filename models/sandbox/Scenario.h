@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <optional>
+
 namespace numauth::sandbox {
 
 /// What a scenario file sets up in the sandbox: its member `sandbox` with `clock`, `faults`,
@@ -31,18 +33,26 @@ public:
     static Result<Scenario> read(const QByteArray &bytes, const QString &file,
                                  const cloud::ErrorTable &errors);
 
+    /// What `scenarios/start.json` of \p workspaceFolder sets up, with which the sandbox of that
+    /// workspace begins; absent when there is no such file.
+    static Result<std::optional<Scenario>> readStart(const QString &workspaceFolder,
+                                                     const cloud::ErrorTable &errors);
+
     const FaultPlan &faults() const { return m_faults; }
     const QList<RegisteredScheme> &schemes() const { return m_schemes; }
     const QList<ReadyToken> &tokens() const { return m_tokens; }
 
     /// Moves the clock, adds schemes and tokens.
     void applyTo(SandboxAccount &account) const;
+    /// Adds the tokens that have a value and that \p account does not know (any more).
+    void addMissingTokens(SandboxAccount &account) const;
 
 private:
     void readSandbox(JsonReader &reader, const cloud::ErrorTable &errors);
     void readClock(JsonReader &reader);
     static RegisteredScheme readScheme(JsonReader &reader);
     static ReadyToken readToken(JsonReader &reader);
+    static void addToken(const ReadyToken &ready, SandboxAccount &account);
 
     FaultPlan m_faults;
     QList<RegisteredScheme> m_schemes;

@@ -89,7 +89,7 @@ std::optional<SandboxAddress> SharedSandbox::findAlive() const
 }
 
 InProcessSandbox::InProcessSandbox(const Clock &clock, const QString &workspaceFolder)
-    : m_server(clock)
+    : m_server(clock), m_workspaceFolder(workspaceFolder)
 {
     if (!workspaceFolder.isEmpty())
         m_stateFile =
@@ -115,7 +115,10 @@ Result<> InProcessSandbox::open(const SandboxOptions &options)
     }
     if (const Result<> started = m_server.start(options); !started)
         return started;
-    return restore();
+    const bool isContinued = !m_stateFile.isEmpty() && QFile::exists(m_stateFile);
+    if (const Result<> restored = restore(); !restored)
+        return restored;
+    return beginWorkspace(m_server, m_workspaceFolder, isContinued);
 }
 
 Result<> InProcessSandbox::restore()
@@ -145,6 +148,21 @@ Result<> InProcessSandbox::save()
 SandboxAddress InProcessSandbox::address() const
 {
     return {m_server.url(), m_server.credentials(), QCoreApplication::applicationPid()};
+}
+
+Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, bool isContinued)
+{
+    const Result<cloud::ErrorTable> errors = cloud::ErrorTable::open();
+    if (!errors)
+        return errors.error();
+    const auto scenario = Scenario::readStart(workspaceFolder, *errors);
+    if (!scenario)
+        return scenario.error();
+    if (*scenario && isContinued)
+        server.addMissingTokens(**scenario);
+    else if (*scenario)
+        server.apply(**scenario);
+    return {};
 }
 
 QString workspaceAbove(const QString &start)

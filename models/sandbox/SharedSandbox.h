@@ -69,9 +69,14 @@ private:
     Result<> restore();
 
     SandboxServer m_server;
+    QString m_workspaceFolder;
     QString m_stateFile;
     std::unique_ptr<QLockFile> m_lock;
 };
+
+/// Puts into \p server what `scenarios/start.json` of the workspace says: all of it into a new
+/// sandbox, only missing tokens into one that goes on from a saved state.
+Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, bool isContinued);
 
 /// The nearest folder upwards from \p start that has a `workspace.json`; empty without one.
 QString workspaceAbove(const QString &start);

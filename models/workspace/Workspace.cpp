@@ -18,6 +18,27 @@ QString fileOf(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("workspace.json"));
 }
 
+Result<QMap<consent::Platform, consent::SdkVersion>> readSdk(const QJsonObject &object,
+                                                             const QString &file)
+{
+    JsonReader reader(object, file + QStringLiteral(": sdk"));
+    QMap<consent::Platform, consent::SdkVersion> versions;
+    for (const consent::Platform platform : {consent::Platform::Android, consent::Platform::Ios}) {
+        const QString key = consent::platformId(platform);
+        if (!reader.has(key))
+            continue;
+        const auto version = consent::SdkVersion::parse(reader.text(key));
+        if (version)
+            versions.insert(platform, *version);
+        else
+            reader.fail(key, Workspace::tr("must be a version as 2.14.23, or “unknown”"));
+    }
+    reader.refuseUnreadKeys();
+    if (reader.hasFailed())
+        return reader.error();
+    return versions;
+}
+
 Result<> makeEmptyFolder(const QString &folder)
 {
     const QDir dir(folder);
@@ -48,7 +69,8 @@ Result<Workspace> Workspace::open(const QString &folder)
         return std::move(object).error();
     JsonReader reader(*object, file);
     const int version = reader.integer(QStringLiteral("formatVersion"));
-    Workspace workspace{folder, reader.text(QStringLiteral("name"))};
+    Workspace workspace{folder, reader.text(QStringLiteral("name")), {}};
+    const QJsonObject sdk = reader.object(QStringLiteral("sdk"), {});
     if (reader.hasFailed())
         return reader.error();
     if (version > formatVersion)
@@ -58,6 +80,10 @@ Result<Workspace> Workspace::open(const QString &folder)
                          .arg(file)
                          .arg(version)
                          .arg(formatVersion)};
+    const auto versions = readSdk(sdk, file);
+    if (!versions)
+        return versions.error();
+    workspace.sdk = *versions;
     return workspace;
 }
 
@@ -72,7 +98,7 @@ Result<Workspace> Workspace::create(const QString &folder, const QString &name)
     Result<> written = AtomicFile::write(fileOf(folder), QJsonDocument(object).toJson());
     if (!written)
         return std::move(written).error();
-    return Workspace{folder, name};
+    return Workspace{folder, name, {}};
 }
 
 Result<Workspace> Workspace::createSample(const QString &folder)

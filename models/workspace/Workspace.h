@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/consent/Cell.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QString>
 
 namespace numauth::workspace {
@@ -17,8 +19,11 @@ public:
 
     QString folder;
     QString name;
+    /// The SDK that the app is built with, per platform; absent where the file names none.
+    QMap<consent::Platform, consent::SdkVersion> sdk;
 
-    /// Reads `<folder>/workspace.json`; a file of a newer format is refused with a sentence.
+    /// Reads `<folder>/workspace.json`; a file of a newer format, or with a value that does not
+    /// belong there, is refused with a sentence.
     static Result<Workspace> open(const QString &folder);
     /// Makes an empty workspace in \p folder, which must be absent or empty.
     static Result<Workspace> create(const QString &folder, const QString &name);

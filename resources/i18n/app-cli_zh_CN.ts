@@ -136,10 +136,6 @@
 <context>
     <name>numauth::cli::CellOptions</name>
     <message>
-        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
-        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
-    </message>
-    <message>
         <source>kind of the host app&apos;s build</source>
         <translation>宿主应用的构建类型</translation>
     </message>
@@ -206,6 +202,10 @@
     <message>
         <source>“%1” is no shard; write part and number of parts as 3/8.</source>
         <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
+    </message>
+    <message>
+        <source>version of the SDK, or “unknown”; default: the workspace&apos;s, else the newest</source>
+        <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
 </context>
 <context>

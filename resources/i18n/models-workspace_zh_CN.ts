@@ -23,5 +23,9 @@
         <source>The built-in sample is missing a file.</source>
         <translation>内置示例缺少一个文件。</translation>
     </message>
+    <message>
+        <source>must be a version as 2.14.23, or “unknown”</source>
+        <translation>须为 2.14.23 这样的版本号，或“unknown”</translation>
+    </message>
 </context>
 </TS>

@@ -98,18 +98,6 @@
         <translation>Token 来自</translation>
     </message>
     <message>
-        <source>China Mobile</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>China Unicom</source>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>China Telecom</source>
-        <translation>电信</translation>
-    </message>
-    <message>
         <source>Search operations</source>
         <translation>搜索操作</translation>
     </message>
@@ -150,6 +138,49 @@
     <message>
         <source>3  Signature</source>
         <translation>3  签名</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::TokenHint</name>
+    <message>
+        <source>China Mobile</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>China Unicom</source>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>China Telecom</source>
+        <translation>电信</translation>
+    </message>
+    <message>
+        <source>%1 token of %2</source>
+        <translation>%1 Token（%2）</translation>
+    </message>
+    <message>
+        <source>%1: used already; a token is good for one call.</source>
+        <translation>%1：已用过，一个 Token 只能用一次。</translation>
+    </message>
+    <message>
+        <source>%1: expired %2 ago; let the phone fetch a new one.</source>
+        <translation>%1：%2前已过期，请让手机重新取号。</translation>
+    </message>
+    <message>
+        <source>%1: lives for another %2.</source>
+        <translation>%1：%2后过期。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,7 @@ private slots:
     void usesTheRunningSandboxOfTheWorkspace();
     void keepsTheStateOfAnInProcessSandbox();
     void refusesABrokenStateFileUntouched();
+    void theSamplesTokenHasExpiredEveryTime();
     void neverPrintsASecret();
 
 private:
@@ -281,6 +282,22 @@ void CallCommandTest::refusesABrokenStateFileUntouched()
     QVERIFY2(result.errors.contains("sandbox-state.json"), result.errors.constData());
     QVERIFY(state.open(QIODevice::ReadOnly));
     QCOMPARE(state.readAll(), QByteArray("{\"formatVersion\": 1, \"tok"));
+}
+
+void CallCommandTest::theSamplesTokenHasExpiredEveryTime()
+{
+    const QString sample = m_folder->filePath(QStringLiteral("sample"));
+    const auto made =
+        tests::runProgram(program, {QStringLiteral("workspace"), QStringLiteral("new"),
+                                    QStringLiteral("--sample"), sample});
+    QCOMPARE(made.exitCode, 0);
+    for (int run = 0; run < 2; ++run) {
+        const auto late = call(getMobile(QStringLiteral("AccessToken=sandbox-came-too-late"),
+                                         {QStringLiteral("--workspace"), sample}));
+        QCOMPARE(late.exitCode, 1);
+        const QString explanation = late.json().value(QStringLiteral("explanation")).toString();
+        QVERIFY2(explanation.contains(QStringLiteral("expired")), qPrintable(explanation));
+    }
 }
 
 void CallCommandTest::neverPrintsASecret()

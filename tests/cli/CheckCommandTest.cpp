@@ -92,6 +92,7 @@ private slots:
     void releaseBuildsReportInsteadOfRefusing();
     void theOldestSdkRefusesInEveryBuild();
     void anUnknownSdkIsAtBestCannotTell();
+    void theWorkspaceNamesTheSdk();
     void optionsChooseTheCells();
     void shardsPartitionTheCells();
     void aPageThatWantsLandscapeIsHeldSo();
@@ -190,6 +191,25 @@ void CheckCommandTest::anUnknownSdkIsAtBestCannotTell()
         QCOMPARE(outcome.code, 0);
         QCOMPARE(count(outcome.json(), "cannotTell"), 72 * 3);
     }
+}
+
+void CheckCommandTest::theWorkspaceNamesTheSdk()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("workspace.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"formatVersion":1,"name":"a","sdk":{"android":"2.12.1"}})");
+    file.close();
+    const QByteArray chain = "new AuthUIConfig.Builder().setNavText(\"登录\").create()";
+    const QStringList check{QStringLiteral("check"),       QStringLiteral("-"),
+                            QStringLiteral("--workspace"), folder.path(),
+                            QStringLiteral("--format"),    QStringLiteral("json")};
+    QCOMPARE(tests::runNumauth(check, chain).json().value(QStringLiteral("sdk")).toString(),
+             QStringLiteral("2.12.1"));
+    const QStringList chosen =
+        check + QStringList{QStringLiteral("--sdk"), QStringLiteral("2.14.0")};
+    QCOMPARE(tests::runNumauth(chosen, chain).json().value(QStringLiteral("sdk")).toString(),
+             QStringLiteral("2.14.0"));
 }
 
 void CheckCommandTest::optionsChooseTheCells()

@@ -79,6 +79,7 @@ void CallForm::addRow(const Parameter &parameter)
         if (parameter.sensitivity == cloud::Sensitivity::Secret)
             line->setEchoMode(QLineEdit::Password);
         connect(line, &QLineEdit::returnPressed, this, &CallForm::sendRequested);
+        connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
         editor = line;
     }
     editor->setObjectName(QStringLiteral("cloud.parameter.%1").arg(parameter.name));
@@ -121,6 +122,14 @@ void CallForm::setValue(const QString &name, const QString &value)
         line->setText(value);
     else if (auto *combo = qobject_cast<QComboBox *>(row->editor()))
         combo->setCurrentText(value);
+}
+
+void CallForm::setHint(const QString &name, const QString &hint)
+{
+    const cloud::Parameter *parameter = m_operation ? m_operation->parameter(name) : nullptr;
+    FormRow *row = m_rows.value(name);
+    if (row && parameter)
+        row->setHint(hint.isEmpty() ? parameter->meaning.text() : hint);
 }
 
 bool CallForm::check()

@@ -26,12 +26,15 @@ public:
     /// What is filled in; empty fields are not sent.
     QMap<QString, QString> values() const;
     void setValue(const QString &name, const QString &value);
+    /// Replaces the meaning under the field of \p name; an empty \p hint brings it back.
+    void setHint(const QString &name, const QString &hint);
     /// Shows what is missing or malformed at its field; true when nothing prevents sending.
     bool check();
 
 signals:
     void mintRequested(const QString &parameter);
     void sendRequested();
+    void edited();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,6 +4,7 @@
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/OperationModel.h"
 #include "ui/cloud/SignaturePanel.h"
+#include "ui/cloud/TokenHint.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -27,21 +28,22 @@ namespace {
 
 /// The number that minted tokens stand for; no real subscriber has it.
 const QString samplePhone = QStringLiteral("13800000001");
+constexpr int livesIntervalMs = 1000;
 
-sandbox::TokenKind kindOf(const QString &parameter)
+const QMap<QString, sandbox::TokenKind> &tokenParameters()
 {
-    if (parameter == QLatin1StringView("AccessCode"))
-        return sandbox::TokenKind::AccessCode;
-    if (parameter == QLatin1StringView("SpToken"))
-        return sandbox::TokenKind::SpToken;
-    return sandbox::TokenKind::AccessToken;
+    static const QMap<QString, sandbox::TokenKind> parameters{
+        {QStringLiteral("AccessToken"), sandbox::TokenKind::AccessToken},
+        {QStringLiteral("AccessCode"), sandbox::TokenKind::AccessCode},
+        {QStringLiteral("SpToken"), sandbox::TokenKind::SpToken}};
+    return parameters;
 }
 
 } // namespace
 
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
                        sandbox::SandboxServer &sandbox, QWidget *parent)
-    : Place(parent), m_operations(operations), m_sandbox(sandbox),
+    : Place(parent), m_operations(operations), m_errors(errors), m_sandbox(sandbox),
       m_client(operations, errors, m_clock, cloud::randomNonce),
       m_model(new OperationModel(operations, this)), m_search(new SearchField),
       m_list(new QTreeView), m_name(new Label({}, TextSize::Section)),
@@ -67,6 +69,9 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
     connect(m_form, &CallForm::sendRequested, this, &CloudPlace::send);
     connect(m_form, &CallForm::mintRequested, this, &CloudPlace::mint);
+    connect(m_form, &CallForm::edited, this, &CloudPlace::showTokenLives);
+    connect(&m_lives, &QTimer::timeout, this, &CloudPlace::showTokenLives);
+    m_lives.start(livesIntervalMs);
     connect(&m_client, &cloud::ApiClient::finished, this, &CloudPlace::showAnswer);
     connect(m_search, &QLineEdit::textChanged, m_model, &OperationModel::setFilter);
     connect(m_model, &QAbstractItemModel::modelReset, m_list, &QTreeView::expandAll);
@@ -207,6 +212,7 @@ void CloudPlace::showOperation(const QString &name)
     m_effect->setLook({cloud::effectLabel(m_operation->effect).text(), ChipLook::Shape::Tinted,
                        m_operation->isCharged ? Verdict::NonCompliant : Verdict::Information});
     m_form->setOperation(*m_operation);
+    fillReadyTokens();
     m_answer->clear();
     m_endpoint->setText(m_sandbox.isRunning() ? m_sandbox.url().toString()
                                               : tr("sandbox is stopped"));
@@ -244,12 +250,53 @@ void CloudPlace::showAnswer(const Result<cloud::ApiReply> &result)
 void CloudPlace::mint(const QString &parameter)
 {
     const auto carrier = static_cast<sandbox::Carrier>(m_carrier->currentData().toInt());
-    const sandbox::Token token = m_sandbox.mintToken(kindOf(parameter), carrier, samplePhone);
+    const sandbox::Token token = m_sandbox.mintToken(
+        tokenParameters().value(parameter, sandbox::TokenKind::AccessToken), carrier, samplePhone);
     m_form->setValue(parameter, token.value);
     m_form->setValue(QStringLiteral("PhoneNumber"), samplePhone);
     emit statusMessage(
         tr("The token lives until %1 and can be used once.")
             .arg(token.expiresAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+}
+
+void CloudPlace::openWorkspace(const QString &folder)
+{
+    m_sandbox.reset();
+    m_readyTokens.clear();
+    const auto scenario = sandbox::Scenario::readStart(folder, m_errors);
+    if (!scenario) {
+        m_answer->show(Result<cloud::ApiReply>(scenario.error()));
+        return;
+    }
+    if (!*scenario)
+        return;
+    m_sandbox.apply(**scenario);
+    for (const auto &ready : (*scenario)->tokens()) {
+        const QString parameter = tokenParameters().key(ready.token.kind);
+        if (!parameter.isEmpty() && !ready.token.value.isEmpty())
+            m_readyTokens.insert(parameter, ready.token.value);
+    }
+    fillReadyTokens();
+}
+
+void CloudPlace::fillReadyTokens()
+{
+    for (auto ready = m_readyTokens.cbegin(); ready != m_readyTokens.cend(); ++ready) {
+        if (m_form->values().value(ready.key()).isEmpty())
+            m_form->setValue(ready.key(), ready.value());
+    }
+}
+
+void CloudPlace::showTokenLives()
+{
+    if (!isVisible())
+        return;
+    const QMap<QString, QString> values = m_form->values();
+    for (auto entry = tokenParameters().cbegin(); entry != tokenParameters().cend(); ++entry) {
+        const auto token = m_sandbox.token(values.value(entry.key()));
+        m_form->setHint(entry.key(),
+                        token ? TokenHint::describe(*token, m_sandbox.carrierTime()) : QString());
+    }
 }
 
 void CloudPlace::retranslate()
@@ -258,9 +305,9 @@ void CloudPlace::retranslate()
     m_send->setToolTip(tr("Sign the request and send it to the sandbox"));
     m_signingLabel->setText(tr("Signature"));
     m_carrierLabel->setText(tr("Token of"));
-    const QStringList carriers{tr("China Mobile"), tr("China Unicom"), tr("China Telecom")};
-    for (int index = 0; index < carriers.size(); ++index)
-        m_carrier->setSegmentText(index, carriers.at(index));
+    for (int index = 0; index < m_carrier->count(); ++index)
+        m_carrier->setSegmentText(index,
+                                  TokenHint::carrierName(static_cast<sandbox::Carrier>(index)));
     m_search->setPlaceholderText(tr("Search operations"));
     m_search->setAccessibleName(tr("Search operations"));
     m_list->setAccessibleName(tr("Operations"));

@@ -7,6 +7,9 @@
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/Place.h"
 
+#include <QMap>
+#include <QTimer>
+
 class QComboBox;
 class QTreeView;
 
@@ -40,6 +43,9 @@ public:
     QList<shell::Thing> things() const override;
     void openThing(const QString &id) override;
     QAction *runAction() const override { return m_send; }
+    /// Begins the sandbox of the workspace in \p folder (empty: of none) and fills in the tokens
+    /// that its start scenario holds ready.
+    void openWorkspace(const QString &folder);
 
     CallForm *form() const { return m_form; }
     AnswerPanel *answer() const { return m_answer; }
@@ -58,14 +64,20 @@ private:
     void showOperation(const QString &name);
     void send();
     void mint(const QString &parameter);
+    void fillReadyTokens();
+    void showTokenLives();
     void showAnswer(const Result<cloud::ApiReply> &result);
     void retranslate();
 
     SystemClock m_clock;
     const cloud::OperationTable &m_operations;
+    const cloud::ErrorTable &m_errors;
     sandbox::SandboxServer &m_sandbox;
     cloud::ApiClient m_client;
     const cloud::Operation *m_operation = nullptr;
+    /// Parameter → token of the workspace's start scenario.
+    QMap<QString, QString> m_readyTokens;
+    QTimer m_lives;
     OperationModel *m_model;
     SearchField *m_search;
     QTreeView *m_list;

@@ -11,6 +11,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace numauth::ui {
 
 using consent::Carrier;
@@ -111,7 +113,12 @@ void CellToolBar::fillDevices()
 void CellToolBar::fillVersions()
 {
     m_sdk->clear();
-    const auto versions = m_session.tables().attributes.versions(m_session.page().platform);
+    auto versions = m_session.tables().attributes.versions(m_session.page().platform);
+    const consent::SdkVersion &current = m_session.state().sdk;
+    if (!current.isUnknown && !versions.contains(current)) {
+        versions << current;
+        std::ranges::sort(versions);
+    }
     for (auto version = versions.crbegin(); version != versions.crend(); ++version)
         m_sdk->addItem(QStringLiteral("SDK %1").arg(version->toString()), version->toString());
     m_sdk->addItem(tr("SDK unknown"), QStringLiteral("unknown"));

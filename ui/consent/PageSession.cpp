@@ -35,10 +35,23 @@ void PageSession::setDocument(std::unique_ptr<ConsentDocument> document)
         const bool hasDevice = std::ranges::find(all, m_device.id, &Device::id) != all.end();
         if (!hasDevice && !all.isEmpty())
             m_device = all.first();
+        m_state.sdk = openingSdk();
     }
     emit documentChanged();
     recheck();
     emit selectionChanged();
+}
+
+void PageSession::setSdkVersions(const QMap<Platform, SdkVersion> &versions)
+{
+    m_sdkVersions = versions;
+}
+
+SdkVersion PageSession::openingSdk() const
+{
+    const QList<SdkVersion> known = m_tables->attributes.versions(page().platform);
+    const SdkVersion newest = known.isEmpty() ? SdkVersion{} : known.last();
+    return m_sdkVersions.value(page().platform, newest);
 }
 
 QList<Device> PageSession::devices() const

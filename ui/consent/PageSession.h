@@ -3,6 +3,7 @@
 #include "models/consent/ConsentDocument.h"
 #include "models/consent/PageMatrix.h"
 
+#include <QMap>
 #include <QObject>
 
 #include <memory>
@@ -25,6 +26,8 @@ public:
     /// The open page; an empty one when none is open.
     const consent::ConsentPage &page() const;
     void setDocument(std::unique_ptr<consent::ConsentDocument> document);
+    /// The versions that pages are opened with; the newest for a platform without one.
+    void setSdkVersions(const QMap<consent::Platform, consent::SdkVersion> &versions);
 
     const consent::CellState &state() const { return m_state; }
     void setState(const consent::CellState &state);
@@ -55,12 +58,14 @@ signals:
     void selectionChanged();
 
 private:
+    consent::SdkVersion openingSdk() const;
     void recheck();
     void relayout();
     QString moveCustomView(const QPoint &topLeft, int mergeKey);
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
     std::unique_ptr<consent::ConsentDocument> m_document;
+    QMap<consent::Platform, consent::SdkVersion> m_sdkVersions;
     consent::CellState m_state;
     consent::Device m_device;
     QString m_pinned;

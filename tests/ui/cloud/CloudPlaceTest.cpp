@@ -6,8 +6,12 @@
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -27,10 +31,13 @@ private slots:
     void theSignatureStepsHideTheToken();
     void aMissingParameterIsNamedAndNothingIsSent();
     void aStoppedSandboxIsSaid();
+    void theWorkspacesLateTokenIsFilledInAndSaidToBeOver();
+    void aBrokenStartScenarioIsSaid();
 
 private:
     Verdict send();
     void mint();
+    static void writeStart(const QTemporaryDir &folder, const QByteArray &scenario);
 
     cloud::OperationTable m_operations = *cloud::OperationTable::open();
     cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
@@ -58,6 +65,14 @@ void CloudPlaceTest::mint()
     auto *button = m_place->findChild<QPushButton *>(QStringLiteral("cloud.mint.AccessToken"));
     QVERIFY(button);
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void CloudPlaceTest::writeStart(const QTemporaryDir &folder, const QByteArray &scenario)
+{
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("scenarios")));
+    QFile file(folder.filePath(QStringLiteral("scenarios/start.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(scenario);
 }
 
 Verdict CloudPlaceTest::send()
@@ -116,6 +131,31 @@ void CloudPlaceTest::aStoppedSandboxIsSaid()
     mint();
     m_sandbox->stop();
     m_place->runAction()->trigger();
+    QCOMPARE(*m_place->answer()->findChild<VerdictBanner *>()->verdict(), Verdict::Refuses);
+}
+
+void CloudPlaceTest::theWorkspacesLateTokenIsFilledInAndSaidToBeOver()
+{
+    QTemporaryDir folder;
+    writeStart(folder, R"({"formatVersion":1,"sandbox":{"tokens":[{"token":"sandbox-late",
+        "carrier":"CTCC","phone":"18900000001","ageSeconds":100}]}})");
+    m_place->openWorkspace(folder.path());
+    QCOMPARE(m_place->form()->values().value(QStringLiteral("AccessToken")),
+             QStringLiteral("sandbox-late"));
+    const auto *row = m_place->findChild<QWidget *>(QStringLiteral("cloud.parameter.AccessToken"));
+    QStringList texts;
+    for (const QLabel *label : row->parentWidget()->findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY2(texts.join(QLatin1Char(' ')).contains(QStringLiteral("expired")),
+             qPrintable(texts.join(QLatin1Char('|'))));
+    QCOMPARE(send(), Verdict::Refuses);
+}
+
+void CloudPlaceTest::aBrokenStartScenarioIsSaid()
+{
+    QTemporaryDir folder;
+    writeStart(folder, "{");
+    m_place->openWorkspace(folder.path());
     QCOMPARE(*m_place->answer()->findChild<VerdictBanner *>()->verdict(), Verdict::Refuses);
 }
 
