@@ -1,6 +1,7 @@
 #include "app/cli/CallCommand.h"
 
 #include "app/cli/CallParameters.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/base/Redactor.h"
 #include "models/cloud/CallHistory.h"
 #include "models/cloud/CodeSample.h"
@@ -141,8 +142,7 @@ void CallCommand::remember(Console &console, const cloud::Operation &operation,
                            const QMap<QString, QString> &parameters,
                            const Result<cloud::ApiReply> &result) const
 {
-    const QString given = console.options().workspaceFolder;
-    const QString folder = given.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : given;
+    const QString folder = workspaceFolder(console);
     if (folder.isEmpty())
         return;
     auto history = cloud::CallHistory::open(cloud::CallHistory::filePathIn(folder));
@@ -229,7 +229,7 @@ ExitCode CallCommand::run(Console &console)
     }
     CallEnvironment environment(m_clock);
     if (const Result<> opened =
-            environment.open(m_environment, console.options().workspaceFolder, *operations);
+            environment.open(m_environment, workspaceFolder(console), *operations);
         !opened)
         return console.fail(opened.error());
     const auto parameters =

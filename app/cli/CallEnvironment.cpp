@@ -2,8 +2,6 @@
 
 #include "models/sandbox/AdminClient.h"
 
-#include <QDir>
-
 namespace numauth::cli {
 
 namespace {
@@ -49,14 +47,12 @@ Result<> CallEnvironment::open(const QString &name, const QString &workspaceFold
 
 Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
 {
-    const QString folder =
-        workspaceFolder.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : workspaceFolder;
     m_environment.kind = cloud::EnvironmentKind::Sandbox;
     std::optional<sandbox::SandboxAddress> address;
-    if (!folder.isEmpty())
-        address = sandbox::SharedSandbox(folder).findAlive();
+    if (!workspaceFolder.isEmpty())
+        address = sandbox::SharedSandbox(workspaceFolder).findAlive();
     if (!address) {
-        m_inProcess = std::make_unique<sandbox::InProcessSandbox>(m_clock, folder);
+        m_inProcess = std::make_unique<sandbox::InProcessSandbox>(m_clock, workspaceFolder);
         if (const Result<> opened = m_inProcess->open(); !opened)
             return opened;
         address = m_inProcess->address();

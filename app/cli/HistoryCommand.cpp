@@ -1,6 +1,7 @@
 #include "app/cli/HistoryCommand.h"
 
 #include "app/cli/Columns.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QDir>
@@ -67,8 +68,7 @@ void HistoryCommand::declareOptions(OptionParser &parser)
 
 Result<cloud::CallHistory> HistoryCommand::open(const Console &console) const
 {
-    const QString given = console.options().workspaceFolder;
-    const QString folder = given.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : given;
+    const QString folder = workspaceFolder(console);
     if (folder.isEmpty())
         return Error{Error::Code::Usage,
                      tr("There is no workspace.json here or above; name the workspace with "

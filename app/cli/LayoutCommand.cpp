@@ -1,6 +1,7 @@
 #include "app/cli/LayoutCommand.h"
 
 #include "app/cli/PageInput.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/consent/RuleFinding.h"
 
 #include <QJsonArray>

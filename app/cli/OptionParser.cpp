@@ -78,10 +78,17 @@ void OptionParser::options(const QString &names, QStringList *values, const QStr
 void OptionParser::choice(const QString &names, QString *value, const QStringList &allowed,
                           const QString &help)
 {
-    std::vector<std::string> words;
-    for (const QString &word : allowed)
-        words.push_back(word.toStdString());
-    addText(m_app, names, value, help)->check(CLI::IsMember(words))->type_name("WORD");
+    const auto refuseOthers = [allowed](const std::string &word) -> std::string {
+        const QString text = QString::fromStdString(word);
+        if (allowed.contains(text))
+            return {};
+        return tr("“%1” is none of: %2")
+            .arg(text, allowed.join(QStringLiteral(", ")))
+            .toStdString();
+    };
+    addText(m_app, names, value, help)
+        ->check(CLI::Validator(refuseOthers, std::string()))
+        ->type_name(allowed.join(QLatin1Char('|')).toStdString());
 }
 
 void OptionParser::flag(const QString &names, bool *value, const QString &help)
@@ -171,9 +178,25 @@ const CLI::App *deepestChosen(const CLI::App *app)
     return chosen.empty() ? app : deepestChosen(chosen.front());
 }
 
+/// CLI11 words its errors in English only; each names the option first.
+QString translated(const CLI::ParseError &problem)
+{
+    const QString text = QString::fromStdString(problem.what());
+    const QString kind = QString::fromStdString(problem.get_name());
+    if (kind == QLatin1StringView("RequiredError"))
+        return OptionParser::tr("%1 is missing").arg(text.section(QLatin1Char(' '), 0, 0));
+    if (kind == QLatin1StringView("ArgumentMismatch"))
+        return OptionParser::tr("%1 takes exactly one value")
+            .arg(text.section(QLatin1Char(':'), 0, 0));
+    if (kind == QLatin1StringView("ConversionError"))
+        return OptionParser::tr("%1 takes a number")
+            .arg(text.section(QStringLiteral(": "), 1).section(QStringLiteral(" = "), 0, 0));
+    return text;
+}
+
 QString usageSentence(const CLI::App &app, const CLI::ParseError &problem)
 {
-    QString sentence = QString::fromStdString(problem.what());
+    QString sentence = translated(problem);
     const CLI::App *chosen = deepestChosen(&app);
     const std::vector<std::string> extras = chosen->remaining();
     const std::vector<std::string> topExtras = app.remaining(true);
@@ -281,6 +304,7 @@ ParsedCommandLine parseCommandLine(const QStringList &arguments,
         CLI::App *child =
             app.add_subcommand(command->name().toStdString(), command->summary().toStdString());
         child->group(OptionParser::tr("Commands").toStdString());
+        child->get_help_ptr()->group(OptionParser::tr("Options").toStdString());
         child->callback([&parsed, pointer = command.get()] { parsed.command = pointer; });
         OptionParser parser(child);
         declareCommon(parser, *command, &parsed.options, &languageOption);

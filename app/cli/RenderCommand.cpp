@@ -1,6 +1,7 @@
 #include "app/cli/RenderCommand.h"
 
 #include "app/cli/PageInput.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/consent/PagePainter.h"
 
 #include <QBuffer>

@@ -1,6 +1,7 @@
 #include "app/cli/SandboxCommand.h"
 
 #include "app/cli/StopSignal.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/sandbox/Scenario.h"
 #include "models/sandbox/SharedSandbox.h"
@@ -110,12 +111,6 @@ Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server,
     return {};
 }
 
-QString SandboxCommand::workspace(const Console &console) const
-{
-    const QString folder = console.options().workspaceFolder;
-    return folder.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : folder;
-}
-
 ExitCode SandboxCommand::run(Console &console)
 {
     const Result<sandbox::SandboxOptions> chosen = options();
@@ -125,7 +120,7 @@ ExitCode SandboxCommand::run(Console &console)
     sandbox::SandboxServer server(clock);
     if (const Result<> started = server.start(*chosen); !started)
         return console.fail(started.error());
-    if (const Result<> applied = applyScenario(server, workspace(console)); !applied)
+    if (const Result<> applied = applyScenario(server, workspaceFolder(console)); !applied)
         return console.fail(applied.error());
     QObject::connect(
         &server, &sandbox::SandboxServer::requestAnswered, &server,
@@ -135,7 +130,7 @@ ExitCode SandboxCommand::run(Console &console)
 
 ExitCode SandboxCommand::serve(Console &console, sandbox::SandboxServer &server) const
 {
-    const QString folder = workspace(console);
+    const QString folder = workspaceFolder(console);
     const sandbox::SharedSandbox shared(folder);
     bool isPublished = false;
     if (!folder.isEmpty()) {

@@ -21,7 +21,6 @@ public:
 private:
     Result<sandbox::SandboxOptions> options() const;
     Result<> applyScenario(sandbox::SandboxServer &server, const QString &workspaceFolder) const;
-    QString workspace(const Console &console) const;
     ExitCode serve(Console &console, sandbox::SandboxServer &server) const;
     ExitCode runAround(Console &console, sandbox::SandboxServer &server) const;
 

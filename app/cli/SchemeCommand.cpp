@@ -1,5 +1,6 @@
 #include "app/cli/SchemeCommand.h"
 
+#include "app/cli/WorkspaceFolder.h"
 #include "models/package/PackageReader.h"
 #include "models/scheme/SchemeCheck.h"
 
@@ -112,11 +113,10 @@ ExitCode SchemeCommand::run(Console &console)
     const Result<SchemeRules> rules = SchemeRules::load();
     if (!rules)
         return console.fail(rules.error());
-    const QString folder = console.options().workspaceFolder;
-    if (!folder.isEmpty() && !QDir(folder).exists())
-        return console.fail(
-            {Error::Code::Unreadable, tr("The workspace folder “%1” does not exist.").arg(folder)});
-    const SchemeStore store(folder.isEmpty() ? QStringLiteral(".") : folder);
+    const auto workspace = requireWorkspace(console);
+    if (!workspace)
+        return console.fail(workspace.error());
+    const SchemeStore store(workspace->folder);
     if (m_isShow)
         return show(console, store);
     if (m_isAdd)
@@ -267,7 +267,7 @@ ExitCode SchemeCommand::check(Console &console, const SchemeStore &store,
     for (const QString &id : m_ids.isEmpty() ? store.ids() : m_ids) {
         const Result<Scheme> scheme = store.load(id);
         const Result<QList<Finding>> findings =
-            scheme ? checkOne(id, *scheme, rules, console.options().workspaceFolder)
+            scheme ? checkOne(id, *scheme, rules, workspaceFolder(console))
                    : Result<QList<Finding>>(scheme.error());
         if (!findings) {
             code = console.fail(findings.error());
@@ -287,6 +287,9 @@ ExitCode SchemeCommand::check(Console &console, const SchemeStore &store,
     }
     if (console.options().isJson())
         console.printJson({{QStringLiteral("schemes"), checked}});
+    else if (checked.isEmpty())
+        console.message(tr("Nothing was checked: this workspace has no scheme. Make one with "
+                           "`numauth scheme add --from app.apk`."));
     return code;
 }
 

@@ -34,6 +34,36 @@ bool isWholeInt(double number)
            number <= std::numeric_limits<int>::max();
 }
 
+/// Qt words these in English only.
+QString problemText(QJsonParseError::ParseError problem)
+{
+    switch (problem) {
+    case QJsonParseError::UnterminatedObject:
+    case QJsonParseError::UnterminatedArray:
+    case QJsonParseError::UnterminatedString:
+        return JsonReader::tr("an object, list or text is not closed");
+    case QJsonParseError::MissingNameSeparator:
+        return JsonReader::tr("a colon is missing after a name");
+    case QJsonParseError::MissingValueSeparator:
+        return JsonReader::tr("a comma is missing between two values");
+    case QJsonParseError::IllegalNumber:
+    case QJsonParseError::TerminationByNumber:
+        return JsonReader::tr("a number is malformed");
+    case QJsonParseError::IllegalEscapeSequence:
+        return JsonReader::tr("a text holds a backslash that escapes nothing");
+    case QJsonParseError::IllegalUTF8String:
+        return JsonReader::tr("a text is not UTF-8");
+    case QJsonParseError::DeepNesting:
+        return JsonReader::tr("objects are nested too deeply");
+    case QJsonParseError::DocumentTooLarge:
+        return JsonReader::tr("it is too large");
+    case QJsonParseError::GarbageAtEnd:
+        return JsonReader::tr("something follows after the end");
+    default:
+        return JsonReader::tr("a value is malformed");
+    }
+}
+
 } // namespace
 
 Result<QJsonObject> JsonReader::parseObject(const QByteArray &bytes, const QString &file)
@@ -51,7 +81,7 @@ Result<QJsonObject> JsonReader::parseObject(const QByteArray &bytes, const QStri
                                                  .arg(file)
                                                  .arg(line)
                                                  .arg(column)
-                                                 .arg(problem.errorString())};
+                                                 .arg(problemText(problem.error))};
     }
     if (!document.isObject())
         return Error{Error::Code::Malformed,

@@ -165,14 +165,4 @@ Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, b
     return {};
 }
 
-QString workspaceAbove(const QString &start)
-{
-    QDir folder(start);
-    do {
-        if (folder.exists(QStringLiteral("workspace.json")))
-            return folder.absolutePath();
-    } while (folder.cdUp());
-    return {};
-}
-
 } // namespace numauth::sandbox

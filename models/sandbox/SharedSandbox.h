@@ -78,7 +78,4 @@ private:
 /// sandbox, only missing tokens into one that goes on from a saved state.
 Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, bool isContinued);
 
-/// The nearest folder upwards from \p start that has a `workspace.json`; empty without one.
-QString workspaceAbove(const QString &start);
-
 } // namespace numauth::sandbox

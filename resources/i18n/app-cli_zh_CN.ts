@@ -654,6 +654,22 @@ See `%2 --help`.</source>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>“%1” is none of: %2</source>
+        <translation>“%1”不在可选值之内：%2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 takes exactly one value</source>
+        <translation>%1 只能给一个值</translation>
+    </message>
+    <message>
+        <source>%1 takes a number</source>
+        <translation>%1 须为数字</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::RenderCommand</name>
@@ -823,10 +839,6 @@ See `%2 --help`.</source>
         <translation>密钥引用：vault:名称、env:变量名 或 file:路径</translation>
     </message>
     <message>
-        <source>The workspace folder “%1” does not exist.</source>
-        <translation>工作区文件夹“%1”不存在。</translation>
-    </message>
-    <message>
         <source>Say what to do with the schemes: list, show, add or check.
 See `numauth scheme --help`.</source>
         <translation>请说明要对方案做什么：list、show、add 或 check。
@@ -859,6 +871,10 @@ See `numauth scheme --help`.</source>
     <message>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
+    </message>
+    <message>
+        <source>Nothing was checked: this workspace has no scheme. Make one with `numauth scheme add --from app.apk`.</source>
+        <translation>没有可核对的内容：此工作区没有方案。可用 `numauth scheme add --from app.apk` 新建。</translation>
     </message>
 </context>
 <context>
@@ -963,6 +979,13 @@ See `numauth scheme --help`.</source>
     <message>
         <source>Workspace %1 is ready in %2.</source>
         <translation>工作区 %1 已建在 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceFolder</name>
+    <message>
+        <source>There is no workspace here: name one with --workspace, or make one with `numauth workspace new FOLDER`.</source>
+        <translation>这里没有工作区：请用 --workspace 指定，或用 `numauth workspace new 文件夹` 新建。</translation>
     </message>
 </context>
 </TS>

@@ -78,12 +78,52 @@
         <source>is not a known member</source>
         <translation>不是已知字段</translation>
     </message>
+    <message>
+        <source>an object, list or text is not closed</source>
+        <translation>对象、列表或文本没有结束</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>名称后缺少冒号</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two values</source>
+        <translation>两个值之间缺少逗号</translation>
+    </message>
+    <message>
+        <source>a number is malformed</source>
+        <translation>数字写法不对</translation>
+    </message>
+    <message>
+        <source>a text holds a backslash that escapes nothing</source>
+        <translation>文本中的反斜杠没有转义任何字符</translation>
+    </message>
+    <message>
+        <source>a text is not UTF-8</source>
+        <translation>文本不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>objects are nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>内容过大</translation>
+    </message>
+    <message>
+        <source>something follows after the end</source>
+        <translation>结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>a value is malformed</source>
+        <translation>某个值写法不对</translation>
+    </message>
 </context>
 <context>
     <name>numauth::Language</name>
     <message>
         <source>en</source>
-        <extracomment>Not shown. The translation into Chinese must be "zh".</extracomment>
+        <extracomment>Not shown. The translation into Chinese must be &quot;zh&quot;.</extracomment>
         <translation>zh</translation>
     </message>
 </context>

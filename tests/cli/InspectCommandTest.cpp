@@ -64,6 +64,7 @@ private slots:
     void needsAFile();
     void comparesSchemeAndPackageOfTheSample();
     void savesNothingWhenAFieldIsWrong();
+    void aFolderWithoutWorkspaceIsNotPassedInSilence();
 };
 
 void InspectCommandTest::printsTheKeysOfTheContract()
@@ -131,16 +132,26 @@ void InspectCommandTest::comparesSchemeAndPackageOfTheSample()
 
 void InspectCommandTest::savesNothingWhenAFieldIsWrong()
 {
-    QTemporaryDir folder;
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("shop"));
+    QCOMPARE(run({QStringLiteral("workspace"), QStringLiteral("new"), folder}).code, 0);
     const Outcome outcome =
-        run({QStringLiteral("scheme"), QStringLiteral("add"), QStringLiteral("--workspace"),
-             folder.path(), QStringLiteral("--lang"), QStringLiteral("en"),
-             QStringLiteral("--name"), QStringLiteral("Shop"), QStringLiteral("--app-name"),
-             QStringLiteral("Shop"), QStringLiteral("--package-name"), QStringLiteral("com/x"),
+        run({QStringLiteral("scheme"), QStringLiteral("add"), QStringLiteral("--workspace"), folder,
+             QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--name"),
+             QStringLiteral("Shop"), QStringLiteral("--app-name"), QStringLiteral("Shop"),
+             QStringLiteral("--package-name"), QStringLiteral("com/x"),
              QStringLiteral("--signature"), QStringLiteral("a8f5a147a33a02b68d3fc93aeafccef1")});
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.out.contains("character 4"));
-    QVERIFY(!QDir(folder.path()).exists(QStringLiteral("schemes")));
+    QVERIFY(QDir(folder + QStringLiteral("/schemes")).isEmpty());
+}
+
+void InspectCommandTest::aFolderWithoutWorkspaceIsNotPassedInSilence()
+{
+    QTemporaryDir folder;
+    const Outcome outcome = run({QStringLiteral("scheme"), QStringLiteral("check"),
+                                 QStringLiteral("--workspace"), folder.path()});
+    QCOMPARE(outcome.code, 3);
 }
 
 } // namespace numauth::cli

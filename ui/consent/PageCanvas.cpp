@@ -25,6 +25,10 @@ constexpr double leastZoom = 0.05;
 constexpr double greatestZoom = 32;
 constexpr double desk = 400;      ///< dp around the phones that can be scrolled to
 constexpr double pinnedGap = 150; ///< dp between the phones: room for the callout
+constexpr int captionRoom = 44;    ///< px above the phones when they fit: ruler and caption
+constexpr int footRoom = 16;       ///< px below them
+constexpr int dimensionRoom = 136; ///< px at their left: ruler and dimension lines
+constexpr int edgeRoom = 28;       ///< px at their right
 constexpr int nudgeMergeKey = 1000000;
 
 } // namespace
@@ -135,12 +139,12 @@ void PageCanvas::zoomToFit()
     const QRectF phones = m_pinned->isVisible()
                               ? m_phone->boundingRect().united(m_pinned->sceneBoundingRect())
                               : m_phone->boundingRect();
-    // Room for rulers and caption above, for dimension lines and the callout at the sides.
-    const double height = std::max(50, viewport()->height() - 80);
-    const double width = std::max(50, viewport()->width() - 300);
+    const double height = std::max(50, viewport()->height() - captionRoom - footRoom);
+    const double width = std::max(50, viewport()->width() - dimensionRoom - edgeRoom);
     const double scale = std::min(height / phones.height(), width / phones.width());
     setTransform(QTransform::fromScale(scale, scale));
-    centerOn(phones.center() - QPointF(-RulerItem::Thickness / 2.0 / scale, 22 / scale));
+    centerOn(phones.center() - QPointF((dimensionRoom - edgeRoom) / 2.0 / scale,
+                                       (captionRoom - footRoom) / 2.0 / scale));
     placeRulers();
     emit zoomChanged();
 }
