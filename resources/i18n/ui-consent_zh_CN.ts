@@ -66,8 +66,12 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>%1×%2 dp · %3 px per dp</source>
-        <translation>%1×%2 dp · 每 dp %3 px</translation>
+        <source>%1×%2 dp</source>
+        <translation>%1×%2 dp</translation>
+    </message>
+    <message>
+        <source>%1 · %2 px per dp</source>
+        <translation>%1 · 每 dp %2 px</translation>
     </message>
 </context>
 <context>
@@ -115,6 +119,18 @@
     <message>
         <source>Build of the host app</source>
         <translation>宿主应用的构建类型</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -186,6 +202,22 @@
     <message>
         <source>Properties</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>Refused %1 · not compliant %2 · cannot tell %3 · passes %4</source>
+        <translation>拒绝 %1 · 不合规 %2 · 无法判断 %3 · 通过 %4</translation>
+    </message>
+    <message>
+        <source>%1 cells checked</source>
+        <translation>已检查 %1 格</translation>
+    </message>
+    <message>
+        <source>Refused on some devices · 600005</source>
+        <translation>部分设备会被拒绝 · 600005</translation>
+    </message>
+    <message>
+        <source>Device matrix</source>
+        <translation>设备矩阵</translation>
     </message>
 </context>
 <context>
@@ -276,6 +308,202 @@
     <message>
         <source>Changed properties only</source>
         <translation>只看已改的属性</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MatrixFilters</name>
+    <message>
+        <source>Carriers</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Font 1.0 / 1.3</source>
+        <translation>字号 1.0 / 1.3</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>横竖屏</translation>
+    </message>
+    <message>
+        <source>Dark mode</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Agreement ticked</source>
+        <translation>勾选框</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 ms
+Rules %3
+SDK %4</source>
+        <translation>%1 格，用时 %2 ms
+规则集 %3
+SDK %4</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>本次检查</translation>
+    </message>
+    <message>
+        <source>Findings that are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>States that stand side by side</source>
+        <translation>并排显示哪些状态</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MatrixModel</name>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>%1 dp</source>
+        <translation>%1 dp</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1×%2 dp · %3×</source>
+        <translation>%1×%2 dp · %3×</translation>
+    </message>
+    <message>
+        <source>%1 devices · %2 cells</source>
+        <translation>%1 台 · %2 格</translation>
+    </message>
+    <message>
+        <source>Device, worst first</source>
+        <translation>设备 · 最差优先</translation>
+    </message>
+    <message>
+        <source>font %1×</source>
+        <translation>字号 %1×</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Without maker</source>
+        <translation>未注明厂商</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MatrixPanel</name>
+    <message>
+        <source>Failing only</source>
+        <translation>只看失败</translation>
+    </message>
+    <message>
+        <source>Group: finding</source>
+        <translation>分组：问题</translation>
+    </message>
+    <message>
+        <source>Group: maker</source>
+        <translation>分组：厂商</translation>
+    </message>
+    <message>
+        <source>Group: none</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Model, maker, size</source>
+        <translation>机型、厂商、尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>缩略图大小</translation>
+    </message>
+    <message>
+        <source>Device matrix</source>
+        <translation>设备矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MatrixPreview</name>
+    <message>
+        <source>No cell chosen</source>
+        <translation>未选中格子</translation>
+    </message>
+    <message>
+        <source>Nothing found here</source>
+        <translation>这里未发现问题</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Screen: %1×%2 px, %3 px per dp</source>
+        <translation>屏幕：%1×%2 px，每 dp %3 px</translation>
+    </message>
+    <message>
+        <source>Status bar %1 dp · navigation bar %2 dp (buttons), %3 dp (gestures)</source>
+        <translation>状态栏 %1 dp · 导航栏 %2 dp（按键），%3 dp（手势）</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>来源：%1，%2</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>在画布中打开</translation>
+    </message>
+    <message>
+        <source>The page on this device</source>
+        <translation>此设备上的页面</translation>
     </message>
 </context>
 <context>

@@ -206,11 +206,12 @@ void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
         device.height() ? QString::number(qRound(*device.height())) : Words::tr("unknown");
     painter.setFont(uiFont(TextSize::Small));
     painter.setPen(m_theme.muted);
-    painter.drawText(line.adjusted(shift, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     Words::tr("%1×%2 dp · %3 px per dp")
-                         .arg(qRound(device.width()))
-                         .arg(height)
-                         .arg(device.density));
+    const QString size = Words::tr("%1×%2 dp").arg(qRound(device.width())).arg(height);
+    const QString full = Words::tr("%1 · %2 px per dp").arg(size).arg(device.density);
+    const QRectF rest = line.adjusted(shift, 0, 0, 0);
+    const bool fits = rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(full) <
+                      painter.viewport().width();
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, fits ? full : size);
     painter.restore();
 }
 

@@ -38,7 +38,7 @@ CellToolBar::CellToolBar(PageSession &session, QWidget *parent)
       m_carrier(new SegmentedGroup), m_fontScale(new QComboBox),
       m_dark(makeToggle(QStringLiteral("moon"), QStringLiteral("consent.dark"))),
       m_ticked(makeToggle(QStringLiteral("checkbox"), QStringLiteral("consent.checkbox"))),
-      m_sdk(new QComboBox), m_build(new SegmentedGroup)
+      m_sdk(new QComboBox), m_build(new SegmentedGroup), m_view(new SegmentedGroup)
 {
     layOut();
     fillVersions();
@@ -57,6 +57,8 @@ CellToolBar::CellToolBar(PageSession &session, QWidget *parent)
     connect(m_build, &SegmentedGroup::currentIndexChanged, this, &CellToolBar::changeState);
     connect(m_fontScale, &QComboBox::activated, this, &CellToolBar::changeState);
     connect(m_sdk, &QComboBox::activated, this, &CellToolBar::changeState);
+    connect(m_view, &SegmentedGroup::currentIndexChanged, this,
+            [this](int index) { emit matrixChosen(index == 1); });
     retranslate();
     showState();
 }
@@ -83,6 +85,18 @@ void CellToolBar::layOut()
                                             m_dark, m_ticked, m_sdk, m_build})
         addWidget(widget);
     addStretch();
+    m_view->setObjectName(QStringLiteral("consent.view"));
+    m_view->addSegment(QString(), false, QStringLiteral("consent"));
+    m_view->addSegment(QString(), true, QStringLiteral("matrix"));
+    addWidget(m_view);
+    addEdge();
+}
+
+void CellToolBar::setShowsMatrix(bool isShown)
+{
+    m_view->setCurrentData(isShown);
+    for (QWidget *ofOneCell : QList<QWidget *>{m_device, m_carrier})
+        ofOneCell->setEnabled(!isShown);
 }
 
 void CellToolBar::setPages(const QStringList &names, const QString &current)
@@ -177,6 +191,9 @@ void CellToolBar::retranslate()
             index,
             consent::carrierLabel(consent::allCarriers.at(static_cast<size_t>(index))).text());
     m_sdk->setItemText(m_sdk->count() - 1, tr("SDK unknown"));
+    m_view->setSegmentText(0, tr("Canvas"));
+    m_view->setSegmentText(1, tr("Matrix"));
+    m_view->setAccessibleName(tr("View"));
 }
 
 void CellToolBar::changeEvent(QEvent *event)

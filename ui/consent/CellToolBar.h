@@ -21,8 +21,12 @@ public:
     /// The pages of the workspace by name; \p current is the open one.
     void setPages(const QStringList &names, const QString &current);
 
+    /// Which of canvas and matrix the switch at the end shows as chosen.
+    void setShowsMatrix(bool isShown);
+
 signals:
     void pageChosen(const QString &name);
+    void matrixChosen(bool isChosen);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +49,7 @@ private:
     QToolButton *m_ticked;
     QComboBox *m_sdk;
     SegmentedGroup *m_build;
+    SegmentedGroup *m_view;
     bool m_isShowing = false;
 };
 

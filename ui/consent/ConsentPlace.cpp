@@ -5,6 +5,7 @@
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/consent/InspectorPanel.h"
+#include "ui/consent/MatrixPanel.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
@@ -18,6 +19,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QFileInfo>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -31,13 +33,17 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
       m_canvas(new PageCanvas(m_session)), m_side(new SidePanel(m_session)),
       m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
       m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
-      m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this))
+      m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this)),
+      m_showMatrix(new QAction(this)), m_matrix(new MatrixPanel(m_session))
 {
     setObjectName(QStringLiteral("consent"));
     makeActions();
     layOut();
     connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
+    connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
+    connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
+    connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);
     connect(m_toolBar, &CellToolBar::pageChosen, this, &ConsentPlace::openThing);
     retranslate();
     showVerdictBanner();
@@ -55,6 +61,10 @@ void ConsentPlace::makeActions()
     m_actualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     m_zoomSelection->setShortcut(Qt::CTRL | Qt::Key_2);
     m_zones->setCheckable(true);
+    m_showMatrix->setIcon(themeIcon(QStringLiteral("matrix")));
+    m_showMatrix->setShortcut(Qt::CTRL | Qt::Key_M);
+    m_showMatrix->setCheckable(true);
+    connect(m_showMatrix, &QAction::toggled, this, &ConsentPlace::setShowsMatrix);
     connect(m_failingOnly, &QAction::triggered, this,
             [this] { m_side->setShowsFailingOnly(true); });
     connect(m_fit, &QAction::triggered, m_canvas, &PageCanvas::zoomToFit);
@@ -64,7 +74,7 @@ void ConsentPlace::makeActions()
     connect(m_zones, &QAction::toggled, m_canvas, &PageCanvas::setShowsProtected);
     connect(m_pin, &QAction::triggered, this,
             [this] { m_session.setPinnedDevice(m_session.device().id); });
-    addActions({m_fit, m_actualSize, m_zoomSelection});
+    addActions({m_fit, m_actualSize, m_zoomSelection, m_showMatrix});
 }
 
 void ConsentPlace::layOut()
@@ -83,7 +93,12 @@ void ConsentPlace::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_canvas, 1);
-    setCentralWidget(center);
+    m_views = new QStackedWidget;
+    m_views->addWidget(center);
+    m_views->addWidget(m_matrix);
+    // Unseen, it must not take room from the docks.
+    m_matrix->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    setCentralWidget(m_views);
 
     // The banner spans the place: a toolbar of its own under the other one.
     addToolBarBreak();
@@ -149,9 +164,10 @@ QUndoStack *ConsentPlace::undoStack() const
 QList<shell::PlaceAction> ConsentPlace::menuActions() const
 {
     return {
-        {shell::MenuId::Page, m_failingOnly, false}, {shell::MenuId::Page, m_zones, false},
-        {shell::MenuId::Page, m_pin, false},         {shell::MenuId::View, m_fit, true},
-        {shell::MenuId::View, m_actualSize, false},  {shell::MenuId::View, m_zoomSelection, false}};
+        {shell::MenuId::Page, m_failingOnly, false},  {shell::MenuId::Page, m_zones, false},
+        {shell::MenuId::Page, m_pin, false},          {shell::MenuId::View, m_showMatrix, true},
+        {shell::MenuId::View, m_fit, true},           {shell::MenuId::View, m_actualSize, false},
+        {shell::MenuId::View, m_zoomSelection, false}};
 }
 
 QList<shell::Thing> ConsentPlace::things() const
@@ -284,18 +300,71 @@ bool ConsentPlace::isModified() const
     return document && document->isModified();
 }
 
+void ConsentPlace::setShowsMatrix(bool isShown)
+{
+    const bool isMatrix = m_views->currentWidget() == m_matrix;
+    if (isShown == isMatrix)
+        return;
+    if (isShown) {
+        m_canvasLayout = Place::layoutState();
+        for (QDockWidget *dock : findChildren<QDockWidget *>())
+            dock->hide();
+    } else {
+        restoreLayout(m_canvasLayout);
+        m_canvasLayout.clear();
+    }
+    m_views->setCurrentIndex(isShown ? 1 : 0);
+    m_matrix->setActive(isShown);
+    m_toolBar->setShowsMatrix(isShown);
+    m_showMatrix->setChecked(isShown);
+    (isShown ? static_cast<QWidget *>(m_matrix->view()) : m_canvas)->setFocus();
+    showVerdictBanner();
+}
+
+QByteArray ConsentPlace::layoutState() const
+{
+    return m_canvasLayout.isEmpty() ? Place::layoutState() : m_canvasLayout;
+}
+
+void ConsentPlace::openCell(const QString &deviceId, const consent::CellState &state)
+{
+    m_session.setDevice(deviceId);
+    m_session.setState(state);
+    setShowsMatrix(false);
+}
+
+void ConsentPlace::showMatrixBanner()
+{
+    const consent::MatrixResult &result = m_matrix->session().result();
+    const auto cells = [&result](consent::Verdict verdict) {
+        return QString::number(result.count(verdict));
+    };
+    const QString sentence =
+        tr("Refused %1 · not compliant %2 · cannot tell %3 · passes %4")
+            .arg(cells(consent::Verdict::Refuses), cells(consent::Verdict::NonCompliant),
+                 cells(consent::Verdict::CannotTell), cells(consent::Verdict::Ok));
+    const consent::Verdict worst = result.worst();
+    QString head = tr("%1 cells checked").arg(result.cells.size());
+    if (worst == consent::Verdict::Refuses)
+        head = tr("Refused on some devices · 600005");
+    m_banner->setVerdict(markOf(worst), head, sentence);
+}
+
 void ConsentPlace::showVerdictBanner()
 {
     const bool isOpen = m_session.document() != nullptr;
+    const bool isMatrix = m_views->currentWidget() == m_matrix;
     m_deviceChip->setVisible(isOpen);
-    m_evidenceChip->setVisible(isOpen && !m_session.findings().isEmpty());
-    m_failingOnly->setVisible(isOpen && m_side->deviceModel()->failingCount() > 0);
+    m_evidenceChip->setVisible(isOpen && !isMatrix && !m_session.findings().isEmpty());
+    m_failingOnly->setVisible(isOpen && !isMatrix && m_side->deviceModel()->failingCount() > 0);
     if (!isOpen) {
         m_banner->setNoVerdict(
             tr("No page is open"),
             tr("Open a workspace, or drop a page file or Java or Kotlin source here."));
         return;
     }
+    if (isMatrix)
+        return showMatrixBanner();
     const BannerText text =
         bannerText(m_session.matrix(), m_session.findings(), m_session.state(),
                    m_session.devices().size(), m_session.tables().rules.preset());
@@ -318,7 +387,9 @@ void ConsentPlace::retranslate()
     m_zoomSelection->setText(tr("Zoom to selection"));
     m_zones->setText(tr("Show protected zones"));
     m_pin->setText(tr("Keep this device for comparison"));
-    for (QAction *action : {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin})
+    m_showMatrix->setText(tr("Device matrix"));
+    for (QAction *action :
+         {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix})
         action->setToolTip(action->text());
     m_canvas->setAccessibleName(tr("Canvas"));
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {

@@ -3,11 +3,14 @@
 #include "ui/consent/PageSession.h"
 #include "ui/shell/Place.h"
 
+class QStackedWidget;
+
 namespace numauth::ui {
 
 class CellToolBar;
 class Chip;
 class InspectorPanel;
+class MatrixPanel;
 class PageCanvas;
 class ProblemsPanel;
 class SidePanel;
@@ -49,6 +52,11 @@ public:
     SidePanel *side() const { return m_side; }
     ProblemsPanel *problems() const { return m_problems; }
     VerdictBanner *banner() const { return m_banner; }
+    MatrixPanel *matrix() const { return m_matrix; }
+    /// The page on one device, or over all of them.
+    void setShowsMatrix(bool isShown);
+
+    QByteArray layoutState() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +67,8 @@ private:
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
     void chooseFirstDevice();
     void showVerdictBanner();
+    void showMatrixBanner();
+    void openCell(const QString &deviceId, const consent::CellState &state);
     void showPages();
     void refuse(const Error &error);
     void retranslate();
@@ -79,7 +89,12 @@ private:
     QAction *m_zoomSelection;
     QAction *m_zones;
     QAction *m_pin;
+    QAction *m_showMatrix;
     QWidget *m_canvasBar = nullptr;
+    QStackedWidget *m_views = nullptr;
+    MatrixPanel *m_matrix;
+    /// Docks as they stood before the matrix took their room; empty while the canvas shows.
+    QByteArray m_canvasLayout;
 };
 
 } // namespace numauth::ui

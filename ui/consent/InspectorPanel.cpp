@@ -100,9 +100,21 @@ void InspectorPanel::showHead()
     showHelp();
 }
 
+/// The current row's; before one is chosen the attribute that holds the selected view's height on
+/// the page.
+const consent::Attribute *InspectorPanel::describedAttribute() const
+{
+    if (const auto *current = m_model->attribute(m_view->currentIndex()))
+        return current;
+    const auto *element = m_session.layout().find(m_session.selectedElement());
+    return element
+               ? m_session.tables().attributes.find(m_session.page().platform, element->yAttribute)
+               : nullptr;
+}
+
 void InspectorPanel::showHelp()
 {
-    const consent::Attribute *attribute = m_model->attribute(m_view->currentIndex());
+    const consent::Attribute *attribute = describedAttribute();
     m_help->setVisible(attribute != nullptr);
     if (!attribute)
         return;

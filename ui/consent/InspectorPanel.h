@@ -30,6 +30,7 @@ protected:
 
 private:
     void retranslate();
+    const consent::Attribute *describedAttribute() const;
     void showHelp();
     void showHead();
     void showRefusal(const QString &attributeId, const QString &sentence);

@@ -23,8 +23,8 @@ namespace {
 
 constexpr double leastZoom = 0.05;
 constexpr double greatestZoom = 32;
-constexpr double desk = 400;      ///< dp around the phones that can be scrolled to
-constexpr double pinnedGap = 150; ///< dp between the phones: room for the callout
+constexpr double desk = 400;       ///< dp around the phones that can be scrolled to
+constexpr double pinnedGap = 150;  ///< dp between the phones: room for the callout
 constexpr int captionRoom = 44;    ///< px above the phones when they fit: ruler and caption
 constexpr int footRoom = 16;       ///< px below them
 constexpr int dimensionRoom = 136; ///< px at their left: ruler and dimension lines

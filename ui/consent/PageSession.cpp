@@ -125,7 +125,11 @@ QString PageSession::moveSelected(const QPoint &topLeft, int mergeKey)
     const auto values = moveElement(page(), m_layout, m_tables->attributes, m_selected, topLeft);
     if (values.isEmpty())
         return {};
-    const PageValues before(page(), m_tables->attributes);
+    if (mergeKey != m_moveKey) {
+        m_moveKey = mergeKey;
+        m_moveStart = page();
+    }
+    const PageValues before(m_moveStart, m_tables->attributes);
     QStringList changes;
     QMap<QString, std::optional<QJsonArray>> wanted;
     for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {

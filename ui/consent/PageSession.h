@@ -47,8 +47,8 @@ public:
     const QString &selectedElement() const { return m_selected; }
     void select(const QString &elementId);
     /// Moves the selected element's top left corner to \p topLeft (screen px) by its SDK
-    /// attributes; returns what was written, `setLogBtnOffsetY 412 → 351`, or nothing where it
-    /// cannot be moved.
+    /// attributes; returns what all moves with \p mergeKey wrote, `setLogBtnOffsetY 412 → 351`, or
+    /// nothing where it cannot be moved.
     QString moveSelected(const QPoint &topLeft, int mergeKey);
 
 signals:
@@ -73,6 +73,9 @@ private:
     consent::PageLayout m_layout;
     QList<consent::PageFinding> m_findings;
     QString m_selected;
+    /// The drag or run of keys that goes on, and the page before it.
+    int m_moveKey = -1;
+    consent::ConsentPage m_moveStart;
 };
 
 } // namespace numauth::ui

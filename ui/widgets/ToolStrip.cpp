@@ -21,6 +21,11 @@ ToolStrip::ToolStrip(const QString &objectName, QWidget *parent) : QToolBar(pare
     // QToolBar adds the left margin to the vertical place of every item: a filler keeps the
     // distance.
     layout()->setContentsMargins(0, 0, 0, 0);
+    addEdge();
+}
+
+void ToolStrip::addEdge()
+{
     auto *edge = new QWidget(this);
     edge->setFixedWidth(edgeWidth);
     addWidget(edge);

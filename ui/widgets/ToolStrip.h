@@ -17,6 +17,8 @@ public:
     explicit ToolStrip(const QString &objectName, QWidget *parent = nullptr);
 
     void addStretch();
+    /// The distance to the window's edge, behind what stands after a stretch.
+    void addEdge();
     /// A bordered tool button that does \p action and shows its text beside the icon.
     QToolButton *addButton(QAction *action,
                            Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon);

@@ -1,0 +1,196 @@
+#include "models/workspace/Workspace.h"
+#include "ui/consent/ConsentPlace.h"
+#include "ui/consent/MatrixPanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace numauth::ui {
+
+/// Drives the device matrix of the real place offscreen on the sample workspace.
+class MatrixTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void refusedDevicesStandUnderTheirFinding();
+    void devicesAndStatesMakeTheCells();
+    void failingOnlyLeavesNoPassingDevice();
+    void aHiddenFindingHasNoGroup();
+    void aFoldedGroupHidesItsDevices();
+    void openingACellShowsItOnTheCanvas();
+    void picturesComeWhileTheTableStands();
+    void anEditOfThePageIsFollowed();
+    void leavingTheMatrixBringsTheDocksBack();
+    void theLayoutToKeepIsThatOfTheCanvas();
+    void theModelKeepsTheRulesOfQt();
+
+private:
+    MatrixModel &model() { return m_place->matrix()->model(); }
+    QModelIndex firstRefused();
+
+    std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ConsentPlace> m_place;
+};
+
+void MatrixTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString folder = m_folder->filePath(QStringLiteral("shop"));
+    QVERIFY(workspace::Workspace::createSample(folder));
+    m_place = std::make_unique<ConsentPlace>(m_tables);
+    m_place->resize(1372, 816);
+    m_place->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_place.get()));
+    m_place->openWorkspace(folder);
+    m_place->setShowsMatrix(true);
+    QTRY_VERIFY(model().rowCount() > 0);
+}
+
+void MatrixTest::cleanup()
+{
+    m_place.reset();
+}
+
+QModelIndex MatrixTest::firstRefused()
+{
+    for (int row = 0; row < model().rowCount(); ++row) {
+        const QModelIndex index = model().index(row, 1);
+        const auto *cell = model().cell(index);
+        if (cell && cell->verdict == consent::Verdict::Refuses)
+            return index;
+    }
+    return {};
+}
+
+void MatrixTest::refusedDevicesStandUnderTheirFinding()
+{
+    QVERIFY(model().isGroup(0));
+    QCOMPARE(model().index(0, 0).data(MatrixModel::RuleIdRole).toString(),
+             QStringLiteral("consent.overlap"));
+    const QModelIndex cell = model().index(1, 1);
+    QCOMPARE(static_cast<Verdict>(cell.data(MatrixModel::CellVerdictRole).toInt()),
+             Verdict::Refuses);
+    QVERIFY(!cell.data(MatrixModel::AmountRole).toString().isEmpty());
+}
+
+void MatrixTest::devicesAndStatesMakeTheCells()
+{
+    MatrixSession &session = m_place->matrix()->session();
+    QCOMPARE(session.result().cells.size(), 72 * 6);
+    QSignalSpy updated(&session, &MatrixSession::updated);
+    MatrixAxes axes;
+    axes.hasFontScales = false;
+    session.setAxes(axes);
+    QVERIFY(updated.wait(20000));
+    QCOMPARE(session.result().cells.size(), 72 * 3);
+    QCOMPARE(model().columnCount(), 4);
+}
+
+void MatrixTest::failingOnlyLeavesNoPassingDevice()
+{
+    for (const auto grouping : {MatrixModel::Grouping::Rule, MatrixModel::Grouping::Maker}) {
+        model().setGrouping(grouping);
+        model().setShowsFailingOnly(true);
+        QVERIFY(model().rowCount() > 1);
+        for (int row = 0; row < model().rowCount(); ++row)
+            QVERIFY(static_cast<Verdict>(
+                        model().index(row, 0).data(MatrixModel::CellVerdictRole).toInt()) !=
+                        Verdict::Ok ||
+                    !model().isGroup(row));
+    }
+}
+
+void MatrixTest::aHiddenFindingHasNoGroup()
+{
+    const auto &findings = m_place->matrix()->session().result().findings;
+    const QString title = model().index(0, 0).data().toString();
+    model().setHiddenRules({MatrixModel::identity(findings.first().worst.finding)});
+    QVERIFY(model().index(0, 0).data().toString() != title);
+}
+
+void MatrixTest::aFoldedGroupHidesItsDevices()
+{
+    const int before = model().rowCount();
+    model().toggleGroup(0);
+    QVERIFY(model().rowCount() < before);
+    QVERIFY(model().isGroup(1));
+    model().toggleGroup(0);
+    QCOMPARE(model().rowCount(), before);
+}
+
+void MatrixTest::openingACellShowsItOnTheCanvas()
+{
+    const QModelIndex index = firstRefused().siblingAtColumn(3);
+    QVERIFY(index.isValid());
+    const auto cell = *model().cell(index);
+    m_place->matrix()->view()->setCurrentIndex(index);
+    QTest::keyClick(m_place->matrix()->view(), Qt::Key_Return);
+    QCOMPARE(m_place->session().device().id, cell.deviceId);
+    QVERIFY(m_place->session().state() == cell.state);
+}
+
+void MatrixTest::picturesComeWhileTheTableStands()
+{
+    const QModelIndex index = firstRefused();
+    const consent::Device device = *model().device(index);
+    const consent::CellState state = m_place->matrix()->session().states().first();
+    Thumbnails &thumbnails = m_place->matrix()->view()->thumbnails();
+    QTRY_VERIFY_WITH_TIMEOUT(thumbnails.find(device, state) != nullptr, 20000);
+    QVERIFY(!thumbnails.find(device, state)->isNull());
+}
+
+void MatrixTest::anEditOfThePageIsFollowed()
+{
+    QSignalSpy updated(&m_place->matrix()->session(), &MatrixSession::updated);
+    m_place->session().document()->setAttributes(
+        {{QStringLiteral("setLogBtnOffsetY"), QJsonArray{280}}}, QStringLiteral("edit"), 1);
+    QVERIFY(updated.wait(20000));
+    QVERIFY(!firstRefused().isValid());
+}
+
+void MatrixTest::leavingTheMatrixBringsTheDocksBack()
+{
+    const auto docks = m_place->findChildren<QDockWidget *>();
+    for (const QDockWidget *dock : docks)
+        QVERIFY(!dock->isVisible());
+    m_place->setShowsMatrix(false);
+    for (const QDockWidget *dock : docks)
+        QVERIFY(dock->isVisible());
+}
+
+void MatrixTest::theLayoutToKeepIsThatOfTheCanvas()
+{
+    const QByteArray kept = m_place->layoutState();
+    ConsentPlace other(m_tables);
+    other.show();
+    other.restoreLayout(kept);
+    for (const QDockWidget *dock : other.findChildren<QDockWidget *>())
+        QVERIFY(!dock->isHidden());
+}
+
+void MatrixTest::theModelKeepsTheRulesOfQt()
+{
+    const QAbstractItemModelTester tester(&model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model().setFilter(QStringLiteral("nexus"));
+    model().setFilter({});
+    model().setGrouping(MatrixModel::Grouping::None);
+}
+
+} // namespace numauth::ui
+
+std::unique_ptr<QObject> makeMatrixTest()
+{
+    return std::make_unique<numauth::ui::MatrixTest>();
+}
+
+#include "MatrixTest.moc"

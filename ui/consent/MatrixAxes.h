@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/consent/Cell.h"
+
+#include <QList>
+
+namespace numauth::ui {
+
+/// Which states of a page stand side by side in the device matrix. A value.
+struct MatrixAxes
+{
+    bool hasCarriers = true;
+    bool hasFontScales = true;
+    bool hasOrientations = false;
+    bool hasDark = false;
+    bool hasTicked = false;
+
+    friend bool operator==(const MatrixAxes &, const MatrixAxes &) = default;
+};
+
+/// The columns: every combination of the chosen axes, carriers outermost; what is no axis stays as
+/// in \p base. At most 48.
+QList<consent::CellState> statesOf(const MatrixAxes &axes, const consent::CellState &base);
+
+} // namespace numauth::ui

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/consent/MatrixSession.h"
+#include "ui/widgets/Verdict.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace numauth::ui {
+
+/// The rows of the device matrix: a head per group, and under it its devices, worst first; the
+/// first column names the device, the others are the states.
+class MatrixModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Grouping { Rule, Maker, None };
+    enum Role {
+        IsGroupRole = Qt::UserRole + 1,
+        IsOpenRole,     ///< of heads: whether their devices are shown
+        GroupTitleRole, ///< of header sections: what stands above several of them
+        DeviceIdRole,
+        RuleIdRole,      ///< of a group by rule
+        CellVerdictRole, ///< ui::Verdict as int
+        AmountRole       ///< what stands beside the mark: 9.3 dp, 通过
+    };
+
+    explicit MatrixModel(MatrixSession &session, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    void setGrouping(Grouping grouping);
+    void setShowsFailingOnly(bool only);
+    void setFilter(const QString &text);
+    /// Findings with these identities make no group and no row.
+    void setHiddenRules(const QSet<QString> &identities);
+    /// Folds or unfolds the group whose head is \p row.
+    void toggleGroup(int row);
+    bool isGroup(int row) const { return m_rows.at(row).device == nullptr; }
+    QModelIndex firstCell() const;
+
+    /// The cell that \p index shows; null for heads and the first column.
+    const consent::MatrixCell *cell(const QModelIndex &index) const;
+    const consent::Device *device(const QModelIndex &index) const;
+    /// The finding that \p index is about: its group's, else the cell's worst; null when it passes.
+    const consent::PageFinding *finding(const QModelIndex &index) const;
+
+    /// What makes a finding one row of the filter: rule, subject and other.
+    static QString identity(const Finding &finding);
+
+private:
+    struct Row
+    {
+        qsizetype group = 0;
+        const consent::Device *device = nullptr; ///< null in heads
+    };
+    struct Group
+    {
+        QString key;
+        QString title;
+        QString detail;
+        QString ruleId;
+        Verdict verdict = Verdict::Ok;
+        QString identity; ///< of groups by rule
+        /// The finding when it lies in the page and not in single cells; else null.
+        const consent::PageFinding *pageFinding = nullptr;
+        QList<const consent::Device *> devices;
+        int cells = 0;
+    };
+
+    void rebuild();
+    QList<Group> groupsByRule() const;
+    QList<Group> groupsByMaker() const;
+    Group restOf(const QSet<QString> &shown) const;
+    bool isShown(const consent::Device &device) const;
+    consent::Verdict verdictOf(const consent::Device &device) const;
+    QVariant deviceData(const consent::Device &device, int role) const;
+    QVariant groupData(const Group &group, int role) const;
+
+    MatrixSession &m_session;
+    QList<consent::Device> m_devices;
+    QList<Group> m_groups;
+    QList<Row> m_rows;
+    QSet<QString> m_folded{QStringLiteral("ok")};
+    QSet<QString> m_hidden;
+    Grouping m_grouping = Grouping::Rule;
+    QString m_filter;
+    bool m_showsFailingOnly = false;
+};
+
+} // namespace numauth::ui

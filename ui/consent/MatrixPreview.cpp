@@ -1,0 +1,153 @@
+#include "ui/consent/MatrixPreview.h"
+
+#include "models/consent/PagePainter.h"
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/DockHead.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/VerdictMark.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+PhoneView::PhoneView(const PageSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session)
+{
+    setMinimumSize(160, 200);
+}
+
+void PhoneView::showCell(const consent::Device *device, const consent::CellState &state)
+{
+    m_device = device ? std::optional(*device) : std::nullopt;
+    m_layout = consent::PageLayout();
+    m_findings.clear();
+    if (m_device) {
+        m_layout = layOut(m_session.page(), *m_device, state, m_session.tables());
+        m_findings = checkLayout(m_session.page(), m_layout, m_session.tables());
+    }
+    update();
+}
+
+void PhoneView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::of(this).desk);
+    if (!m_device || m_layout.screen.isEmpty())
+        return;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    const double bezel = consent::PagePainter::bezelWidth() + 2;
+    const double width = m_layout.toDp(m_layout.screen.width());
+    const double height = m_layout.toDp(m_layout.screen.height());
+    const double scale = std::min((this->width() - 24) / (width + 2 * bezel),
+                                  (this->height() - 16) / (height + 2 * bezel));
+    painter.translate((this->width() - width * scale) / 2, (this->height() - height * scale) / 2);
+    painter.scale(scale, scale);
+    consent::PaintOptions options;
+    options.showsOverlaps = true;
+    options.findings = m_findings;
+    const consent::PagePainter page(m_layout, m_session.page(), *m_device, m_session.tables(),
+                                    options);
+    page.paintFrame(painter);
+    page.paint(painter);
+}
+
+MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(model), m_head(new DockHead),
+      m_phone(new PhoneView(session.page())), m_mark(new VerdictMark(Verdict::Ok, 16)),
+      m_message(new Label), m_advice(new Label({}, TextSize::Small, Tone::Muted)),
+      m_facts(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QPushButton)
+{
+    setObjectName(QStringLiteral("consent.matrix.preview"));
+    m_message->setObjectName(QStringLiteral("consent.matrix.preview.message"));
+    m_message->setWeight(QFont::DemiBold);
+    m_message->setWordWrap(true);
+    m_advice->setWordWrap(true);
+    m_facts->setWordWrap(true);
+    m_open->setObjectName(QStringLiteral("consent.matrix.open"));
+    setButtonKind(m_open, ButtonKind::Primary);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+    line->addWidget(m_message, 1);
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(12, 10, 12, 12);
+    words->setSpacing(8);
+    words->addLayout(line);
+    words->addWidget(m_advice);
+    words->addWidget(new Separator(Qt::Horizontal));
+    words->addWidget(m_facts);
+    words->addWidget(m_open);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_phone, 1);
+    layout->addLayout(words);
+    connect(m_open, &QPushButton::clicked, this, &MatrixPreview::openRequested);
+    retranslate();
+}
+
+void MatrixPreview::showCell(const QModelIndex &index)
+{
+    m_index = index;
+    const consent::Device *device = m_model.device(index);
+    const consent::MatrixCell *cell = m_model.cell(index);
+    m_open->setEnabled(cell != nullptr);
+    m_phone->showCell(cell ? device : nullptr, cell ? cell->state : consent::CellState());
+    if (!cell) {
+        m_head->setTitle(tr("No cell chosen"));
+        for (Label *label : {m_message, m_advice, m_facts})
+            label->clear();
+        m_mark->hide();
+        return;
+    }
+    m_head->setTitle(QStringLiteral("%1 · %2 · %3×")
+                         .arg(device->name(), consent::carrierLabel(cell->state.carrier).text())
+                         .arg(cell->state.fontScale, 0, 'f', 1));
+    const consent::PageFinding *found = m_model.finding(index);
+    m_mark->show();
+    m_mark->setVerdict(found ? markOf(found->verdict) : Verdict::Ok);
+    m_message->setText(found ? found->finding.message.text() : tr("Nothing found here"));
+    m_advice->setVisible(found != nullptr);
+    m_advice->setText(found ? found->finding.advice.text() : QString());
+    m_facts->setText(factsOf(*device));
+}
+
+QString MatrixPreview::factsOf(const consent::Device &device) const
+{
+    const QString height = device.heightPx ? QString::number(*device.heightPx) : tr("unknown");
+    QString facts =
+        tr("Screen: %1×%2 px, %3 px per dp")
+            .arg(QString::number(device.widthPx), height, QString::number(device.density));
+    facts += QLatin1Char('\n') +
+             tr("Status bar %1 dp · navigation bar %2 dp (buttons), %3 dp (gestures)")
+                 .arg(device.statusBar)
+                 .arg(device.navigationBarButtons)
+                 .arg(device.navigationBarGesture);
+    return facts + QLatin1Char('\n') +
+           tr("Source: %1, %2").arg(device.source, evidenceLabel(device.evidence).text());
+}
+
+void MatrixPreview::retranslate()
+{
+    m_open->setText(tr("Open on the canvas"));
+    m_phone->setAccessibleName(tr("The page on this device"));
+    showCell(m_index);
+}
+
+void MatrixPreview::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

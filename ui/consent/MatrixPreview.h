@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/consent/MatrixModel.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace numauth::ui {
+
+class DockHead;
+class Label;
+class VerdictMark;
+
+/// A phone with the page on it, as large as there is room.
+class PhoneView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhoneView(const PageSession &session, QWidget *parent = nullptr);
+
+    /// Nothing is painted for a null \p device.
+    void showCell(const consent::Device *device, const consent::CellState &state);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const PageSession &m_session;
+    std::optional<consent::Device> m_device;
+    consent::PageLayout m_layout;
+    QList<consent::PageFinding> m_findings;
+};
+
+/// Beside the device matrix: the chosen cell large, what was found there, and facts of the device.
+class MatrixPreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget *parent = nullptr);
+
+    void showCell(const QModelIndex &index);
+
+signals:
+    void openRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    QString factsOf(const consent::Device &device) const;
+
+    MatrixSession &m_session;
+    MatrixModel &m_model;
+    DockHead *m_head;
+    PhoneView *m_phone;
+    VerdictMark *m_mark;
+    Label *m_message;
+    Label *m_advice;
+    Label *m_facts;
+    QPushButton *m_open;
+    QPersistentModelIndex m_index;
+};
+
+} // namespace numauth::ui
