@@ -13,6 +13,10 @@ FolderWorkspace::FolderWorkspace(ui::ConsentPlace &consent,
                                  std::function<void(const QString &)> openParts, QObject *parent)
     : WorkspaceHost(parent), m_consent(consent), m_openParts(std::move(openParts))
 {
+    connect(&consent, &ui::ConsentPlace::autosaved, this, [this](const QDateTime &time) {
+        m_autosavedAt = time;
+        emit infoChanged();
+    });
     connect(&consent.session(), &ui::PageSession::updated, this, &WorkspaceHost::infoChanged);
 }
 
@@ -35,6 +39,7 @@ shell::WorkspaceInfo FolderWorkspace::info() const
     info.isModified = m_consent.isModified();
     info.isSample = QDir(m_workspace->folder) == QDir(sampleFolder());
     info.savedAt = m_savedAt;
+    info.autosavedAt = m_autosavedAt;
     return info;
 }
 
@@ -91,6 +96,7 @@ void FolderWorkspace::show(const Workspace &workspace)
 {
     m_workspace = workspace;
     m_savedAt = QDateTime();
+    m_autosavedAt = QDateTime();
     m_consent.session().setSdkVersions(workspace.sdk);
     m_openParts(workspace.folder);
     emit infoChanged();

@@ -40,6 +40,7 @@ private:
     std::function<void(const QString &)> m_openParts;
     std::optional<workspace::Workspace> m_workspace;
     QDateTime m_savedAt;
+    QDateTime m_autosavedAt;
 };
 
 } // namespace numauth::console

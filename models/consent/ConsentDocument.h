@@ -25,6 +25,8 @@ public:
     const ConsentPage &page() const { return m_page; }
     const QString &path() const { return m_path; }
     QUndoStack &undoStack() { return m_undoStack; }
+    /// SHA-256 of the file as it was read or last written; empty without one.
+    const QByteArray &savedHash() const { return m_savedHash; }
 
     /// Sets or (nothing) removes attributes as one undo step named \p text. Steps with the same
     /// nonzero \p mergeKey (one drag, one run of arrow keys) become one; a step that ends where it

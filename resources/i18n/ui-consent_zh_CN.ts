@@ -219,6 +219,18 @@
         <source>Device matrix</source>
         <translation>设备矩阵</translation>
     </message>
+    <message>
+        <source>Edits that were not saved last time are back.</source>
+        <translation>上次没有保存的修改已恢复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The page was changed elsewhere since; unsaved edits stay in %1.</source>
+        <translation>页面文件此后在别处改过；未保存的修改保留在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentVerdict</name>
@@ -504,6 +516,13 @@ SDK %4</translation>
     <message>
         <source>The page on this device</source>
         <translation>此设备上的页面</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageAutosave</name>
+    <message>
+        <source>Restore unsaved edits</source>
+        <translation>恢复未保存的修改</translation>
     </message>
 </context>
 <context>

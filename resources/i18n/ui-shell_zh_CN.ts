@@ -614,6 +614,10 @@
         <source>Start, stop and address of the sandbox</source>
         <translation>沙箱的启停与地址</translation>
     </message>
+    <message>
+        <source>Autosaved %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::TopBar</name>

@@ -1,6 +1,5 @@
 #include "ui/consent/ConsentPlace.h"
 
-#include "models/consent/PageSource.h"
 #include "ui/consent/CanvasBar.h"
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentVerdict.h"
@@ -15,10 +14,8 @@
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
-#include <QDir>
 #include <QDockWidget>
 #include <QEvent>
-#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,6 +38,8 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     layOut();
     connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
+    connect(&m_autosave, &PageAutosave::written, this, &ConsentPlace::autosaved);
+    connect(&m_autosave, &PageAutosave::failed, this, &ConsentPlace::refuse);
     connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
     connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);
@@ -168,136 +167,6 @@ QList<shell::PlaceAction> ConsentPlace::menuActions() const
         {shell::MenuId::Page, m_pin, false},          {shell::MenuId::View, m_showMatrix, true},
         {shell::MenuId::View, m_fit, true},           {shell::MenuId::View, m_actualSize, false},
         {shell::MenuId::View, m_zoomSelection, false}};
-}
-
-QList<shell::Thing> ConsentPlace::things() const
-{
-    QList<shell::Thing> things;
-    for (const consent::Device &device : m_session.devices())
-        things << shell::Thing{device.id,
-                               QStringLiteral("device"),
-                               tr("Devices"),
-                               device.name(),
-                               QStringLiteral("%1 px").arg(device.widthPx),
-                               {}};
-    return things;
-}
-
-void ConsentPlace::openThing(const QString &id)
-{
-    if (m_session.tables().devices.find(id)) {
-        m_session.setDevice(id);
-        return;
-    }
-    const QString path = QDir(m_folder).filePath(QStringLiteral("pages/%1.json").arg(id));
-    if (const Result<> opened = openPage(path); !opened)
-        refuse(opened.error());
-}
-
-bool ConsentPlace::canTake(const QString &path) const
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QLatin1StringView("java") || suffix == QLatin1StringView("kt") ||
-           (suffix == QLatin1StringView("json") &&
-            QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
-}
-
-QString ConsentPlace::dropText(const QString &path) const
-{
-    return tr("Open %1 as a consent page and check it on all devices")
-        .arg(QFileInfo(path).fileName());
-}
-
-void ConsentPlace::take(const QStringList &paths)
-{
-    for (const QString &path : paths) {
-        if (const Result<> opened = openPage(path); !opened)
-            refuse(opened.error());
-    }
-}
-
-void ConsentPlace::refuse(const Error &error)
-{
-    emit toastRequested(ToastMessage{error.message, Verdict::Refuses, {}, {}});
-}
-
-void ConsentPlace::openWorkspace(const QString &folder)
-{
-    m_folder = folder;
-    m_session.setDocument(nullptr);
-    const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
-    const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    if (!folder.isEmpty() && !names.isEmpty()) {
-        if (const Result<> opened = openPage(pages.filePath(names.first())); !opened)
-            refuse(opened.error());
-    }
-    showPages();
-    emit contentChanged();
-}
-
-Result<> ConsentPlace::openPage(const QString &path)
-{
-    if (QFileInfo(path).suffix() == QLatin1StringView("json")) {
-        Result<std::unique_ptr<ConsentDocument>> document = ConsentDocument::open(path);
-        if (!document)
-            return std::move(document).error();
-        m_session.setDocument(std::move(*document));
-    } else {
-        const auto pages = consent::PageSource::readPath(path, m_session.tables().attributes);
-        if (!pages)
-            return pages.error();
-        m_session.setDocument(std::make_unique<ConsentDocument>(pages->first()));
-    }
-    chooseFirstDevice();
-    showPages();
-    emit contentChanged();
-    return {};
-}
-
-/// Opens on the worst device, with the first passing one beside it.
-void ConsentPlace::chooseFirstDevice()
-{
-    const consent::MatrixResult &matrix = m_session.matrix();
-    if (!matrix.findings.isEmpty() && matrix.worst() == consent::Verdict::Refuses) {
-        const QStringList ids = matrix.findings.first().deviceIds;
-        m_session.setDevice(ids.first());
-    }
-    QString passing;
-    for (const consent::Device &device : m_session.devices()) {
-        if (matrix.verdictOf(device.id) == consent::Verdict::Ok && device.year >= 2021)
-            passing = passing.isEmpty() ? device.id : passing;
-    }
-    m_session.setPinnedDevice(passing);
-    m_session.select(QStringLiteral("loginButton"));
-    m_canvas->zoomToFit();
-}
-
-void ConsentPlace::showPages()
-{
-    QStringList names;
-    const QDir pages(QDir(m_folder).filePath(QStringLiteral("pages")));
-    if (!m_folder.isEmpty())
-        for (const QString &name :
-             pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
-            names << QFileInfo(name).completeBaseName();
-    const QString current = m_session.document() ? m_session.page().name : QString();
-    if (!current.isEmpty() && !names.contains(current))
-        names << current;
-    m_toolBar->setPages(names, current);
-}
-
-Result<> ConsentPlace::save()
-{
-    ConsentDocument *document = m_session.document();
-    if (!document || !document->isModified() || document->path().isEmpty())
-        return {};
-    return document->save();
-}
-
-bool ConsentPlace::isModified() const
-{
-    const ConsentDocument *document = m_session.document();
-    return document && document->isModified();
 }
 
 void ConsentPlace::setShowsMatrix(bool isShown)

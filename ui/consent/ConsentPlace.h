@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/consent/PageSession.h"
+#include "ui/consent/PageAutosave.h"
 #include "ui/shell/Place.h"
 
 class QStackedWidget;
@@ -58,6 +58,10 @@ public:
 
     QByteArray layoutState() const override;
 
+signals:
+    /// Unsaved edits were put on disk.
+    void autosaved(const QDateTime &time);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -66,6 +70,7 @@ private:
     void makeActions();
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
     void chooseFirstDevice();
+    void recover();
     void showVerdictBanner();
     void showMatrixBanner();
     void openCell(const QString &deviceId, const consent::CellState &state);
@@ -74,6 +79,7 @@ private:
     void retranslate();
 
     PageSession m_session;
+    PageAutosave m_autosave{m_session};
     QString m_folder;
     CellToolBar *m_toolBar;
     VerdictBanner *m_banner;

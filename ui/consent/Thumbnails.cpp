@@ -30,7 +30,7 @@ QImage paintThumbnail(const consent::ConsentPage &page, const Device &device,
     const double scale = heightPx / layout.toDp(layout.screen.height());
     QImage image(std::max(1, qRound(layout.toDp(layout.screen.width()) * scale)), heightPx,
                  QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
+    image.fill(0);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(scale, scale);

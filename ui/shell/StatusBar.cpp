@@ -287,12 +287,13 @@ void StatusBar::refresh()
     };
     m_ruleSet->setText(tr("Rules %1").arg(m_info.ruleSet));
     show(m_ruleSet, !m_info.ruleSet.isEmpty());
-    m_saved->setText(
-        tr("Saved %1")
-            .arg(m_info.savedAt.toLocalTime().time().toString(QStringLiteral("HH:mm:ss"))));
+    const bool isKeptAside = m_info.isModified && m_info.autosavedAt.isValid();
+    const QDateTime kept = isKeptAside ? m_info.autosavedAt : m_info.savedAt;
+    const QString time = kept.toLocalTime().time().toString(QStringLiteral("HH:mm:ss"));
+    m_saved->setText(isKeptAside ? tr("Autosaved %1").arg(time) : tr("Saved %1").arg(time));
     m_saved->setAccessibleName(m_saved->text());
     m_saved->updateGeometry();
-    show(m_saved, m_info.savedAt.isValid());
+    show(m_saved, kept.isValid());
     show(m_tasks, !m_tasks->tasks().isEmpty());
     m_language->setText(tr("English"));
     m_language->setToolTip(tr("Switch to Chinese"));

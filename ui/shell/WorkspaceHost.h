@@ -23,6 +23,8 @@ struct WorkspaceInfo
     bool isSample = false;
     /// When it was last written; invalid when it never was.
     QDateTime savedAt;
+    /// When edits that are not saved were last kept aside; invalid when they never were.
+    QDateTime autosavedAt;
     /// The rule set that checks use, as in `2026.1`.
     QString ruleSet;
 };

@@ -9,8 +9,11 @@
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -47,6 +50,9 @@ private slots:
     void everyTextFollowsTheLanguage();
     void droppedSourcesOpenAsPages();
     void theModelsKeepTheRulesOfQt();
+    void aKilledProgramLosesNoEdit();
+    void aSavedPageLeavesNothingToRecover();
+    void editsOfAPageThatChangedElsewhereAreKeptAside();
 
 private:
     double value() const
@@ -54,6 +60,8 @@ private:
         return m_place->session().page().attributes.value(offset).at(0).toDouble();
     }
     void drag(int dyDp);
+    void editAndDie(double offsetY);
+    QString shopFolder() const { return m_folder->filePath(QStringLiteral("示例 shop")); }
 
     std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -247,6 +255,52 @@ void ConsentPlaceTest::theModelsKeepTheRulesOfQt()
     m_place->side()->setShowsFailingOnly(true);
     m_place->session().select(QStringLiteral("privacy"));
     m_place->undoStack()->undo();
+}
+
+/// Leaves an edit that only the autosave has, as after a kill.
+void ConsentPlaceTest::editAndDie(double offsetY)
+{
+    QSignalSpy autosaved(m_place.get(), &ConsentPlace::autosaved);
+    m_place->session().document()->setAttribute(offset, QJsonArray{offsetY});
+    QVERIFY(autosaved.wait(8000));
+    m_place = std::make_unique<ConsentPlace>(m_tables);
+}
+
+void ConsentPlaceTest::aKilledProgramLosesNoEdit()
+{
+    const double before = value();
+    editAndDie(300);
+    m_place->openWorkspace(shopFolder());
+    QCOMPARE(value(), 300);
+    QVERIFY(m_place->isModified());
+    m_place->undoStack()->undo();
+    QCOMPARE(value(), before);
+}
+
+void ConsentPlaceTest::aSavedPageLeavesNothingToRecover()
+{
+    editAndDie(300);
+    m_place->openWorkspace(shopFolder());
+    QVERIFY(m_place->save());
+    m_place->openWorkspace(shopFolder());
+    QCOMPARE(value(), 300);
+    QVERIFY(!m_place->isModified());
+    QVERIFY(QDir(shopFolder() + QStringLiteral("/.numauth/autosave/pages")).isEmpty());
+}
+
+void ConsentPlaceTest::editsOfAPageThatChangedElsewhereAreKeptAside()
+{
+    const double before = value();
+    editAndDie(300);
+    QFile page(shopFolder() + QStringLiteral("/pages/login_main.json"));
+    QVERIFY(page.open(QIODevice::Append));
+    page.write("\n");
+    page.close();
+    QSignalSpy toasts(m_place.get(), &shell::Place::toastRequested);
+    m_place->openWorkspace(shopFolder());
+    QCOMPARE(value(), before);
+    QCOMPARE(toasts.size(), 1);
+    QVERIFY(!QDir(shopFolder() + QStringLiteral("/.numauth/autosave/pages")).isEmpty());
 }
 
 } // namespace numauth::ui

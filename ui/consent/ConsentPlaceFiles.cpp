@@ -1,0 +1,163 @@
+#include "models/consent/PageSource.h"
+#include "ui/consent/CellToolBar.h"
+#include "ui/consent/ConsentPlace.h"
+#include "ui/consent/PageCanvas.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace numauth::ui {
+
+using consent::ConsentDocument;
+
+QList<shell::Thing> ConsentPlace::things() const
+{
+    QList<shell::Thing> things;
+    for (const consent::Device &device : m_session.devices())
+        things << shell::Thing{device.id,
+                               QStringLiteral("device"),
+                               tr("Devices"),
+                               device.name(),
+                               QStringLiteral("%1 px").arg(device.widthPx),
+                               {}};
+    return things;
+}
+
+void ConsentPlace::openThing(const QString &id)
+{
+    if (m_session.tables().devices.find(id)) {
+        m_session.setDevice(id);
+        return;
+    }
+    const QString path = QDir(m_folder).filePath(QStringLiteral("pages/%1.json").arg(id));
+    if (const Result<> opened = openPage(path); !opened)
+        refuse(opened.error());
+}
+
+bool ConsentPlace::canTake(const QString &path) const
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1StringView("java") || suffix == QLatin1StringView("kt") ||
+           (suffix == QLatin1StringView("json") &&
+            QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
+}
+
+QString ConsentPlace::dropText(const QString &path) const
+{
+    return tr("Open %1 as a consent page and check it on all devices")
+        .arg(QFileInfo(path).fileName());
+}
+
+void ConsentPlace::take(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (const Result<> opened = openPage(path); !opened)
+            refuse(opened.error());
+    }
+}
+
+void ConsentPlace::refuse(const Error &error)
+{
+    emit toastRequested(ToastMessage{error.message, Verdict::Refuses, {}, {}});
+}
+
+void ConsentPlace::openWorkspace(const QString &folder)
+{
+    m_folder = folder;
+    m_autosave.setWorkspace(folder);
+    m_session.setDocument(nullptr);
+    const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
+    const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (!folder.isEmpty() && !names.isEmpty()) {
+        if (const Result<> opened = openPage(pages.filePath(names.first())); !opened)
+            refuse(opened.error());
+    }
+    showPages();
+    emit contentChanged();
+}
+
+Result<> ConsentPlace::openPage(const QString &path)
+{
+    if (QFileInfo(path).suffix() == QLatin1StringView("json")) {
+        Result<std::unique_ptr<ConsentDocument>> document = ConsentDocument::open(path);
+        if (!document)
+            return std::move(document).error();
+        m_session.setDocument(std::move(*document));
+        recover();
+    } else {
+        const auto pages = consent::PageSource::readPath(path, m_session.tables().attributes);
+        if (!pages)
+            return pages.error();
+        m_session.setDocument(std::make_unique<ConsentDocument>(pages->first()));
+    }
+    chooseFirstDevice();
+    showPages();
+    emit contentChanged();
+    return {};
+}
+
+/// Opens on the worst device, with the first passing one beside it.
+void ConsentPlace::chooseFirstDevice()
+{
+    const consent::MatrixResult &matrix = m_session.matrix();
+    if (!matrix.findings.isEmpty() && matrix.worst() == consent::Verdict::Refuses) {
+        const QStringList ids = matrix.findings.first().deviceIds;
+        m_session.setDevice(ids.first());
+    }
+    QString passing;
+    for (const consent::Device &device : m_session.devices()) {
+        if (matrix.verdictOf(device.id) == consent::Verdict::Ok && device.year >= 2021)
+            passing = passing.isEmpty() ? device.id : passing;
+    }
+    m_session.setPinnedDevice(passing);
+    m_session.select(QStringLiteral("loginButton"));
+    m_canvas->zoomToFit();
+}
+
+void ConsentPlace::recover()
+{
+    const auto recovery = m_autosave.recover();
+    if (!recovery) {
+        refuse(recovery.error());
+    } else if (*recovery == PageAutosave::Recovery::Restored) {
+        emit toastRequested({tr("Edits that were not saved last time are back."),
+                             Verdict::Information, tr("Undo"),
+                             [this] { m_session.document()->undoStack().undo(); }});
+    } else if (*recovery == PageAutosave::Recovery::Conflict) {
+        emit toastRequested({tr("The page was changed elsewhere since; unsaved edits stay in %1.")
+                                 .arg(QDir::toNativeSeparators(m_autosave.filePath())),
+                             Verdict::NonCompliant,
+                             {},
+                             {}});
+    }
+}
+
+void ConsentPlace::showPages()
+{
+    QStringList names;
+    const QDir pages(QDir(m_folder).filePath(QStringLiteral("pages")));
+    if (!m_folder.isEmpty())
+        for (const QString &name :
+             pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            names << QFileInfo(name).completeBaseName();
+    const QString current = m_session.document() ? m_session.page().name : QString();
+    if (!current.isEmpty() && !names.contains(current))
+        names << current;
+    m_toolBar->setPages(names, current);
+}
+
+Result<> ConsentPlace::save()
+{
+    ConsentDocument *document = m_session.document();
+    if (!document || !document->isModified() || document->path().isEmpty())
+        return {};
+    return document->save();
+}
+
+bool ConsentPlace::isModified() const
+{
+    const ConsentDocument *document = m_session.document();
+    return document && document->isModified();
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,101 @@
+#include "ui/consent/PageAutosave.h"
+
+#include <QDir>
+
+namespace numauth::ui {
+
+using consent::ConsentDocument;
+using consent::ConsentPage;
+
+namespace {
+
+constexpr int delayMs = 3000;
+
+} // namespace
+
+PageAutosave::PageAutosave(PageSession &session, QObject *parent)
+    : QObject(parent), m_session(session)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delayMs);
+    connect(&m_timer, &QTimer::timeout, this, &PageAutosave::write);
+    connect(&session, &PageSession::documentChanged, this, &PageAutosave::follow);
+}
+
+void PageAutosave::setWorkspace(const QString &folder)
+{
+    m_folder = folder;
+}
+
+void PageAutosave::follow()
+{
+    m_timer.stop();
+    ConsentDocument *document = m_session.document();
+    if (!document)
+        return;
+    connect(document, &ConsentDocument::pageChanged, this, [this] {
+        // Not restarted by further edits, or a long drag would never be kept.
+        if (!m_timer.isActive())
+            m_timer.start();
+    });
+    connect(&document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
+        if (isClean && !documentName().isEmpty())
+            workspace::Autosave(m_folder).remove(documentName());
+    });
+}
+
+QString PageAutosave::documentName() const
+{
+    const ConsentDocument *document = m_session.document();
+    if (!document || m_folder.isEmpty() || document->path().isEmpty())
+        return {};
+    const QString name = QDir(m_folder).relativeFilePath(document->path());
+    return name.startsWith(QLatin1StringView("..")) || QDir::isAbsolutePath(name) ? QString()
+                                                                                  : name;
+}
+
+QString PageAutosave::filePath() const
+{
+    return workspace::Autosave(m_folder).filePath(documentName());
+}
+
+void PageAutosave::write()
+{
+    const ConsentDocument *document = m_session.document();
+    const QString name = documentName();
+    if (name.isEmpty() || !document->isModified())
+        return;
+    const workspace::UnsavedEdits edits{document->page().write(), document->savedHash(),
+                                        QDateTime::currentDateTimeUtc()};
+    const Result<> done = workspace::Autosave(m_folder).write(name, edits);
+    if (done)
+        emit written(edits.time);
+    else
+        emit failed(done.error());
+}
+
+Result<PageAutosave::Recovery> PageAutosave::recover()
+{
+    const QString name = documentName();
+    if (name.isEmpty())
+        return Recovery::Nothing;
+    const workspace::Autosave autosave(m_folder);
+    const auto edits = autosave.read(name);
+    if (!edits)
+        return edits.error();
+    if (!*edits)
+        return Recovery::Nothing;
+    if ((*edits)->base != m_session.document()->savedHash())
+        return Recovery::Conflict;
+    const Result<ConsentPage> page = ConsentPage::read((*edits)->content, filePath());
+    if (!page)
+        return page.error();
+    if (*page == m_session.page()) {
+        autosave.remove(name);
+        return Recovery::Nothing;
+    }
+    m_session.document()->replacePage(*page, tr("Restore unsaved edits"));
+    return Recovery::Restored;
+}
+
+} // namespace numauth::ui
