@@ -16,6 +16,7 @@ Result<> FakeWorkspace::open(const QString &folder)
                .isModified = true,
                .isSample = false,
                .savedAt = QDateTime(QDate(2026, 11, 23), QTime(14, 32, 7)),
+               .autosavedAt = {},
                .ruleSet = QStringLiteral("2026.1")};
     emit infoChanged();
     return {};
