@@ -73,6 +73,36 @@ Result<> FolderWorkspace::openSample()
     return {};
 }
 
+Result<> FolderWorkspace::restoreSample()
+{
+    const QString folder = sampleFolder();
+    if (info().isSample) {
+        if (Result<> closed = close(); !closed)
+            return closed;
+    }
+    const QString aside =
+        folder + QDateTime::currentDateTime().toString(QStringLiteral("-yyyyMMdd-HHmmss"));
+    if (QFileInfo::exists(folder) && !QDir().rename(folder, aside))
+        return Error{Error::Code::Environment,
+                     tr("%1 cannot be set aside; close what uses it and try again.")
+                         .arg(QDir::toNativeSeparators(folder))};
+    return openSample();
+}
+
+QList<shell::SampleTask> FolderWorkspace::sampleTasks() const
+{
+    return {{ui::Verdict::Refuses, tr("The consent page is refused on some phones"),
+             tr("On short screens the agreement row reaches the login label; the phone only says "
+                "600005. Drag the button up and save."),
+             QStringLiteral("consent")},
+            {ui::Verdict::Refuses, tr("Scheme and package have different signatures"),
+             tr("A phone reports 600017; both values stand side by side."),
+             QStringLiteral("scheme")},
+            {ui::Verdict::Refuses, tr("A token that came too late"),
+             tr("Send GetMobile and see why the sandbox turns it down; then mint a fresh one."),
+             QStringLiteral("cloud")}};
+}
+
 Result<> FolderWorkspace::save()
 {
     Result<> saved = m_consent.save();

@@ -27,6 +27,8 @@ public:
     Result<> create(const QString &folder) override;
     bool hasSample() const override { return true; }
     Result<> openSample() override;
+    Result<> restoreSample() override;
+    QList<shell::SampleTask> sampleTasks() const override;
     Result<> save() override;
     Result<> close() override;
 

@@ -210,6 +210,14 @@
         <source>Version, licences and privacy</source>
         <translation>版本、许可与隐私</translation>
     </message>
+    <message>
+        <source>Restore the sample workspace</source>
+        <translation>还原示例工作区</translation>
+    </message>
+    <message>
+        <source>Open the sample as it came; what you made of it stays in a folder beside it</source>
+        <translation>重新打开原样的示例；您改过的内容留在旁边的文件夹里</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::AppearanceForm</name>

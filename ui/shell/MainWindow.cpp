@@ -184,8 +184,9 @@ void MainWindow::connectActions()
     on("help.keys", [this] { m_settingsDialog->open(QStringLiteral("keys")); });
     on("help.about", [this] { m_settingsDialog->open(QStringLiteral("about")); });
     on("help.messages", [this] { m_messages->show(); });
-    for (const char *id : {"workspace.new", "workspace.open", "workspace.sample", "workspace.save",
-                           "workspace.reveal", "workspace.close"}) {
+    for (const char *id :
+         {"workspace.new", "workspace.open", "workspace.sample", "workspace.restoreSample",
+          "workspace.save", "workspace.reveal", "workspace.close"}) {
         if (!m_workspace)
             m_actions->action(id)->setVisible(false);
     }

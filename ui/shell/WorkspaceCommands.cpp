@@ -26,10 +26,12 @@ WorkspaceCommands::WorkspaceCommands(WorkspaceHost *host, ActionTable *actions, 
     on("workspace.open", &WorkspaceCommands::askAndOpen);
     on("workspace.new", &WorkspaceCommands::askAndCreate);
     on("workspace.sample", &WorkspaceCommands::openSample);
+    on("workspace.restoreSample", [this] { finish(m_host->restoreSample()); });
     on("workspace.reveal", &WorkspaceCommands::reveal);
     on("workspace.save", [this] { finish(m_host->save()); });
     on("workspace.close", [this] { finish(m_host->close()); });
-    actions->action("workspace.sample")->setVisible(host->hasSample());
+    for (const char *id : {"workspace.sample", "workspace.restoreSample"})
+        actions->action(id)->setVisible(host->hasSample());
     connect(m_menu, &QMenu::aboutToShow, this, &WorkspaceCommands::fillMenu);
     connect(host, &WorkspaceHost::infoChanged, this, &WorkspaceCommands::refresh);
     refresh();

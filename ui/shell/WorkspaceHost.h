@@ -54,6 +54,8 @@ public:
     virtual Result<> create(const QString &folder) = 0;
     virtual bool hasSample() const { return false; }
     virtual Result<> openSample() { return {}; }
+    /// Opens the sample as it came; what the user made of it is kept aside.
+    virtual Result<> restoreSample() { return {}; }
     /// What is wrong in the sample, in the current language.
     virtual QList<SampleTask> sampleTasks() const { return {}; }
     virtual Result<> save() = 0;
