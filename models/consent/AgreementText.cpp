@@ -18,8 +18,8 @@ bool isMark(const QString &text)
 QString carrierName(const PageValues &values, const CellState &state, const CarrierTexts &carriers)
 {
     const QString name = carriers.agreementName(state.carrier, state.sdk);
-    const QString prefix = values.text(QStringLiteral("setVendorPrivacyPrefix"));
-    const QString suffix = values.text(QStringLiteral("setVendorPrivacySuffix"));
+    const QString prefix = values.text(QLatin1StringView("setVendorPrivacyPrefix"));
+    const QString suffix = values.text(QLatin1StringView("setVendorPrivacySuffix"));
     return isMark(prefix) && isMark(suffix) ? prefix + name + suffix : name;
 }
 
@@ -29,11 +29,11 @@ QStringList agreementItems(const PageValues &values, const CellState &state,
     QStringList items;
     for (const char *number : {"One", "Two", "Three"}) {
         const QString name =
-            values.text(QStringLiteral("setAppPrivacy") + QString::fromLatin1(number));
+            values.text(QLatin1StringView("setAppPrivacy") + QString::fromLatin1(number));
         if (!name.isEmpty())
             items << name;
     }
-    const auto index = values.number(QStringLiteral("setPrivacyOperatorIndex")).value_or(0);
+    const auto index = values.number(QLatin1StringView("setPrivacyOperatorIndex")).value_or(0);
     const qsizetype place = std::clamp<qsizetype>(static_cast<qsizetype>(index), 0, items.size());
     items.insert(place, carrierName(values, state, carriers));
     return items;
@@ -41,13 +41,13 @@ QStringList agreementItems(const PageValues &values, const CellState &state,
 
 QString start(const PageValues &values)
 {
-    const QString own = values.text(QStringLiteral("setPrivacyBefore"));
+    const QString own = values.text(QLatin1StringView("setPrivacyBefore"));
     if (!own.isEmpty())
         return own;
-    if (!values.boolean(QStringLiteral("setCheckboxHidden")))
+    if (!values.boolean(QLatin1StringView("setCheckboxHidden")))
         return QStringLiteral("我已阅读并同意");
     return QStringLiteral("点击%1表示您已阅读并同意")
-        .arg(values.text(QStringLiteral("setLogBtnText")));
+        .arg(values.text(QLatin1StringView("setLogBtnText")));
 }
 
 } // namespace
@@ -56,7 +56,7 @@ QString composeAgreement(const PageValues &values, const CellState &state,
                          const CarrierTexts &carriers)
 {
     QStringList connectors{QStringLiteral("和"), QStringLiteral("、"), QStringLiteral("、")};
-    const QStringList own = values.texts(QStringLiteral("setPrivacyConectTexts"));
+    const QStringList own = values.texts(QLatin1StringView("setPrivacyConectTexts"));
     for (qsizetype index = 0; index < std::min(own.size(), connectors.size()); ++index)
         connectors[index] = own.at(index);
 
@@ -67,7 +67,7 @@ QString composeAgreement(const PageValues &values, const CellState &state,
             text += connectors.at(std::min(index - 1, connectors.size() - 1));
         text += items.at(index);
     }
-    return text + values.text(QStringLiteral("setPrivacyEnd"));
+    return text + values.text(QLatin1StringView("setPrivacyEnd"));
 }
 
 } // namespace numauth::consent

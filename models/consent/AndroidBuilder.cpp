@@ -9,13 +9,15 @@ namespace {
 
 constexpr int gravityLeft = 3;
 constexpr int gravityRight = 5;
+/// Built-in views and containers of a page with nothing hidden.
+constexpr qsizetype usualElements = 18;
 
 } // namespace
 
-AndroidBuilder::AndroidBuilder(const ConsentPage &page, const Device &device,
-                               const CellState &state, const ConsentTables &tables)
-    : m_page(page), m_values(page, tables.attributes), m_open(page, tables.attributes),
-      m_device(device), m_state(state), m_tables(tables), m_frame(frameOf(m_values, device, state))
+AndroidBuilder::AndroidBuilder(const PreparedPage &page, const Device &device,
+                               const CellState &state)
+    : m_page(page.page), m_values(page.values), m_open(page.open), m_device(device), m_state(state),
+      m_tables(page.tables), m_frame(frameOf(m_values, device, state))
 {
     m_layout.deviceId = device.id;
     m_layout.state = state;
@@ -23,6 +25,7 @@ AndroidBuilder::AndroidBuilder(const ConsentPage &page, const Device &device,
     m_layout.screen = m_frame.screen;
     m_layout.window = m_frame.root;
     m_layout.contentTop = m_frame.body.top();
+    m_layout.elements.reserve(usualElements + m_page.customViews.size());
 }
 
 TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int available,

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/consent/AndroidFrame.h"
-#include "models/consent/LayoutEngine.h"
-#include "models/consent/OpenValues.h"
+#include "models/consent/PreparedPage.h"
 
 namespace numauth::consent {
 
@@ -37,8 +36,7 @@ struct TextBlock
 class AndroidBuilder
 {
 protected:
-    AndroidBuilder(const ConsentPage &page, const Device &device, const CellState &state,
-                   const ConsentTables &tables);
+    AndroidBuilder(const PreparedPage &page, const Device &device, const CellState &state);
 
     int px(double dp) const { return dpToPx(dp, m_device.density); }
 
@@ -103,8 +101,8 @@ protected:
     void placeHorizontally(Element &element, int gravity, int margin, int offset) const;
 
     const ConsentPage &m_page;
-    PageValues m_values;
-    OpenValues m_open;
+    const PageValues &m_values;
+    const OpenValues &m_open;
     const Device &m_device;
     const CellState &m_state;
     const ConsentTables &m_tables;

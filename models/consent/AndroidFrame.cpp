@@ -26,9 +26,9 @@ QSize screenOf(const Device &device, Orientation orientation)
 
 bool isPopupPage(const PageValues &values)
 {
-    const double width = values.number(QStringLiteral("setDialogWidth")).value_or(-1);
-    const double height = values.number(QStringLiteral("setDialogHeight")).value_or(-1);
-    return height > 0 && (width > 0 || values.boolean(QStringLiteral("setDialogBottom")));
+    const double width = values.number(QLatin1StringView("setDialogWidth")).value_or(-1);
+    const double height = values.number(QLatin1StringView("setDialogHeight")).value_or(-1);
+    return height > 0 && (width > 0 || values.boolean(QLatin1StringView("setDialogBottom")));
 }
 
 void placePopup(AndroidFrame &frame, const PageValues &values, double density)
@@ -42,7 +42,7 @@ void placePopup(AndroidFrame &frame, const PageValues &values, double density)
     const int offsetX = px("setDialogOffsetX");
     const int offsetY = px("setDialogOffsetY");
     const int x = (frame.screen.width() - width) / 2 + offsetX;
-    const bool isBottom = values.boolean(QStringLiteral("setDialogBottom"));
+    const bool isBottom = values.boolean(QLatin1StringView("setDialogBottom"));
     const int y = isBottom ? frame.root.bottom() + 1 - height
                            : (frame.screen.height() - height) / 2 + offsetY;
     frame.root = QRect(std::clamp(x, 0, frame.screen.width() - width),
@@ -98,12 +98,12 @@ AndroidFrame frameOf(const PageValues &values, const Device &device, const CellS
     if (state.orientation == Orientation::Landscape)
         frame.insetEvidence = Evidence::Inferred;
 
-    const bool isHidden = values.boolean(QStringLiteral("setStatusBarHidden"));
+    const bool isHidden = values.boolean(QLatin1StringView("setStatusBarHidden"));
     if (!isHidden)
         frame.statusBar = QRect(0, 0, frame.screen.width(), statusHeight);
     const bool runsUnderBars =
-        values.color(QStringLiteral("setBottomNavColor")).value_or(Argb{}).alpha() == 0;
-    const auto flag = values.number(QStringLiteral("setStatusBarUIFlag")).value_or(-1);
+        values.color(QLatin1StringView("setBottomNavColor")).value_or(Argb{}).alpha() == 0;
+    const auto flag = values.number(QLatin1StringView("setStatusBarUIFlag")).value_or(-1);
     const bool startsAtTop = isHidden || runsUnderBars || flag == layoutFullscreenFlag;
     const int top = startsAtTop ? 0 : statusHeight;
     const bool isBarBelow = bar.left() == 0;

@@ -20,9 +20,8 @@ constexpr DefaultTop switchTop{336, 321, 380, Evidence::Unknown};
 class AndroidLayout : private AndroidBuilder
 {
 public:
-    AndroidLayout(const ConsentPage &page, const Device &device, const CellState &state,
-                  const ConsentTables &tables)
-        : AndroidBuilder(page, device, state, tables)
+    AndroidLayout(const PreparedPage &page, const Device &device, const CellState &state)
+        : AndroidBuilder(page, device, state)
     {
     }
 
@@ -63,7 +62,7 @@ private:
         addCustomViews(index, CustomView::Layer::TitleBar, bar.rect.topLeft());
 
         const TextBlock block =
-            measure(m_values.text(QStringLiteral("setNavText")),
+            measure(m_values.text(QLatin1StringView("setNavText")),
                     textSize("setNavTextSizeDp", "setNavTextSize"), bar.rect.width() - 2 * px(54));
         Element title = text("navigationTitle", index, block, color("setNavTextColor"));
         title.rect.moveCenter(bar.rect.center());
@@ -95,7 +94,7 @@ private:
         const bool isSized = width > 0 && height > 0;
         logo.rect.setSize(QSize(px(isSized ? width : 90), px(isSized ? height : 90)));
         logo.sizeEvidence = isSized ? Evidence::Observed : Evidence::Unknown;
-        logo.image = m_values.text(QStringLiteral("setLogoImgPath"));
+        logo.image = m_values.text(QLatin1StringView("setLogoImgPath"));
         logo.widthAttribute = QStringLiteral("setLogoWidth");
         logo.heightAttribute = QStringLiteral("setLogoHeight");
         placeVertically(logo, {"setLogoOffsetY", "setLogoOffsetY_B"}, logoTop);
@@ -108,7 +107,7 @@ private:
     {
         if (isOn("setSloganHidden"))
             return;
-        QString words = m_values.text(QStringLiteral("setSloganText"));
+        QString words = m_values.text(QLatin1StringView("setSloganText"));
         if (words.isEmpty())
             words = m_tables.carrierTexts.of(m_state.carrier).slogan;
         const TextBlock block = measure(words, textSize("setSloganTextSizeDp", "setSloganTextSize"),
@@ -155,7 +154,7 @@ private:
         const double width = number("setLogBtnWidth", -1);
         const int buttonWidth = width > 0 ? px(width) : m_frame.root.width() - 2 * margin;
         button.rect.setSize(QSize(std::max(buttonWidth, 0), pxOf("setLogBtnHeight", 51)));
-        button.image = m_values.text(QStringLiteral("setLogBtnBackgroundPath"));
+        button.image = m_values.text(QLatin1StringView("setLogBtnBackgroundPath"));
         button.xAttribute = QStringLiteral("setLogBtnOffsetX");
         button.widthAttribute =
             QLatin1StringView(width > 0 ? "setLogBtnWidth" : "setLogBtnMarginLeftAndRight");
@@ -167,7 +166,7 @@ private:
         const int index = add(button);
 
         TextBlock block =
-            measure(m_values.text(QStringLiteral("setLogBtnText")),
+            measure(m_values.text(QLatin1StringView("setLogBtnText")),
                     textSize("setLogBtnTextSizeDp", "setLogBtnTextSize"), button.rect.width());
         // A child that wraps its content gets no more than its parent's height.
         block.height = std::min(block.height, button.rect.height());
@@ -196,7 +195,7 @@ private:
     {
         if (isOn("setSwitchAccHidden"))
             return;
-        const TextBlock block = measure(m_values.text(QStringLiteral("setSwitchAccText")),
+        const TextBlock block = measure(m_values.text(QLatin1StringView("setSwitchAccText")),
                                         textSize("setSwitchAccTextSizeDp", "setSwitchAccTextSize"),
                                         m_frame.root.width());
         Element label = text("switchAccount", body, block, color("setSwitchAccTextColor"));
@@ -338,10 +337,9 @@ private:
 
 } // namespace
 
-PageLayout layOutAndroid(const ConsentPage &page, const Device &device, const CellState &state,
-                         const ConsentTables &tables)
+PageLayout layOutAndroid(const PreparedPage &page, const Device &device, const CellState &state)
 {
-    return AndroidLayout(page, device, state, tables).run();
+    return AndroidLayout(page, device, state).run();
 }
 
 } // namespace numauth::consent

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "models/consent/LayoutEngine.h"
+#include "models/consent/PreparedPage.h"
 
 namespace numauth::consent {
 
 /// The Android half of layOut(): full screen and pop-up, either orientation.
-PageLayout layOutAndroid(const ConsentPage &page, const Device &device, const CellState &state,
-                         const ConsentTables &tables);
+PageLayout layOutAndroid(const PreparedPage &page, const Device &device, const CellState &state);
 
 } // namespace numauth::consent

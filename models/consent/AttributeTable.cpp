@@ -37,11 +37,6 @@ Result<PlatformTable> openPlatform(Platform platform)
     return table;
 }
 
-QString keyOf(Platform platform, const QString &id)
-{
-    return platformId(platform) + QLatin1Char('/') + id;
-}
-
 /// The element whose attributes describe \p element.
 QString ownerOf(const QString &element)
 {
@@ -72,7 +67,8 @@ AttributeTable::AttributeTable(QList<Attribute> attributes, QList<SdkVersion> an
 {
     for (qsizetype index = 0; index < m_attributes.size(); ++index) {
         const Attribute &attribute = m_attributes.at(index);
-        m_byKey.insert(keyOf(attribute.platform, attribute.id), index);
+        auto &rows = attribute.platform == Platform::Android ? m_android : m_ios;
+        rows.insert(attribute.id, index);
     }
 }
 
@@ -90,8 +86,9 @@ QList<const Attribute *> AttributeTable::attributesOf(Platform platform,
 
 const Attribute *AttributeTable::find(Platform platform, const QString &id) const
 {
-    const auto index = m_byKey.constFind(keyOf(platform, id));
-    return index == m_byKey.cend() ? nullptr : &m_attributes.at(*index);
+    const QHash<QString, qsizetype> &rows = platform == Platform::Android ? m_android : m_ios;
+    const auto index = rows.constFind(id);
+    return index == rows.cend() ? nullptr : &m_attributes.at(*index);
 }
 
 QList<SdkVersion> AttributeTable::versions(Platform platform) const

@@ -98,7 +98,8 @@ public:
 
 private:
     QList<Attribute> m_attributes;
-    QHash<QString, qsizetype> m_byKey;
+    QHash<QString, qsizetype> m_android;
+    QHash<QString, qsizetype> m_ios;
     QList<SdkVersion> m_androidVersions;
     QList<SdkVersion> m_iosVersions;
 };

@@ -36,8 +36,8 @@ double contrast(Argb first, Argb second)
 class Compliance
 {
 public:
-    Compliance(const ConsentPage &page, const PageLayout &layout, const ConsentTables &tables)
-        : m_page(page), m_values(page, tables.attributes), m_layout(layout), m_tables(tables)
+    Compliance(const PreparedPage &page, const PageLayout &layout)
+        : m_page(page.page), m_values(page.values), m_layout(layout), m_tables(page.tables)
     {
     }
 
@@ -95,8 +95,8 @@ private:
         // Only the label stands on a ground that the page may name by picture: then nothing is
         // known.
         const bool hasPlainGround = id != QLatin1StringView("loginLabel");
-        const bool isPageWhite = !m_values.isSet(QStringLiteral("setPageBackgroundPath")) &&
-                                 !m_values.isSet(QStringLiteral("setPageBackgroundDrawable")) &&
+        const bool isPageWhite = !m_values.isSet(QLatin1StringView("setPageBackgroundPath")) &&
+                                 !m_values.isSet(QLatin1StringView("setPageBackgroundDrawable")) &&
                                  m_page.customViews.isEmpty();
         if (!hasPlainGround || !isPageWhite || element->textColor.alpha() == 0)
             return;
@@ -114,7 +114,7 @@ private:
     }
 
     const ConsentPage &m_page;
-    PageValues m_values;
+    const PageValues &m_values;
     const PageLayout &m_layout;
     const ConsentTables &m_tables;
     QList<PageFinding> m_findings;
@@ -122,10 +122,9 @@ private:
 
 } // namespace
 
-QList<PageFinding> checkCompliance(const ConsentPage &page, const PageLayout &layout,
-                                   const ConsentTables &tables)
+QList<PageFinding> checkCompliance(const PreparedPage &page, const PageLayout &layout)
 {
-    return Compliance(page, layout, tables).run();
+    return Compliance(page, layout).run();
 }
 
 } // namespace numauth::consent

@@ -13,9 +13,6 @@ namespace numauth::consent {
 
 namespace {
 
-/// Beyond any screen; keeps the arithmetic of the layout in whole px from overflowing.
-constexpr double largestNumber = 100000;
-
 const QStringList &layerNames()
 {
     static const QStringList names{QStringLiteral("body"), QStringLiteral("titleBar"),
@@ -182,81 +179,6 @@ QByteArray ConsentPage::write() const
     if (!notes.isEmpty())
         object.insert(QStringLiteral("notUnderstood"), notes);
     return pageText(object);
-}
-
-PageValues::PageValues(const ConsentPage &page, const AttributeTable &table)
-    : m_page(page), m_table(table)
-{
-}
-
-QJsonValue PageValues::value(const QString &id, int argument) const
-{
-    const auto set = m_page.attributes.constFind(id);
-    if (set != m_page.attributes.constEnd())
-        return set.value().at(argument);
-    const Attribute *attribute = m_table.find(m_page.platform, id);
-    return attribute ? attribute->defaultValue.value(argument) : QJsonValue();
-}
-
-std::optional<double> PageValues::number(const QString &id, int argument) const
-{
-    const QJsonValue found = value(id, argument);
-    if (!found.isDouble())
-        return std::nullopt;
-    return std::clamp(found.toDouble(), -largestNumber, largestNumber);
-}
-
-double PageValues::defaultNumber(const QString &id) const
-{
-    const Attribute *attribute = m_table.find(m_page.platform, id);
-    return attribute ? attribute->defaultValue.value(0).toDouble() : 0;
-}
-
-bool PageValues::boolean(const QString &id, bool fallback) const
-{
-    return value(id, 0).toBool(fallback);
-}
-
-QString PageValues::text(const QString &id, int argument) const
-{
-    return value(id, argument).toString();
-}
-
-std::optional<Argb> PageValues::color(const QString &id, int argument) const
-{
-    const QJsonValue found = value(id, argument);
-    if (found.isDouble()) {
-        const double number = found.toDouble();
-        const bool isColor = number == std::floor(number) && std::abs(number) <= 0xffffffff;
-        return isColor
-                   ? std::optional(Argb{static_cast<std::uint32_t>(static_cast<qint64>(number))})
-                   : std::nullopt;
-    }
-    return Argb::parseAndroid(found.toString());
-}
-
-QStringList PageValues::texts(const QString &id) const
-{
-    QStringList list;
-    const auto set = m_page.attributes.constFind(id);
-    if (set == m_page.attributes.constEnd())
-        return list;
-    // `new String[]{…}` arrives as one nested list, a list of arguments as it is.
-    const QJsonArray values = set.value().size() == 1 && set.value().first().isArray()
-                                  ? set.value().first().toArray()
-                                  : set.value();
-    for (const QJsonValue &entry : values)
-        list << entry.toString();
-    return list;
-}
-
-bool PageValues::isExpression(const QString &id) const
-{
-    const auto set = m_page.attributes.constFind(id);
-    if (set == m_page.attributes.constEnd())
-        return false;
-    return std::ranges::any_of(
-        set.value(), [](const QJsonValue &entry) { return consent::isExpression(entry); });
 }
 
 } // namespace numauth::consent

@@ -9,11 +9,16 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLatin1StringView>
 #include <QList>
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace numauth::consent {
 
@@ -81,7 +86,8 @@ public:
     friend bool operator==(const ConsentPage &, const ConsentPage &) = default;
 };
 
-/// The page's values with the defaults of the table filled in: what the layout reads.
+/// The page's values with the defaults of the table filled in: what the layout reads. Resolved once
+/// and then cheap to ask; page and table must outlive it. Immutable, any thread.
 class PageValues
 {
 public:
@@ -89,22 +95,45 @@ public:
 
     /// Nothing when neither page nor table gives a literal of that kind. Numbers are held within
     /// ±100 000, beyond any screen.
-    std::optional<double> number(const QString &id, int argument = 0) const;
+    std::optional<double> number(QLatin1StringView id, int argument = 0) const;
     /// What the SDK takes when the page gives nothing; 0 where the table has no number.
-    double defaultNumber(const QString &id) const;
+    double defaultNumber(QLatin1StringView id) const;
+    bool boolean(QLatin1StringView id, bool fallback = false) const;
+    QString text(QLatin1StringView id, int argument = 0) const;
+    std::optional<Argb> color(QLatin1StringView id, int argument = 0) const;
+    /// The texts that the page sets; no defaults.
+    QStringList texts(QLatin1StringView id) const;
+    /// True when the page sets the attribute to something that is not a literal.
+    bool isExpression(QLatin1StringView id) const;
+    bool isSet(QLatin1StringView id) const;
+
+    std::optional<double> number(const QString &id, int argument = 0) const;
     bool boolean(const QString &id, bool fallback = false) const;
     QString text(const QString &id, int argument = 0) const;
     std::optional<Argb> color(const QString &id, int argument = 0) const;
     QStringList texts(const QString &id) const;
-    /// True when the page sets the attribute to something that is not a literal.
     bool isExpression(const QString &id) const;
-    bool isSet(const QString &id) const { return m_page.isSet(id); }
+    bool isSet(const QString &id) const;
 
 private:
-    QJsonValue value(const QString &id, int argument) const;
+    struct Entry
+    {
+        QList<QJsonValue> values;
+        const Attribute *attribute = nullptr;
+        bool isSet = false;
+        bool isExpression = false;
+    };
+    /// Lets text that is no key object be looked up without making one.
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+    };
 
-    const ConsentPage &m_page;
-    const AttributeTable &m_table;
+    const Entry *find(QLatin1StringView id) const;
+    QJsonValue value(QLatin1StringView id, int argument) const;
+
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
 };
 
 } // namespace numauth::consent

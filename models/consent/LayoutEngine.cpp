@@ -22,12 +22,17 @@ PageLayout notLaidOut(const Device &device, const CellState &state, const Consen
 
 } // namespace
 
+PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state)
+{
+    if (page.page.platform == Platform::Android && device.platform == Platform::Android)
+        return layOutAndroid(page, device, state);
+    return notLaidOut(device, state, page.tables);
+}
+
 PageLayout layOut(const ConsentPage &page, const Device &device, const CellState &state,
                   const ConsentTables &tables)
 {
-    if (page.platform == Platform::Android && device.platform == Platform::Android)
-        return layOutAndroid(page, device, state, tables);
-    return notLaidOut(device, state, tables);
+    return layOut(PreparedPage(page, tables), device, state);
 }
 
 } // namespace numauth::consent

@@ -1,6 +1,7 @@
 #include "models/consent/PageMatrix.h"
 
 #include "models/consent/AttributeRules.h"
+#include "models/consent/PreparedPage.h"
 
 #include <QHash>
 #include <QtConcurrentMap>
@@ -121,10 +122,10 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
                          const ConsentTables &tables)
 {
     const QList<Task> tasks = tasksOf(selection);
-    const auto check = [&page, &tables](const Task &task) {
-        const PageLayout layout = layOut(page, *task.device, task.state, tables);
-        MatrixCell cell{task.device->id, task.state, Verdict::Ok,
-                        checkLayout(page, layout, tables)};
+    const PreparedPage prepared(page, tables);
+    const auto check = [&prepared](const Task &task) {
+        const PageLayout layout = layOut(prepared, *task.device, task.state);
+        MatrixCell cell{task.device->id, task.state, Verdict::Ok, checkLayout(prepared, layout)};
         cell.verdict = worstVerdict(cell.findings);
         return cell;
     };

@@ -2,6 +2,7 @@
 
 #include "models/consent/ComplianceRules.h"
 #include "models/consent/OverlapRules.h"
+#include "models/consent/PreparedPage.h"
 #include "models/consent/RuleFinding.h"
 
 #include <algorithm>
@@ -34,6 +35,13 @@ void lowerForUnknownSdk(QList<PageFinding> &findings, const PageLayout &layout,
 QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout,
                                const ConsentTables &tables)
 {
+    return checkLayout(PreparedPage(page, tables), layout);
+}
+
+QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &layout)
+{
+    const ConsentPage &page = prepared.page;
+    const ConsentTables &tables = prepared.tables;
     QList<PageFinding> findings;
     for (const Finding &finding : layout.findings)
         findings << cannotTell(finding, layout);
@@ -42,7 +50,7 @@ QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout
         findings += tested;
         findings += checkRowOverlaps(layout, tested, tables);
     }
-    findings += checkCompliance(page, layout, tables);
+    findings += checkCompliance(prepared, layout);
     if (layout.state.sdk.isUnknown)
         lowerForUnknownSdk(findings, layout, tables);
     for (PageFinding &found : findings) {

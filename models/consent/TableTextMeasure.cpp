@@ -90,14 +90,6 @@ double TableTextMeasure::characterAdvance(char32_t character, double sizePx) con
     return m_face.hasWholePixels ? roundedHalfDown(advance) : advance;
 }
 
-double TableTextMeasure::advance(const QString &text, double sizePx) const
-{
-    double total = 0;
-    for (const char32_t character : text.toUcs4())
-        total += characterAdvance(character, sizePx);
-    return total;
-}
-
 int TableTextMeasure::lineHeight(double sizePx, bool hasFontPadding) const
 {
     const double em = sizePx / m_face.unitsPerEm;

@@ -32,14 +32,12 @@ public:
     /// The face \p id of the built-in table.
     static Result<std::shared_ptr<const TextMeasure>> open(const QString &id);
 
-    double advance(const QString &text, double sizePx) const override;
+    double characterAdvance(char32_t character, double sizePx) const override;
     int lineHeight(double sizePx, bool hasFontPadding) const override;
     Evidence evidence() const override { return m_face.evidence; }
     const FaceMetrics &face() const { return m_face; }
 
 private:
-    double characterAdvance(char32_t character, double sizePx) const;
-
     FaceMetrics m_face;
 };
 

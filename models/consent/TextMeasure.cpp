@@ -8,14 +8,29 @@ namespace numauth::consent {
 
 namespace {
 
-/// One character with its width and whether a line may begin with it.
+/// One character: its width, where it ends in the text, and whether a line may begin with it.
 struct Letter
 {
-    QString text;
     double advance = 0;
+    qsizetype end = 0;
     bool isBlank = false;
     bool mayBreakBefore = false;
 };
+
+/// Calls \p use with every character of \p text; half a surrogate pair counts as itself.
+template<class Use>
+void forEachCharacter(QStringView text, const Use &use)
+{
+    for (qsizetype index = 0; index < text.size(); ++index) {
+        const QChar first = text.at(index);
+        const bool isPair = first.isHighSurrogate() && index + 1 < text.size() &&
+                            text.at(index + 1).isLowSurrogate();
+        if (isPair)
+            ++index;
+        use(isPair ? QChar::surrogateToUcs4(first, text.at(index)) : char32_t(first.unicode()),
+            index + 1);
+    }
+}
 
 bool isWide(char32_t character)
 {
@@ -60,20 +75,17 @@ bool mayBreakBetween(char32_t before, char32_t after)
     return isWide(before) || isWide(after);
 }
 
-QList<Letter> lettersOf(const TextMeasure &measure, const QString &paragraph, double sizePx)
+QList<Letter> lettersOf(const TextMeasure &measure, QStringView paragraph, double sizePx)
 {
-    const QList<uint> characters = paragraph.toUcs4();
     QList<Letter> letters;
-    letters.reserve(characters.size());
-    for (qsizetype index = 0; index < characters.size(); ++index) {
-        const char32_t character = characters.at(index);
-        Letter letter;
-        letter.text = QString::fromUcs4(&character, 1);
-        letter.advance = measure.advance(letter.text, sizePx);
-        letter.isBlank = isBlank(character);
-        letter.mayBreakBefore = index > 0 && mayBreakBetween(characters.at(index - 1), character);
-        letters << letter;
-    }
+    letters.reserve(paragraph.size());
+    char32_t before = 0;
+    forEachCharacter(paragraph, [&](char32_t character, qsizetype end) {
+        const bool mayBreak = !letters.isEmpty() && mayBreakBetween(before, character);
+        letters << Letter{measure.characterAdvance(character, sizePx), end, isBlank(character),
+                          mayBreak};
+        before = character;
+    });
     return letters;
 }
 
@@ -97,17 +109,16 @@ qsizetype lineEnd(const QList<Letter> &letters, qsizetype start, double widthPx)
     return letters.size();
 }
 
-QString joined(const QList<Letter> &letters, qsizetype start, qsizetype end)
+QString joined(QStringView paragraph, const QList<Letter> &letters, qsizetype start, qsizetype end)
 {
     while (end > start && letters.at(end - 1).isBlank)
         --end;
-    QString line;
-    for (qsizetype index = start; index < end; ++index)
-        line += letters.at(index).text;
-    return line;
+    const qsizetype from = start == 0 ? 0 : letters.at(start - 1).end;
+    const qsizetype to = end == 0 ? 0 : letters.at(end - 1).end;
+    return paragraph.mid(from, to - from).toString();
 }
 
-QStringList wrapParagraph(const QList<Letter> &letters, double widthPx)
+QStringList wrapParagraph(QStringView paragraph, const QList<Letter> &letters, double widthPx)
 {
     if (letters.isEmpty())
         return {QString()};
@@ -115,7 +126,7 @@ QStringList wrapParagraph(const QList<Letter> &letters, double widthPx)
     qsizetype start = 0;
     while (start < letters.size()) {
         const qsizetype end = lineEnd(letters, start, widthPx);
-        lines << joined(letters, start, end);
+        lines << joined(paragraph, letters, start, end);
         start = end;
     }
     return lines;
@@ -127,10 +138,7 @@ class FixedTextMeasure : public TextMeasure
 public:
     explicit FixedTextMeasure(double em) : m_em(em) {}
 
-    double advance(const QString &text, double sizePx) const override
-    {
-        return static_cast<double>(text.toUcs4().size()) * m_em * sizePx;
-    }
+    double characterAdvance(char32_t, double sizePx) const override { return m_em * sizePx; }
     int lineHeight(double sizePx, bool hasFontPadding) const override
     {
         return static_cast<int>(std::ceil(sizePx * (hasFontPadding ? 1.2 : 1.0)));
@@ -143,11 +151,19 @@ private:
 
 } // namespace
 
+double TextMeasure::advance(const QString &text, double sizePx) const
+{
+    double total = 0;
+    forEachCharacter(
+        text, [&](char32_t character, qsizetype) { total += characterAdvance(character, sizePx); });
+    return total;
+}
+
 QStringList TextMeasure::wrap(const QString &text, double sizePx, double widthPx) const
 {
     QStringList lines;
-    for (const QString &paragraph : text.split(QLatin1Char('\n')))
-        lines += wrapParagraph(lettersOf(*this, paragraph, sizePx), widthPx);
+    for (const QStringView paragraph : QStringView(text).split(QLatin1Char('\n')))
+        lines += wrapParagraph(paragraph, lettersOf(*this, paragraph, sizePx), widthPx);
     return lines;
 }
 

@@ -17,12 +17,14 @@ class TextMeasure
 public:
     virtual ~TextMeasure() = default;
 
-    /// Advance of \p text on one line, in px, at a text size of \p sizePx.
-    virtual double advance(const QString &text, double sizePx) const = 0;
+    /// Advance of one character, in px, at a text size of \p sizePx.
+    virtual double characterAdvance(char32_t character, double sizePx) const = 0;
     /// Height of one line in whole px; with font padding as a TextView has by default.
     virtual int lineHeight(double sizePx, bool hasFontPadding) const = 0;
     virtual Evidence evidence() const = 0;
 
+    /// Advance of \p text on one line, in px.
+    double advance(const QString &text, double sizePx) const;
     /// Greedy line breaking into \p widthPx as a TextView does it: between CJK characters (but not
     /// before closing or after opening punctuation), at blanks, and inside a word too long for a
     /// line.

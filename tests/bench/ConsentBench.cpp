@@ -1,4 +1,5 @@
 #include "models/consent/PageMatrix.h"
+#include "models/consent/PreparedPage.h"
 
 #include <benchmark/benchmark.h>
 
@@ -69,10 +70,18 @@ void oneCell(benchmark::State &state)
     const ConsentPage page = usualPage();
     const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
     const Device &device = selection.devices.first();
+    const PreparedPage prepared(page, tables());
     for (auto _ : state) {
-        const PageLayout layout = layOut(page, device, selection.states.first(), tables());
-        benchmark::DoNotOptimize(checkLayout(page, layout, tables()));
+        const PageLayout layout = layOut(prepared, device, selection.states.first());
+        benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
+}
+
+void preparePage(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(PreparedPage(page, tables()).values.isSet(QString()));
 }
 
 void matrix(benchmark::State &state)
@@ -103,6 +112,7 @@ void openTables(benchmark::State &state)
 } // namespace
 
 BENCHMARK(oneCell);
+BENCHMARK(preparePage);
 BENCHMARK(matrix)
     ->Arg(216)
     ->Arg(1200)

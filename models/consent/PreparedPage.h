@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/consent/LayoutEngine.h"
+#include "models/consent/OpenValues.h"
+#include "models/consent/PageRules.h"
+
+namespace numauth::consent {
+
+/// A page with what does not depend on the cell worked out, for checking it on many cells. Keeps
+/// references: page and tables must outlive it. Immutable, any thread.
+struct PreparedPage
+{
+    PreparedPage(const ConsentPage &source, const ConsentTables &allTables)
+        : page(source), tables(allTables), values(source, allTables.attributes),
+          open(source, allTables.attributes)
+    {
+    }
+
+    const ConsentPage &page;
+    const ConsentTables &tables;
+    const PageValues values;
+    const OpenValues open;
+};
+
+/// layOut() and checkLayout() for a page that was prepared once.
+PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state);
+QList<PageFinding> checkLayout(const PreparedPage &page, const PageLayout &layout);
+
+} // namespace numauth::consent
