@@ -49,7 +49,8 @@ Result<> AtomicFile::write(const QString &path, const QByteArray &bytes, bool ow
                      QStringLiteral("%1: %2").arg(path, detail)};
     };
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    // Buffered, QSaveFile takes a write that a full disk cut short for a whole one.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return failed(file.errorString());
     if (ownerOnly)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
