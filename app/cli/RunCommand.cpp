@@ -62,8 +62,7 @@ std::optional<Error> RunCommand::refusal(const QList<cloud::CallSuite> &suites,
     return std::nullopt;
 }
 
-cloud::SuiteServices RunCommand::services(const CallEnvironment &environment,
-                                          cloud::CallHistory *history) const
+cloud::SuiteServices RunCommand::services(const CallEnvironment &environment)
 {
     cloud::SuiteServices services;
     services.resolve = [&environment](const cloud::Operation &operation, const QString &parameter,
@@ -78,20 +77,21 @@ cloud::SuiteServices RunCommand::services(const CallEnvironment &environment,
                 .post(QStringLiteral("/clock"), {{QStringLiteral("advanceSeconds"), seconds}});
         return moved ? Result<>() : Result<>(moved.error());
     };
-    if (history)
-        services.record = [history](const cloud::CallRecord &record) {
-            static_cast<void>(history->append(record));
-        };
+    services.record = [this](const cloud::CallRecord &record) {
+        if (!m_history || m_historyError)
+            return;
+        if (const auto stored = m_history->append(record); !stored)
+            m_historyError = stored.error();
+    };
     return services;
 }
 
 cloud::SuiteResult RunCommand::runOne(const cloud::CallSuite &suite,
                                       const CallEnvironment &environment,
                                       const cloud::OperationTable &operations,
-                                      const cloud::ErrorTable &errors,
-                                      cloud::CallHistory *history) const
+                                      const cloud::ErrorTable &errors)
 {
-    cloud::SuiteRunner runner(operations, errors, m_clock, services(environment, history));
+    cloud::SuiteRunner runner(operations, errors, m_clock, services(environment));
     cloud::SuiteResult outcome;
     QEventLoop loop;
     QObject::connect(&runner, &cloud::SuiteRunner::finished, &loop,
@@ -119,37 +119,65 @@ void RunCommand::print(Console &console, const QList<cloud::SuiteResult> &result
         console.print(cloud::SuiteReport::text(results));
 }
 
+Result<QList<cloud::CallSuite>>
+RunCommand::readSuites(const cloud::OperationTable &operations) const
+{
+    QList<cloud::CallSuite> suites;
+    for (const QString &file : m_files) {
+        auto suite = cloud::CallSuite::open(file, operations);
+        if (!suite)
+            return suite.error();
+        suites << *std::move(suite);
+    }
+    return suites;
+}
+
+void RunCommand::openHistory(Console &console, const QString &folder)
+{
+    if (folder.isEmpty())
+        return;
+    auto opened = cloud::CallHistory::open(cloud::CallHistory::filePathIn(folder));
+    if (opened)
+        m_history.emplace(*std::move(opened));
+    else
+        console.message(opened.error().message);
+}
+
+void RunCommand::closeHistory(Console &console)
+{
+    if (!m_history)
+        return;
+    const auto dropped = m_history->applyRetention({}, m_clock.now());
+    if (!dropped && !m_historyError)
+        m_historyError = dropped.error();
+    if (m_historyError)
+        console.message(m_historyError->message);
+}
+
 ExitCode RunCommand::run(Console &console)
 {
     const auto operations = cloud::OperationTable::open();
     const auto errors = cloud::ErrorTable::open();
     if (!operations || !errors)
         return console.fail(operations ? errors.error() : operations.error());
-    QList<cloud::CallSuite> suites;
-    for (const QString &file : m_files) {
-        auto suite = cloud::CallSuite::open(file, *operations);
-        if (!suite)
-            return console.fail(suite.error());
-        suites << *std::move(suite);
-    }
+    const auto suites = readSuites(*operations);
+    if (!suites)
+        return console.fail(suites.error());
     const QString given = console.options().workspaceFolder;
     const QString folder = given.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : given;
     CallEnvironment environment(m_clock);
     if (const Result<> opened = environment.open(m_environment, folder, *operations); !opened)
         return console.fail(opened.error());
-    if (const auto refused = refusal(suites, *operations, environment))
+    if (const auto refused = refusal(*suites, *operations, environment))
         return console.fail(*refused);
-    std::optional<cloud::CallHistory> history;
-    if (!folder.isEmpty()) {
-        auto opened = cloud::CallHistory::open(cloud::CallHistory::filePathIn(folder));
-        if (opened)
-            history.emplace(*std::move(opened));
-        else
-            console.message(opened.error().message);
-    }
+    openHistory(console, folder);
     QList<cloud::SuiteResult> results;
-    for (const cloud::CallSuite &suite : suites)
-        results << runOne(suite, environment, *operations, *errors, history ? &*history : nullptr);
+    for (const cloud::CallSuite &suite : *suites) {
+        results << runOne(suite, environment, *operations, *errors);
+        if (results.last().isCancelled)
+            break;
+    }
+    closeHistory(console);
     print(console, results);
     if (const Result<> closed = environment.close(); !closed)
         return console.fail(closed.error());

@@ -27,11 +27,13 @@ private:
     std::optional<Error> refusal(const QList<cloud::CallSuite> &suites,
                                  const cloud::OperationTable &operations,
                                  const CallEnvironment &environment) const;
-    cloud::SuiteServices services(const CallEnvironment &environment,
-                                  cloud::CallHistory *history) const;
+    Result<QList<cloud::CallSuite>> readSuites(const cloud::OperationTable &operations) const;
+    cloud::SuiteServices services(const CallEnvironment &environment);
     cloud::SuiteResult runOne(const cloud::CallSuite &suite, const CallEnvironment &environment,
                               const cloud::OperationTable &operations,
-                              const cloud::ErrorTable &errors, cloud::CallHistory *history) const;
+                              const cloud::ErrorTable &errors);
+    void openHistory(Console &console, const QString &folder);
+    void closeHistory(Console &console);
     void print(Console &console, const QList<cloud::SuiteResult> &results) const;
 
     QStringList m_files;
@@ -39,6 +41,9 @@ private:
     int m_jobs = 16;
     bool m_mayBill = false;
     SystemClock m_clock;
+    std::optional<cloud::CallHistory> m_history;
+    /// The first thing that went wrong with the history; it does not make the suites fail.
+    std::optional<Error> m_historyError;
 };
 
 } // namespace numauth::cli

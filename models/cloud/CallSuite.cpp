@@ -1,10 +1,12 @@
 #include "models/cloud/CallSuite.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/JsonPosition.h"
 #include "models/cloud/CsvTable.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,16 +36,43 @@ QMap<QString, QString> readTexts(JsonReader &reader, const QString &key)
     return texts;
 }
 
-void checkPattern(JsonReader &reader, const QString &path, const QJsonValue &value)
+void failUnknown(JsonReader &reader, const QString &nearest)
+{
+    reader.fail(QStringLiteral("operation"),
+                nearest.isEmpty()
+                    ? CallSuite::tr("is not an operation")
+                    : CallSuite::tr("is not an operation; did you mean “%1”?").arg(nearest));
+}
+
+std::optional<SuiteFault> faultOf(const JsonReader &reader, const QStringList &path)
+{
+    if (!reader.hasFailed())
+        return std::nullopt;
+    const QString key = reader.error().detail;
+    return SuiteFault{reader.error(), key.isEmpty() ? path : path + QStringList{key}};
+}
+
+Error located(const SuiteFault &fault, const QByteArray &bytes, const QString &file)
+{
+    const TextPosition position = jsonPosition(bytes, fault.path);
+    return {fault.error.code, CallSuite::tr("%1, line %2, column %3: %4")
+                                  .arg(file)
+                                  .arg(position.line)
+                                  .arg(position.column)
+                                  .arg(fault.error.message)};
+}
+
+/// Whether \p value is one that a member of an answer can be held against.
+std::optional<QString> patternFault(const QJsonValue &value)
 {
     const QJsonObject rule = value.toObject();
-    const QString pattern = rule.value(QStringLiteral("matches")).toString();
-    const bool isKnown =
-        rule.contains(QStringLiteral("matches")) || rule.value(QStringLiteral("exists")).isBool();
+    const QJsonValue pattern = rule.value(QStringLiteral("matches"));
+    const bool isKnown = pattern.isString() || rule.value(QStringLiteral("exists")).isBool();
     if (value.isArray() || (value.isObject() && (!isKnown || rule.size() != 1)))
-        reader.fail(path, CallSuite::tr("must be a value, {\"matches\": …} or {\"exists\": …}"));
-    else if (!QRegularExpression(pattern).isValid())
-        reader.fail(path, CallSuite::tr("holds a regular expression that is not valid"));
+        return CallSuite::tr("must be a value, {\"matches\": …} or {\"exists\": …}");
+    if (!QRegularExpression(pattern.toString()).isValid())
+        return CallSuite::tr("holds a regular expression that is not valid");
+    return std::nullopt;
 }
 
 } // namespace
@@ -68,7 +97,7 @@ Result<CallSuite> CallSuite::parse(const QByteArray &bytes, const QString &file,
     const Result<QJsonObject> object = JsonReader::parseObject(bytes, file);
     if (!object)
         return object.error();
-    JsonReader reader(*object, file);
+    JsonReader reader(*object, tr("the suite"));
     const int version = reader.integer(QStringLiteral("formatVersion"));
     if (!reader.hasFailed() && version > formatVersion)
         return Error{Error::Code::Unsupported,
@@ -79,28 +108,32 @@ Result<CallSuite> CallSuite::parse(const QByteArray &bytes, const QString &file,
     suite.m_name = reader.text(QStringLiteral("name"), QFileInfo(file).completeBaseName());
     suite.m_rowsFile = reader.text(QStringLiteral("rows"), QString());
     suite.m_variables = readTexts(reader, QStringLiteral("variables"));
-    reader.forEach(QStringLiteral("steps"), [&suite, &operations](JsonReader &row) {
-        suite.m_steps << readStep(row, operations);
-    });
-    if (!reader.hasFailed() && suite.m_steps.isEmpty())
+    const QJsonArray steps = reader.array(QStringLiteral("steps"));
+    if (!reader.hasFailed() && steps.isEmpty())
         reader.fail(QStringLiteral("steps"), tr("must hold at least one step"));
     reader.refuseUnreadKeys();
-    if (reader.hasFailed())
-        return reader.error();
+    std::optional<SuiteFault> fault = faultOf(reader, {});
+    for (qsizetype index = 0; index < steps.size() && !fault; ++index)
+        fault = suite.readStep(steps.at(index), index, operations);
+    if (fault)
+        return located(*fault, bytes, file);
     suite.m_rows = {suite.m_variables};
     return suite;
 }
 
-SuiteStep CallSuite::readStep(JsonReader &reader, const OperationTable &operations)
+std::optional<SuiteFault> CallSuite::readStep(const QJsonValue &value, qsizetype index,
+                                              const OperationTable &operations)
 {
+    const QString entry = QStringLiteral("[%1]").arg(index);
+    JsonReader reader(value.toObject(), QStringLiteral("steps") + entry);
+    if (!value.isObject())
+        reader.fail(QString(), tr("must be an object"));
     SuiteStep step;
     step.operation = reader.text(QStringLiteral("operation"));
     step.name = reader.text(QStringLiteral("name"), step.operation);
     const Operation *operation = operations.find(step.operation);
     if (!reader.hasFailed() && !operation)
-        reader.fail(
-            QStringLiteral("operation"),
-            tr("is not an operation; did you mean “%1”?").arg(operations.nearest(step.operation)));
+        failUnknown(reader, operations.nearest(step.operation));
     step.parameters = readTexts(reader, QStringLiteral("parameters"));
     for (auto own = step.parameters.cbegin(); own != step.parameters.cend(); ++own) {
         if (operation && !operation->parameter(own.key()))
@@ -108,14 +141,17 @@ SuiteStep CallSuite::readStep(JsonReader &reader, const OperationTable &operatio
                         tr("holds %1, which %2 does not have").arg(own.key(), step.operation));
     }
     step.advanceSeconds = reader.number(QStringLiteral("advanceSeconds"), 0);
+    if (step.advanceSeconds < 0)
+        reader.fail(QStringLiteral("advanceSeconds"), tr("must not be negative"));
     step.saved = readTexts(reader, QStringLiteral("save"));
-    JsonReader expectation(reader.object(QStringLiteral("expect"), {}),
-                           reader.place() + QStringLiteral(".expect"));
+    const QString expect = QStringLiteral("expect");
+    JsonReader expectation(reader.object(expect, {}), reader.place() + QLatin1Char('.') + expect);
     step.expectation = readExpectation(expectation);
-    if (expectation.hasFailed())
-        reader.fail(QStringLiteral("expect"), expectation.error().message);
     reader.refuseUnreadKeys();
-    return step;
+    m_steps << step;
+    const QStringList path{QStringLiteral("steps"), entry};
+    const std::optional<SuiteFault> fault = faultOf(reader, path);
+    return fault ? fault : faultOf(expectation, path + QStringList{expect});
 }
 
 StepExpectation CallSuite::readExpectation(JsonReader &reader)
@@ -134,7 +170,8 @@ StepExpectation CallSuite::readExpectation(JsonReader &reader)
         expectation.maxMs = reader.integer(QStringLiteral("maxMs"));
     const QJsonObject body = reader.object(QStringLiteral("body"), {});
     for (auto member = body.begin(); member != body.end(); ++member) {
-        checkPattern(reader, member.key(), member.value());
+        if (const auto fault = patternFault(member.value()))
+            reader.fail(QStringLiteral("body"), *fault + QStringLiteral(": ") + member.key());
         expectation.body.insert(member.key(), member.value());
     }
     reader.refuseUnreadKeys();

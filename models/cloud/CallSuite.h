@@ -43,6 +43,13 @@ struct SuiteStep
     QMap<QString, QString> saved;
 };
 
+/// What is wrong in a suite file, and where in the JSON.
+struct SuiteFault
+{
+    Error error;
+    QStringList path;
+};
+
 /// Calls with expectations, in order, run once for every row of variables. A value; any thread.
 class CallSuite
 {
@@ -52,7 +59,7 @@ public:
     static constexpr int formatVersion = 1;
 
     /// Reads a suite; `rows` names a CSV file beside \p file, which is read, too. An error names
-    /// file and step, broken JSON line and column.
+    /// file, line and column.
     static Result<CallSuite> open(const QString &file, const OperationTable &operations);
     static Result<CallSuite> parse(const QByteArray &bytes, const QString &file,
                                    const OperationTable &operations);
@@ -65,7 +72,8 @@ public:
     bool movesClock() const;
 
 private:
-    static SuiteStep readStep(JsonReader &reader, const OperationTable &operations);
+    std::optional<SuiteFault> readStep(const QJsonValue &value, qsizetype index,
+                                       const OperationTable &operations);
     static StepExpectation readExpectation(JsonReader &reader);
     Result<> readRows(const QString &path);
 
