@@ -25,9 +25,10 @@ public:
     }
 
     Result<QMap<QString, QString>> read(const QStringList &arguments) const;
+    /// The value that \p source stands for.
+    Result<QString> valueOf(const QString &name, const QString &source) const;
 
 private:
-    Result<QString> valueOf(const QString &name, const QString &source) const;
     Result<QString> mint(const QString &name, const QString &source) const;
 
     const cloud::Operation &m_operation;

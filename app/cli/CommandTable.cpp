@@ -11,6 +11,7 @@
 #include "app/cli/OperationsCommand.h"
 #include "app/cli/RenderCommand.h"
 #include "app/cli/RulesCommand.h"
+#include "app/cli/RunCommand.h"
 #include "app/cli/SandboxCommand.h"
 #include "app/cli/SchemeCommand.h"
 #include "app/cli/SignCommand.h"
@@ -34,9 +35,9 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   ConvertCommand, SignCommand, CallCommand, SandboxCommand, HistoryCommand,
-                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
-                   WorkspaceCommand, TourCommand>();
+                   ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
+                   HistoryCommand, DevicesCommand, AttributesCommand, OperationsCommand,
+                   RulesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

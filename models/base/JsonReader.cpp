@@ -275,7 +275,7 @@ void JsonReader::fail(const QString &key, const QString &what)
     if (m_error)
         return;
     const QString subject = key.isEmpty() ? m_place : tr("%1: “%2”").arg(m_place, key);
-    m_error = Error{Error::Code::Malformed, tr("%1 %2.").arg(subject, what)};
+    m_error = Error{Error::Code::Malformed, tr("%1 %2.").arg(subject, what), key};
 }
 
 QStringList JsonReader::unreadKeys() const

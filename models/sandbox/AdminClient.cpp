@@ -47,6 +47,11 @@ Result<QJsonObject> AdminClient::post(const QString &path, const QJsonObject &bo
     return send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
+Result<QJsonObject> AdminClient::put(const QString &path, const QJsonObject &body) const
+{
+    return send("PUT", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
 Result<QJsonObject> AdminClient::send(const QByteArray &method, const QString &path,
                                       const QByteArray &body) const
 {

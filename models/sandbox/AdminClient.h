@@ -24,6 +24,7 @@ public:
     /// \p path as in `/tokens`. A refusal is a Usage error with the sandbox's own sentence.
     Result<QJsonObject> get(const QString &path) const;
     Result<QJsonObject> post(const QString &path, const QJsonObject &body) const;
+    Result<QJsonObject> put(const QString &path, const QJsonObject &body) const;
 
 private:
     Result<QJsonObject> send(const QByteArray &method, const QString &path,

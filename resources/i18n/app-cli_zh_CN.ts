@@ -710,6 +710,45 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::RunCommand</name>
+    <message>
+        <source>call suites with expectations</source>
+        <translation>按预期结果批量调用</translation>
+    </message>
+    <message>
+        <source>suite files</source>
+        <translation>集合文件</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live 或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>how many rows run at a time</source>
+        <translation>同时运行的行数</translation>
+    </message>
+    <message>
+        <source>allow calls that the live cloud charges for</source>
+        <translation>允许线上计费的调用</translation>
+    </message>
+    <message>
+        <source>--jobs must be between 1 and 64.</source>
+        <translation>--jobs 须在 1 到 64 之间。</translation>
+    </message>
+    <message>
+        <source>%1 deletes for good; a suite may do that in a sandbox only. Use `numauth call` instead.</source>
+        <translation>%1 删除后不可恢复，集合只能在沙箱中执行它；请改用 `numauth call`。</translation>
+    </message>
+    <message>
+        <source>%1 is charged for outside the sandbox. Add --yes-billed if that is meant.</source>
+        <translation>%1 在沙箱之外会计费；确需调用请加 --yes-billed。</translation>
+    </message>
+    <message>
+        <source>Only a sandbox has a clock that moves.</source>
+        <translation>只有沙箱的时钟可以拨动。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::SandboxCommand</name>
     <message>
         <source>the embedded gateway, in the foreground or around a command</source>

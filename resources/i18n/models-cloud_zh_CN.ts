@@ -48,6 +48,109 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CallSuite</name>
+    <message>
+        <source>must hold texts, numbers, true or false: “%1”</source>
+        <translation>的值只能是文本、数字、true 或 false：“%1”</translation>
+    </message>
+    <message>
+        <source>is not an operation</source>
+        <translation>不是已知操作</translation>
+    </message>
+    <message>
+        <source>is not an operation; did you mean “%1”?</source>
+        <translation>不是已知操作；是否想写“%1”？</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1 第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>must be a value, {&quot;matches&quot;: …} or {&quot;exists&quot;: …}</source>
+        <translation>须为一个值、{&quot;matches&quot;: …} 或 {&quot;exists&quot;: …}</translation>
+    </message>
+    <message>
+        <source>holds a regular expression that is not valid</source>
+        <translation>含有无效的正则表达式</translation>
+    </message>
+    <message>
+        <source>the suite</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version (format %2); update this program.</source>
+        <translation>%1 由更新的版本写成（格式 %2），请升级本程序。</translation>
+    </message>
+    <message>
+        <source>must hold at least one step</source>
+        <translation>至少要有一个步骤</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>须为对象</translation>
+    </message>
+    <message>
+        <source>holds %1, which %2 does not have</source>
+        <translation>含有 %1，而 %2 没有这个参数</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>must be pass, reject, unknown, ok or error</source>
+        <translation>须为 pass、reject、unknown、ok 或 error</translation>
+    </message>
+    <message>
+        <source>%1 names columns, but has no row; the suite would test nothing.</source>
+        <translation>%1 只有列名没有数据行，集合什么也测不到。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 must be there.</source>
+        <translation>应有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 must not be there.</source>
+        <translation>不应有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 must match %2, but is %3.</source>
+        <translation>%1 应匹配 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3.</source>
+        <translation>%1 应为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>There is no variable “%1”.</source>
+        <translation>没有变量“%1”。</translation>
+    </message>
+    <message>
+        <source>The verdict must be %1, but is %2 (%3).</source>
+        <translation>结论应为 %1，实为 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>The call must succeed, but its verdict is %1 (%2).</source>
+        <translation>调用应成功，但结论为 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The code must be %1, but is %2.</source>
+        <translation>Code 应为 %1，实为 %2。</translation>
+    </message>
+    <message>
+        <source>The HTTP status must be %1, but is %2.</source>
+        <translation>HTTP 状态应为 %1，实为 %2。</translation>
+    </message>
+    <message>
+        <source>The call must take at most %1 ms, but took %2 ms.</source>
+        <translation>调用最多应用时 %1 毫秒，实为 %2 毫秒。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::CodeSample</name>
     <message>
         <source>There are no samples in “%1”; known are: %2.</source>
@@ -64,6 +167,37 @@
     <message>
         <source>A built-in template of this program is missing.</source>
         <translation>程序缺少一个内置模板。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::CsvTable</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8.</source>
+        <translation>文件不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>a quote is missing or stands inside a value.</source>
+        <translation>缺少引号，或引号出现在值中间。</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 columns.</source>
+        <translation>有 %1 个值，而列数为 %2。</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 rows.</source>
+        <translation>文件超过 %1 行。</translation>
+    </message>
+    <message>
+        <source>the file is empty; the first line must name the columns.</source>
+        <translation>文件为空；首行须为列名。</translation>
+    </message>
+    <message>
+        <source>a column stands twice.</source>
+        <translation>列名重复。</translation>
     </message>
 </context>
 <context>
@@ -277,6 +411,21 @@
     <message>
         <source>A digest tells nothing about where it went wrong; compare the step before it.</source>
         <translation>摘要看不出错在哪里；请比较它之前的一步。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SuiteReport</name>
+    <message>
+        <source>%1 in %2: %3 steps, %4 failed, %5 skipped, %6 ms</source>
+        <translation>%1（%2）：%3 步，失败 %4，跳过 %5，用时 %6 毫秒</translation>
+    </message>
+    <message>
+        <source>Call suites</source>
+        <translation>调用集合</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 failed, %3 skipped</source>
+        <translation>%1 步，失败 %2，跳过 %3</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,6 @@
-#include "models/sandbox/AdminClient.h"
-#include "tests/support/ProgramRun.h"
-#include "tests/support/TestRun.h"
+#include "tests/conformance/VendorDriver.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <memory>
@@ -17,7 +10,6 @@ namespace numauth {
 namespace {
 
 const QString program = QStringLiteral(NUMAUTH_BINARY);
-const QString folder = QStringLiteral(NUMAUTH_CONFORMANCE_FOLDER);
 
 /// One call as the driver reads it, and what every client must get.
 struct Case
@@ -80,13 +72,6 @@ QStringList shape(const QJsonObject &object, const QString &prefix = {})
     return members;
 }
 
-bool isNetworkFailure(const QByteArray &log)
-{
-    static const QRegularExpression pattern(QStringLiteral(
-        "ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network"));
-    return pattern.match(QString::fromUtf8(log)).hasMatch();
-}
-
 } // namespace
 
 /// The vendor's own clients against the sandbox. They are installed from npm into the build folder.
@@ -102,55 +87,24 @@ private slots:
     void aWrongSecretIsRefusedInEveryMode();
 
 private:
-    QString mint(const QString &kind);
     QJsonObject parametersOf(const Case &entry);
-    QList<QJsonObject> drive(const QJsonArray &calls, const QProcessEnvironment &environment);
     QJsonObject callOwn(const Case &entry, const QJsonObject &parameters, bool isRpc);
 
-    QString m_node;
-    std::unique_ptr<tests::RunningSandbox> m_sandbox;
+    tests::VendorDriver m_vendor;
 };
 
 void VendorClientTest::initTestCase()
 {
-    m_node = QStandardPaths::findExecutable(QStringLiteral("node"));
-    const QString npm = QStandardPaths::findExecutable(QStringLiteral("npm"));
-    if (m_node.isEmpty() || npm.isEmpty())
-        QSKIP("node and npm are not installed, so the vendor's client cannot run.");
-    QVERIFY(QDir().mkpath(folder));
-    for (const char *name : {"package.json", "package-lock.json", ".npmrc", "driver.mjs"}) {
-        const QString file = QString::fromLatin1(name);
-        const QString target = QDir(folder).filePath(file);
-        QFile::remove(target);
-        QVERIFY(QFile::copy(tests::sourceFolder() + QStringLiteral("/tests/conformance/") + file,
-                            target));
-    }
-    if (!QFile::exists(folder + QStringLiteral("/node_modules/.package-lock.json"))) {
-        const auto installed =
-            tests::runProgram(npm, {QStringLiteral("ci"), QStringLiteral("--ignore-scripts")}, {},
-                              QProcessEnvironment::systemEnvironment(), folder, 240'000);
-        if (installed.exitCode != 0 && isNetworkFailure(installed.errors + installed.output))
-            QSKIP("The npm registry cannot be reached, so the vendor's client is not installed.");
-        QVERIFY2(installed.exitCode == 0, installed.errors.constData());
-    }
-    m_sandbox = std::make_unique<tests::RunningSandbox>(program, QStringList());
-    QVERIFY(m_sandbox->isListening());
-}
-
-QString VendorClientTest::mint(const QString &kind)
-{
-    const QJsonObject body{{QStringLiteral("carrier"), QStringLiteral("CMCC")},
-                           {QStringLiteral("phone"), QStringLiteral("13800000001")},
-                           {QStringLiteral("kind"), kind}};
-    const auto answer =
-        sandbox::AdminClient(QUrl(m_sandbox->url())).post(QStringLiteral("/tokens"), body);
-    return answer ? answer->value(QStringLiteral("token")).toString() : QString();
+    const QString reason = m_vendor.prepare();
+    if (!reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QVERIFY2(m_vendor.failure().isEmpty(), qPrintable(m_vendor.failure()));
 }
 
 QJsonObject VendorClientTest::parametersOf(const Case &entry)
 {
     QJsonObject parameters;
-    const QString token = entry.tokenKind.isEmpty() ? entry.token : mint(entry.tokenKind);
+    const QString token = entry.tokenKind.isEmpty() ? entry.token : m_vendor.mint(entry.tokenKind);
     if (!token.isEmpty())
         parameters.insert(tokenParameter(entry.operation), token);
     if (!entry.phone.isEmpty())
@@ -158,27 +112,12 @@ QJsonObject VendorClientTest::parametersOf(const Case &entry)
     return parameters;
 }
 
-QList<QJsonObject> VendorClientTest::drive(const QJsonArray &calls,
-                                           const QProcessEnvironment &environment)
-{
-    const auto result = tests::runProgram(m_node, {QStringLiteral("driver.mjs")},
-                                          QJsonDocument(calls).toJson(), environment, folder);
-    if (result.exitCode != 0)
-        qCritical("%s", result.errors.constData());
-    QList<QJsonObject> answers;
-    for (const QByteArray &line : result.output.split('\n')) {
-        if (!line.isEmpty())
-            answers << QJsonDocument::fromJson(line).object();
-    }
-    return answers;
-}
-
 QJsonObject VendorClientTest::callOwn(const Case &entry, const QJsonObject &parameters, bool isRpc)
 {
     QStringList arguments{QStringLiteral("call"),
                           entry.operation,
                           QStringLiteral("--env"),
-                          m_sandbox->url(),
+                          m_vendor.sandbox().url(),
                           QStringLiteral("--format"),
                           QStringLiteral("json"),
                           QStringLiteral("--quiet"),
@@ -187,7 +126,7 @@ QJsonObject VendorClientTest::callOwn(const Case &entry, const QJsonObject &para
     for (auto parameter = parameters.begin(); parameter != parameters.end(); ++parameter)
         arguments << QStringLiteral("--param")
                   << parameter.key() + QLatin1Char('=') + parameter.value().toString();
-    return tests::runProgram(program, arguments, {}, m_sandbox->environment()).json();
+    return tests::runProgram(program, arguments, {}, m_vendor.sandbox().environment()).json();
 }
 
 void VendorClientTest::getsTheSameAnswersAsTheCommandLine_data()
@@ -211,7 +150,7 @@ void VendorClientTest::getsTheSameAnswersAsTheCommandLine()
                                  {QStringLiteral("method"), mode},
                                  {QStringLiteral("operation"), entry.operation},
                                  {QStringLiteral("parameters"), parametersOf(entry)}});
-    const QList<QJsonObject> answers = drive(calls, m_sandbox->environment());
+    const QList<QJsonObject> answers = m_vendor.drive(calls, m_vendor.sandbox().environment());
     QCOMPARE(answers.size(), cases().size());
     for (qsizetype index = 0; index < answers.size(); ++index) {
         const Case entry = cases().at(index);
@@ -230,7 +169,7 @@ void VendorClientTest::getsTheSameAnswersAsTheCommandLine()
 
 void VendorClientTest::aWrongSecretIsRefusedInEveryMode()
 {
-    QProcessEnvironment environment = m_sandbox->environment();
+    QProcessEnvironment environment = m_vendor.sandbox().environment();
     environment.insert(QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_SECRET"), QStringLiteral("wrong"));
     QJsonArray calls;
     for (const auto &[client, mode] :
@@ -238,14 +177,14 @@ void VendorClientTest::aWrongSecretIsRefusedInEveryMode()
                                         {QStringLiteral("product"), QStringLiteral("rpc")},
                                         {QStringLiteral("core"), QStringLiteral("GET")},
                                         {QStringLiteral("core"), QStringLiteral("POST")}})
-        calls.append(QJsonObject{
-            {QStringLiteral("client"), client},
-            {QStringLiteral("signature"), mode},
-            {QStringLiteral("method"), mode},
-            {QStringLiteral("operation"), QStringLiteral("GetMobile")},
-            {QStringLiteral("parameters"),
-             QJsonObject{{QStringLiteral("AccessToken"), mint(QStringLiteral("accessToken"))}}}});
-    const QList<QJsonObject> answers = drive(calls, environment);
+        calls.append(QJsonObject{{QStringLiteral("client"), client},
+                                 {QStringLiteral("signature"), mode},
+                                 {QStringLiteral("method"), mode},
+                                 {QStringLiteral("operation"), QStringLiteral("GetMobile")},
+                                 {QStringLiteral("parameters"),
+                                  QJsonObject{{QStringLiteral("AccessToken"),
+                                               m_vendor.mint(QStringLiteral("accessToken"))}}}});
+    const QList<QJsonObject> answers = m_vendor.drive(calls, environment);
     QCOMPARE(answers.size(), 4);
     for (const QJsonObject &answer : answers)
         QCOMPARE(answer.value(QStringLiteral("code")).toString(),

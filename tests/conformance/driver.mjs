@@ -1,6 +1,7 @@
 // Calls the API with the vendor's own clients. Standard input holds a JSON array of
 //   {"client": "product" | "core", "signature": "acs3" | "rpc", "method": "GET" | "POST",
-//    "operation": "...", "parameters": {...}}
+//    "operation": "...", "parameters": {...}, "readTimeout": milliseconds}
+// A parameter {"from": 2, "path": "Data.Token"} takes its value from the body of the third call.
 // and each call prints one JSON line: {"httpStatus", "code", "body"} or {"error", "code", "httpStatus"}.
 // Address and keys: NUMAUTH_SANDBOX_URL, ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET.
 import { createRequire } from 'node:module';
@@ -24,9 +25,9 @@ function toModel(operation, parameters) {
   return new Model(fields);
 }
 
-async function callProduct({ signature, operation, parameters }) {
+async function callProduct({ signature, operation, parameters, readTimeout = 10000 }) {
   const config = new $OpenApiUtil.Config({
-    accessKeyId, accessKeySecret, endpoint: url.host, protocol: 'http', readTimeout: 10000, connectTimeout: 5000,
+    accessKeyId, accessKeySecret, endpoint: url.host, protocol: 'http', readTimeout, connectTimeout: 5000,
   });
   if (signature === 'rpc') config.signatureAlgorithm = 'v2';
   const client = new product.default(config);
@@ -36,11 +37,11 @@ async function callProduct({ signature, operation, parameters }) {
   return { httpStatus: reply.statusCode, code: body.Code, body };
 }
 
-async function callCore({ method, operation, parameters }) {
+async function callCore({ method, operation, parameters, readTimeout = 10000 }) {
   const client = new core.RPCClient({
     accessKeyId, accessKeySecret, endpoint: url.origin, apiVersion: '2017-05-25',
   });
-  const body = await client.request(operation, parameters, { method, timeout: 10000 });
+  const body = await client.request(operation, parameters, { method, timeout: readTimeout });
   return { httpStatus: 200, code: body.Code, body };
 }
 
@@ -52,6 +53,15 @@ async function perform(call) {
   }
 }
 
+const answers = [];
+
+function resolve(value) {
+  if (value === null || typeof value !== 'object') return value;
+  return value.path.split('.').reduce((body, name) => body?.[name], answers[value.from]?.body);
+}
+
 for (const call of JSON.parse(readFileSync(0, 'utf8'))) {
-  console.log(JSON.stringify(await perform(call)));
+  for (const [name, value] of Object.entries(call.parameters)) call.parameters[name] = resolve(value);
+  answers.push(await perform(call));
+  console.log(JSON.stringify(answers.at(-1)));
 }

@@ -84,7 +84,7 @@ private:
     cloud::SignedRequest sign(const QString &operation, const QMap<QString, QString> &parameters,
                               SignatureAlgorithm algorithm = SignatureAlgorithm::Acs3HmacSha256);
     GatewayAnswer call(const QString &operation, const QMap<QString, QString> &parameters);
-    GatewayAnswer exchange(const QString &token);
+    GatewayAnswer exchange(const QString &token, TokenKind kind = TokenKind::AccessToken);
     QString mint(Carrier carrier = Carrier::Cmcc, TokenKind kind = TokenKind::AccessToken);
 
     std::unique_ptr<ManualClock> m_clock;
@@ -118,9 +118,21 @@ GatewayAnswer GatewayTest::call(const QString &operation, const QMap<QString, QS
     return m_gateway->answer(toGateway(sign(operation, parameters)));
 }
 
-GatewayAnswer GatewayTest::exchange(const QString &token)
+GatewayAnswer GatewayTest::exchange(const QString &token, TokenKind kind)
 {
-    return call(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), token}});
+    const QString number = QStringLiteral("13800000001");
+    switch (kind) {
+    case TokenKind::AccessCode:
+        return call(QStringLiteral("VerifyMobile"), {{QStringLiteral("AccessCode"), token},
+                                                     {QStringLiteral("PhoneNumber"), number}});
+    case TokenKind::SpToken:
+        return call(QStringLiteral("GetPhoneWithToken"), {{QStringLiteral("SpToken"), token}});
+    case TokenKind::H5:
+        return call(QStringLiteral("VerifyPhoneWithToken"),
+                    {{QStringLiteral("SpToken"), token}, {QStringLiteral("PhoneNumber"), number}});
+    default:
+        return call(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), token}});
+    }
 }
 
 QString GatewayTest::mint(Carrier carrier, TokenKind kind)
@@ -181,29 +193,37 @@ void GatewayTest::refusesATokenTheSecondTime()
 
 void GatewayTest::tokensLiveAsLongAsTheirCarrierSays_data()
 {
-    QTest::addColumn<int>("carrier");
-    QTest::addColumn<int>("preset");
+    QTest::addColumn<TokenKind>("kind");
+    QTest::addColumn<Carrier>("carrier");
+    QTest::addColumn<LifePreset>("preset");
     QTest::addColumn<int>("seconds");
-    QTest::newRow("faq CMCC") << 0 << 0 << 120;
-    QTest::newRow("faq CUCC") << 1 << 0 << 300;
-    QTest::newRow("faq CTCC") << 2 << 0 << 60;
-    QTest::newRow("current CMCC") << 0 << 1 << 120;
-    QTest::newRow("current CUCC") << 1 << 1 << 1800;
-    QTest::newRow("current CTCC") << 2 << 1 << 600;
+    const QList<std::tuple<Carrier, LifePreset, int>> lives{
+        {Carrier::Cmcc, LifePreset::Faq, 120},      {Carrier::Cucc, LifePreset::Faq, 300},
+        {Carrier::Ctcc, LifePreset::Faq, 60},       {Carrier::Cmcc, LifePreset::Current, 120},
+        {Carrier::Cucc, LifePreset::Current, 1800}, {Carrier::Ctcc, LifePreset::Current, 600}};
+    for (const TokenKind kind :
+         {TokenKind::AccessToken, TokenKind::AccessCode, TokenKind::SpToken, TokenKind::H5}) {
+        for (const auto &[carrier, preset, seconds] : lives)
+            QTest::addRow("%s %s %s", qPrintable(tokenKindName(kind)),
+                          qPrintable(carrierName(carrier)),
+                          preset == LifePreset::Faq ? "faq" : "current")
+                << kind << carrier << preset << seconds;
+    }
 }
 
 void GatewayTest::tokensLiveAsLongAsTheirCarrierSays()
 {
-    QFETCH(int, carrier);
-    QFETCH(int, preset);
+    QFETCH(TokenKind, kind);
+    QFETCH(Carrier, carrier);
+    QFETCH(LifePreset, preset);
     QFETCH(int, seconds);
-    m_gateway->account().life = static_cast<LifePreset>(preset);
-    const QString early = mint(static_cast<Carrier>(carrier));
-    const QString late = mint(static_cast<Carrier>(carrier));
+    m_gateway->account().life = preset;
+    const QString early = mint(carrier, kind);
+    const QString late = mint(carrier, kind);
     m_gateway->account().clock.advance((seconds - 1) * 1000);
-    QCOMPARE(codeOf(exchange(early)), QStringLiteral("OK"));
+    QCOMPARE(codeOf(exchange(early, kind)), QStringLiteral("OK"));
     m_gateway->account().clock.advance(2000);
-    const GatewayAnswer answer = exchange(late);
+    const GatewayAnswer answer = exchange(late, kind);
     QCOMPARE(codeOf(answer), QStringLiteral("isv.TOKEN_INVALID"));
     QCOMPARE(reasonOf(answer), QStringLiteral("token-expired"));
 }
@@ -426,7 +446,6 @@ void GatewayTest::refusesABrokenSnapshotUntouched()
 }
 
 } // namespace numauth::sandbox
-
 
 std::unique_ptr<QObject> makeGatewayTest()
 {

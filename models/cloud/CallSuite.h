@@ -1,0 +1,97 @@
+#pragma once
+
+#include "models/base/JsonReader.h"
+#include "models/base/Result.h"
+#include "models/cloud/ApiReply.h"
+#include "models/cloud/OperationTable.h"
+
+#include <QCoreApplication>
+#include <QJsonValue>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace numauth::cloud {
+
+using SuiteVariables = QMap<QString, QString>;
+
+/// What an answer must be. Without any of it, verdict ok or pass.
+struct StepExpectation
+{
+    std::optional<CallVerdict> verdict;
+    QString code;
+    std::optional<int> httpStatus;
+    std::optional<int> maxMs;
+    /// Path in the body (`Data.Mobile`, `Model[0].Code`) → value, `{"matches": "…"}` or
+    /// `{"exists": false}`.
+    QMap<QString, QJsonValue> body;
+};
+
+/// One call of a suite. Texts may hold `${variable}`.
+struct SuiteStep
+{
+    QString name;
+    QString operation;
+    QMap<QString, QString> parameters;
+    /// How far the sandbox's clock moves before the call.
+    double advanceSeconds = 0;
+    StepExpectation expectation;
+    /// Variable → path in the body.
+    QMap<QString, QString> saved;
+};
+
+/// What is wrong in a suite file, and where in the JSON.
+struct SuiteFault
+{
+    Error error;
+    QStringList path;
+};
+
+/// Calls with expectations, in order, run once for every row of variables. A value; any thread.
+class CallSuite
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::cloud::CallSuite)
+
+public:
+    static constexpr int formatVersion = 1;
+
+    /// Reads a suite; `rows` names a CSV file beside \p file, which is read, too. An error names
+    /// file, line and column.
+    static Result<CallSuite> open(const QString &file, const OperationTable &operations);
+    static Result<CallSuite> parse(const QByteArray &bytes, const QString &file,
+                                   const OperationTable &operations);
+
+    const QString &name() const { return m_name; }
+    const QList<SuiteStep> &steps() const { return m_steps; }
+    /// The variables of each run; at least one.
+    const QList<SuiteVariables> &rows() const { return m_rows; }
+    /// Whether the clock is moved, so that rows must not overlap.
+    bool movesClock() const;
+
+private:
+    std::optional<SuiteFault> readStep(const QJsonValue &value, qsizetype index,
+                                       const OperationTable &operations);
+    static StepExpectation readExpectation(JsonReader &reader);
+    Result<> readRows(const QString &path);
+
+    QString m_name;
+    QString m_rowsFile;
+    SuiteVariables m_variables;
+    QList<SuiteStep> m_steps;
+    QList<SuiteVariables> m_rows;
+};
+
+/// Replaces `${name}` in one pass. Fails with Usage when a variable is not known.
+Result<QString> fillVariables(const QString &text, const SuiteVariables &variables);
+
+/// The value at \p path; undefined when there is none.
+QJsonValue valueAtPath(const QJsonObject &body, const QString &path);
+
+/// What \p reply does not fulfil of \p expectation, one redacted sentence each.
+QStringList unfulfilled(const StepExpectation &expectation, const ApiReply &reply,
+                        const SuiteVariables &variables);
+
+} // namespace numauth::cloud

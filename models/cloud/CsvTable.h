@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/base/Result.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace numauth::cloud {
+
+/// A table as spreadsheets write it (RFC 4180): UTF-8 with or without a mark, comma, quotes doubled
+/// inside quotes. The first line names the columns. A value; any thread.
+class CsvTable
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::cloud::CsvTable)
+
+public:
+    static constexpr qsizetype rowLimit = 100'000;
+
+    /// An error names \p file and line.
+    static Result<CsvTable> parse(const QByteArray &bytes, const QString &file);
+
+    const QStringList &columns() const { return m_columns; }
+    /// Each as long as columns().
+    const QList<QStringList> &rows() const { return m_rows; }
+
+private:
+    QStringList m_columns;
+    QList<QStringList> m_rows;
+};
+
+} // namespace numauth::cloud

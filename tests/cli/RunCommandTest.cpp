@@ -1,0 +1,192 @@
+#include "models/cloud/CallHistory.h"
+#include "tests/support/ProgramRun.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace numauth::cli {
+
+namespace {
+
+const QString program = QStringLiteral(NUMAUTH_BINARY);
+
+const QByteArray login = R"({"formatVersion": 1, "name": "login", "rows": "phones.csv", "steps": [
+  {"name": "number", "operation": "GetMobile",
+   "parameters": {"AccessToken": "mint:${carrier}:${phone}"},
+   "expect": {"verdict": "ok", "body": {"GetMobileResultDTO.Mobile": "${phone}"}},
+   "save": {"mobile": "GetMobileResultDTO.Mobile"}},
+  {"name": "same number", "operation": "VerifyMobile",
+   "parameters": {"AccessCode": "mint:${carrier}:${phone}", "PhoneNumber": "${mobile}"},
+   "expect": {"verdict": "pass"}}
+]})";
+
+} // namespace
+
+class RunCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void runsEveryRowAndSaysSo();
+    void aFailureEndsItsRowAndTheExitCodeSaysSo();
+    void writesJUnitAndHtmlWithoutNumbers();
+    void movesTheClockOneRowAtATime();
+    void namesLineAndColumnOfABrokenSuite();
+    void refusesBilledAndDeletingSuitesInTheLiveCloud();
+    void keepsAHistoryOfTheRun();
+    void runsAThousandCallsSixteenAtATime();
+
+private:
+    QString write(const char *name, const QByteArray &bytes);
+    tests::ProgramResult run(const QStringList &arguments,
+                             const QProcessEnvironment &environment = tests::cleanEnvironment());
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void RunCommandTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString RunCommandTest::write(const char *name, const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(QString::fromLatin1(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qCritical("%s cannot be written", name);
+    return file.fileName();
+}
+
+tests::ProgramResult RunCommandTest::run(const QStringList &arguments,
+                                         const QProcessEnvironment &environment)
+{
+    return tests::runProgram(program, QStringList{QStringLiteral("run")} + arguments, {},
+                             environment, m_folder->path());
+}
+
+void RunCommandTest::runsEveryRowAndSaysSo()
+{
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\nCUCC,13000000001\n");
+    const auto result =
+        run({write("login.json", login), QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.json().value(QStringLiteral("failed")).toInt(-1), 0);
+    const QJsonArray steps = result.json()
+                                 .value(QStringLiteral("suites"))
+                                 .toArray()
+                                 .at(0)
+                                 .toObject()
+                                 .value(QStringLiteral("steps"))
+                                 .toArray();
+    QCOMPARE(steps.size(), 4);
+    QCOMPARE(steps.at(3).toObject().value(QStringLiteral("row")).toInt(), 2);
+    QCOMPARE(steps.at(3).toObject().value(QStringLiteral("verdict")).toString(),
+             QStringLiteral("pass"));
+}
+
+void RunCommandTest::aFailureEndsItsRowAndTheExitCodeSaysSo()
+{
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\n");
+    QByteArray suite = login;
+    suite.replace("\"verdict\": \"ok\"", "\"code\": \"isv.TOKEN_INVALID\"");
+    const auto result = run({write("login.json", suite)});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.output.contains("The code must be isv.TOKEN_INVALID, but is OK."),
+             result.output.constData());
+    QVERIFY2(result.output.contains("2 steps, 1 failed, 1 skipped"), result.output.constData());
+    QVERIFY(!result.output.contains("13800000001"));
+}
+
+void RunCommandTest::writesJUnitAndHtmlWithoutNumbers()
+{
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\n");
+    QByteArray text = login;
+    const QString suite = write("login.json", text.replace("\"${phone}\"}}", "\"1\"}}"));
+    for (const char *format : {"junit", "html"}) {
+        const auto result = run({suite, QStringLiteral("--format"), QString::fromLatin1(format)});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.output.contains("138****0001"), result.output.constData());
+        QVERIFY(!result.output.contains("13800000001"));
+    }
+}
+
+void RunCommandTest::movesTheClockOneRowAtATime()
+{
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\nCTCC,13300000001\n");
+    QByteArray suite = login;
+    suite.replace("\"name\": \"same number\",",
+                  "\"name\": \"same number\", \"advanceSeconds\": 5,");
+    const auto result = run({write("login.json", suite)});
+    QVERIFY2(result.exitCode == 0, result.output.constData());
+}
+
+void RunCommandTest::namesLineAndColumnOfABrokenSuite()
+{
+    QByteArray suite = login;
+    const auto result = run({write("login.json", suite.replace("\"VerifyMobile\"", "\"Verify\""))});
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(result.errors.contains("login.json, line 6, column 27:"), result.errors.constData());
+    QVERIFY(result.output.isEmpty());
+}
+
+void RunCommandTest::refusesBilledAndDeletingSuitesInTheLiveCloud()
+{
+    QProcessEnvironment environment = tests::cleanEnvironment();
+    environment.insert(QStringLiteral("NUMAUTH_ACCESS_KEY_ID"), QStringLiteral("id"));
+    environment.insert(QStringLiteral("NUMAUTH_ACCESS_KEY_SECRET"), QStringLiteral("test-key"));
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\n");
+    const QStringList live{QStringLiteral("--env"), QStringLiteral("live")};
+    const auto billed = run(live + QStringList{write("login.json", login)}, environment);
+    QCOMPARE(billed.exitCode, 2);
+    QVERIFY2(billed.errors.contains("--yes-billed"), billed.errors.constData());
+    const auto deleting =
+        run(live + QStringList{QStringLiteral("--yes-billed"),
+                               write("delete.json", R"({"formatVersion": 1, "steps": [
+              {"operation": "DeleteVerifyScheme", "parameters": {"SchemeCode": "FC1"}}]})")},
+            environment);
+    QCOMPARE(deleting.exitCode, 2);
+    QVERIFY2(deleting.errors.contains("in a sandbox only"), deleting.errors.constData());
+}
+
+void RunCommandTest::keepsAHistoryOfTheRun()
+{
+    write("workspace.json", "");
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\n");
+    QCOMPARE(run({write("login.json", login)}).exitCode, 0);
+    const auto history = cloud::CallHistory::open(cloud::CallHistory::filePathIn(m_folder->path()));
+    QVERIFY(history);
+    QCOMPARE(history->list()->size(), 2);
+}
+
+void RunCommandTest::runsAThousandCallsSixteenAtATime()
+{
+    QByteArray rows = "carrier,phone\n";
+    for (int row = 0; row < 500; ++row)
+        rows += "CMCC,138" + QByteArray::number(row).rightJustified(8, '0') + "\n";
+    write("phones.csv", rows);
+    write("workspace.json", "");
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = run({write("login.json", login), QStringLiteral("--quiet"),
+                             QStringLiteral("--jobs"), QStringLiteral("16")});
+    qInfo("1 000 calls took %lld ms", timer.elapsed());
+    QVERIFY2(result.exitCode == 0, result.output.right(400).constData());
+    QVERIFY(result.output.contains("1000 steps, 0 failed"));
+}
+
+} // namespace numauth::cli
+
+std::unique_ptr<QObject> makeRunCommandTest()
+{
+    return std::make_unique<numauth::cli::RunCommandTest>();
+}
+
+#include "RunCommandTest.moc"
