@@ -2,6 +2,7 @@
 
 #include "app/cli/CallParameters.h"
 #include "app/cli/StopSignal.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/cloud/SuiteReport.h"
 #include "models/sandbox/AdminClient.h"
 #include "models/sandbox/SharedSandbox.h"
@@ -163,8 +164,7 @@ ExitCode RunCommand::run(Console &console)
     const auto suites = readSuites(*operations);
     if (!suites)
         return console.fail(suites.error());
-    const QString given = console.options().workspaceFolder;
-    const QString folder = given.isEmpty() ? sandbox::workspaceAbove(QDir::currentPath()) : given;
+    const QString folder = workspaceFolder(console);
     CallEnvironment environment(m_clock);
     if (const Result<> opened = environment.open(m_environment, folder, *operations); !opened)
         return console.fail(opened.error());

@@ -40,12 +40,14 @@ void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
     QStringList ids;
     for (const Device &device : selection.devices)
         ids << device.id;
-    for (const PageFinding &found : findings)
+    Verdict worst = Verdict::Ok;
+    for (const PageFinding &found : findings) {
         result.findings << GroupedFinding{found, ids, static_cast<int>(result.cells.size())};
-    if (!std::ranges::any_of(findings, leavesVerdictOpen))
-        return;
+        worst = std::max(
+            {worst, found.verdict, leavesVerdictOpen(found) ? Verdict::CannotTell : Verdict::Ok});
+    }
     for (MatrixCell &cell : result.cells)
-        cell.verdict = std::max(cell.verdict, Verdict::CannotTell);
+        cell.verdict = std::max(cell.verdict, worst);
 }
 
 QList<Task> tasksOf(const MatrixSelection &selection)
