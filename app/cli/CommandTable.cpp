@@ -5,6 +5,7 @@
 #include "app/cli/CheckCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
+#include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
 #include "app/cli/LayoutCommand.h"
@@ -35,7 +36,7 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
+                   FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
                    HistoryCommand, DevicesCommand, AttributesCommand, OperationsCommand,
                    RulesCommand, WorkspaceCommand, TourCommand>();
 }

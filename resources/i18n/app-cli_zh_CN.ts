@@ -295,6 +295,45 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::FixCommand</name>
+    <message>
+        <source>find the smallest change that clears the selected cells</source>
+        <translation>求出让所选单元全部通过的最小改动</translation>
+    </message>
+    <message>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>apply the change to the page file; all else in the file stays</source>
+        <translation>把改动写入页面文件，文件其余内容不变</translation>
+    </message>
+    <message>
+        <source>%1: nothing to fix.</source>
+        <translation>%1：无需修复。</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>（未设置）</translation>
+    </message>
+    <message>
+        <source>--write changes page files only, and %1 is source code: change the lines that the list names, or convert it first.</source>
+        <translation>--write 只改页面文件，而 %1 是源码：请按列表中的行号修改，或先用 convert 转换。</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 已修改。</translation>
+    </message>
+    <message>
+        <source>--write needs a page file: standard input has none.</source>
+        <translation>--write 需要页面文件，标准输入没有文件可写。</translation>
+    </message>
+    <message>
+        <source>%1: cells cleared: %2, remaining: %3</source>
+        <translation>%1：已消除 %2 个单元，剩余 %3 个</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::HistoryCommand</name>
     <message>
         <source>past calls, redacted</source>

@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::consent::PageFileEdit</name>
+    <message>
+        <source>The page file could not be changed without touching the rest of it; nothing was written.</source>
+        <translation>无法只改动所列属性而不影响文件其余内容，未写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::consent::PageSource</name>
     <message>
         <source>%1 holds no page: a workspace keeps them as pages/*.json.</source>

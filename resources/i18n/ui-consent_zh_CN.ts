@@ -231,6 +231,10 @@
         <source>The page was changed elsewhere since; unsaved edits stay in %1.</source>
         <translation>页面文件此后在别处改过；未保存的修改保留在 %1。</translation>
     </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修复…</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentVerdict</name>
@@ -280,6 +284,73 @@
     <message>
         <source>%1 dp</source>
         <translation>%1 dp</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FixDialog</name>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Apply, one undo step</source>
+        <translation>应用，一步可撤销</translation>
+    </message>
+    <message>
+        <source>Fix the page</source>
+        <translation>修复页面</translation>
+    </message>
+    <message>
+        <source>Looking for the smallest change…</source>
+        <translation>正在求最小改动…</translation>
+    </message>
+    <message>
+        <source>Device of the pictures</source>
+        <translation>预览机型</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>Tallest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>画布上的</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览机型</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修复前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修复后</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is refused or not compliant on %1 cells.</source>
+        <translation>%1 格中没有被拒绝或不合规的。</translation>
+    </message>
+    <message>
+        <source>No change of attributes clears the page. This stands in the way:</source>
+        <translation>改属性无法消除全部问题，原因如下：</translation>
+    </message>
+    <message>
+        <source>The smallest change, proven on %1 cells: %2 are cleared, %3 remain.</source>
+        <translation>最小改动，已在 %1 格上逐一验证：消除 %2 格，剩余 %3 格。</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修复：%1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/consent/CanvasBar.h"
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/FixDialog.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/MatrixPanel.h"
 #include "ui/consent/PageCanvas.h"
@@ -31,7 +32,8 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
       m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
       m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
       m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this)),
-      m_showMatrix(new QAction(this)), m_matrix(new MatrixPanel(m_session))
+      m_showMatrix(new QAction(this)), m_fix(new QAction(this)),
+      m_matrix(new MatrixPanel(m_session))
 {
     setObjectName(QStringLiteral("consent"));
     makeActions();
@@ -60,6 +62,10 @@ void ConsentPlace::makeActions()
     m_actualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     m_zoomSelection->setShortcut(Qt::CTRL | Qt::Key_2);
     m_zones->setCheckable(true);
+    m_fix->setIcon(themeIcon(QStringLiteral("fix"), IconTint::OnAccent));
+    m_fix->setShortcut(Qt::CTRL | Qt::Key_Period);
+    m_fix->setVisible(false);
+    connect(m_fix, &QAction::triggered, this, &ConsentPlace::openFix);
     m_showMatrix->setIcon(themeIcon(QStringLiteral("matrix")));
     m_showMatrix->setShortcut(Qt::CTRL | Qt::Key_M);
     m_showMatrix->setCheckable(true);
@@ -73,7 +79,7 @@ void ConsentPlace::makeActions()
     connect(m_zones, &QAction::toggled, m_canvas, &PageCanvas::setShowsProtected);
     connect(m_pin, &QAction::triggered, this,
             [this] { m_session.setPinnedDevice(m_session.device().id); });
-    addActions({m_fit, m_actualSize, m_zoomSelection, m_showMatrix});
+    addActions({m_fit, m_actualSize, m_zoomSelection, m_showMatrix, m_fix});
 }
 
 void ConsentPlace::layOut()
@@ -85,6 +91,7 @@ void ConsentPlace::layOut()
     m_evidenceChip = m_banner->addChip({{}, ChipLook::Shape::Outline});
     m_evidenceChip->setObjectName(QStringLiteral("consent.banner.evidence"));
     m_banner->addAction(m_failingOnly);
+    setButtonHint(m_banner->addAction(m_fix, ButtonKind::Primary), QStringLiteral("Ctrl+."));
 
     m_canvasBar = new CanvasBar(*m_canvas, {m_zones, m_pin}, m_fit);
     auto *center = new QWidget;
@@ -163,10 +170,10 @@ QUndoStack *ConsentPlace::undoStack() const
 QList<shell::PlaceAction> ConsentPlace::menuActions() const
 {
     return {
-        {shell::MenuId::Page, m_failingOnly, false},  {shell::MenuId::Page, m_zones, false},
-        {shell::MenuId::Page, m_pin, false},          {shell::MenuId::View, m_showMatrix, true},
-        {shell::MenuId::View, m_fit, true},           {shell::MenuId::View, m_actualSize, false},
-        {shell::MenuId::View, m_zoomSelection, false}};
+        {shell::MenuId::Page, m_fix, false},        {shell::MenuId::Page, m_failingOnly, false},
+        {shell::MenuId::Page, m_zones, false},      {shell::MenuId::Page, m_pin, false},
+        {shell::MenuId::View, m_showMatrix, true},  {shell::MenuId::View, m_fit, true},
+        {shell::MenuId::View, m_actualSize, false}, {shell::MenuId::View, m_zoomSelection, false}};
 }
 
 void ConsentPlace::setShowsMatrix(bool isShown)
@@ -188,6 +195,16 @@ void ConsentPlace::setShowsMatrix(bool isShown)
     m_showMatrix->setChecked(isShown);
     (isShown ? static_cast<QWidget *>(m_matrix->view()) : m_canvas)->setFocus();
     showVerdictBanner();
+}
+
+FixDialog *ConsentPlace::openFix()
+{
+    if (!m_session.document())
+        return nullptr;
+    auto *dialog = new FixDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 QByteArray ConsentPlace::layoutState() const
@@ -225,6 +242,9 @@ void ConsentPlace::showVerdictBanner()
     const bool isMatrix = m_views->currentWidget() == m_matrix;
     m_deviceChip->setVisible(isOpen);
     m_evidenceChip->setVisible(isOpen && !isMatrix && !m_session.findings().isEmpty());
+    const consent::Verdict worst = m_session.matrix().worst();
+    m_fix->setVisible(
+        isOpen && (worst == consent::Verdict::Refuses || worst == consent::Verdict::NonCompliant));
     m_failingOnly->setVisible(isOpen && !isMatrix && m_side->deviceModel()->failingCount() > 0);
     if (!isOpen) {
         m_banner->setNoVerdict(
@@ -257,8 +277,9 @@ void ConsentPlace::retranslate()
     m_zones->setText(tr("Show protected zones"));
     m_pin->setText(tr("Keep this device for comparison"));
     m_showMatrix->setText(tr("Device matrix"));
+    m_fix->setText(tr("Fix…"));
     for (QAction *action :
-         {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix})
+         {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix, m_fix})
         action->setToolTip(action->text());
     m_canvas->setAccessibleName(tr("Canvas"));
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {

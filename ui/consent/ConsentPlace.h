@@ -9,6 +9,7 @@ namespace numauth::ui {
 
 class CellToolBar;
 class Chip;
+class FixDialog;
 class InspectorPanel;
 class MatrixPanel;
 class PageCanvas;
@@ -55,6 +56,8 @@ public:
     MatrixPanel *matrix() const { return m_matrix; }
     /// The page on one device, or over all of them.
     void setShowsMatrix(bool isShown);
+    /// Opens the dialog that proposes the smallest change.
+    FixDialog *openFix();
 
     QByteArray layoutState() const override;
 
@@ -96,6 +99,7 @@ private:
     QAction *m_zones;
     QAction *m_pin;
     QAction *m_showMatrix;
+    QAction *m_fix;
     QWidget *m_canvasBar = nullptr;
     QStackedWidget *m_views = nullptr;
     MatrixPanel *m_matrix;

@@ -1,7 +1,7 @@
 #include "ui/consent/MatrixPreview.h"
 
-#include "models/consent/PagePainter.h"
 #include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/PhoneView.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DockHead.h"
@@ -10,58 +10,14 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace numauth::ui {
-
-PhoneView::PhoneView(const PageSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session)
-{
-    setMinimumSize(160, 200);
-}
-
-void PhoneView::showCell(const consent::Device *device, const consent::CellState &state)
-{
-    m_device = device ? std::optional(*device) : std::nullopt;
-    m_layout = consent::PageLayout();
-    m_findings.clear();
-    if (m_device) {
-        m_layout = layOut(m_session.page(), *m_device, state, m_session.tables());
-        m_findings = checkLayout(m_session.page(), m_layout, m_session.tables());
-    }
-    update();
-}
-
-void PhoneView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Theme::of(this).desk);
-    if (!m_device || m_layout.screen.isEmpty())
-        return;
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const double bezel = consent::PagePainter::bezelWidth() + 2;
-    const double width = m_layout.toDp(m_layout.screen.width());
-    const double height = m_layout.toDp(m_layout.screen.height());
-    const double scale = std::min((this->width() - 24) / (width + 2 * bezel),
-                                  (this->height() - 16) / (height + 2 * bezel));
-    painter.translate((this->width() - width * scale) / 2, (this->height() - height * scale) / 2);
-    painter.scale(scale, scale);
-    consent::PaintOptions options;
-    options.showsOverlaps = true;
-    options.findings = m_findings;
-    const consent::PagePainter page(m_layout, m_session.page(), *m_device, m_session.tables(),
-                                    options);
-    page.paintFrame(painter);
-    page.paint(painter);
-}
 
 MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(model), m_head(new DockHead),
-      m_phone(new PhoneView(session.page())), m_mark(new VerdictMark(Verdict::Ok, 16)),
+      m_phone(new PhoneView(session.page().tables())), m_mark(new VerdictMark(Verdict::Ok, 16)),
       m_message(new Label), m_advice(new Label({}, TextSize::Small, Tone::Muted)),
       m_facts(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QPushButton)
 {
@@ -101,7 +57,8 @@ void MatrixPreview::showCell(const QModelIndex &index)
     const consent::Device *device = m_model.device(index);
     const consent::MatrixCell *cell = m_model.cell(index);
     m_open->setEnabled(cell != nullptr);
-    m_phone->showCell(cell ? device : nullptr, cell ? cell->state : consent::CellState());
+    m_phone->showCell(m_session.page().page(), cell ? device : nullptr,
+                      cell ? cell->state : consent::CellState());
     if (!cell) {
         m_head->setTitle(tr("No cell chosen"));
         for (Label *label : {m_message, m_advice, m_facts})

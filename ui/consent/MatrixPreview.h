@@ -10,28 +10,8 @@ namespace numauth::ui {
 
 class DockHead;
 class Label;
+class PhoneView;
 class VerdictMark;
-
-/// A phone with the page on it, as large as there is room.
-class PhoneView : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit PhoneView(const PageSession &session, QWidget *parent = nullptr);
-
-    /// Nothing is painted for a null \p device.
-    void showCell(const consent::Device *device, const consent::CellState &state);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const PageSession &m_session;
-    std::optional<consent::Device> m_device;
-    consent::PageLayout m_layout;
-    QList<consent::PageFinding> m_findings;
-};
 
 /// Beside the device matrix: the chosen cell large, what was found there, and facts of the device.
 class MatrixPreview : public QWidget

@@ -2,6 +2,7 @@
 
 #include "models/base/Translations.h"
 #include "models/workspace/Workspace.h"
+#include "ui/consent/FixDialog.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/ProblemsPanel.h"
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +52,7 @@ private slots:
     void everyTextFollowsTheLanguage();
     void droppedSourcesOpenAsPages();
     void theModelsKeepTheRulesOfQt();
+    void theFixClearsTheRefusalInOneStep();
     void aKilledProgramLosesNoEdit();
     void aSavedPageLeavesNothingToRecover();
     void editsOfAPageThatChangedElsewhereAreKeptAside();
@@ -255,6 +258,19 @@ void ConsentPlaceTest::theModelsKeepTheRulesOfQt()
     m_place->side()->setShowsFailingOnly(true);
     m_place->session().select(QStringLiteral("privacy"));
     m_place->undoStack()->undo();
+}
+
+void ConsentPlaceTest::theFixClearsTheRefusalInOneStep()
+{
+    const double before = value();
+    FixDialog *dialog = m_place->openFix();
+    QSignalSpy proposed(dialog, &FixDialog::proposed);
+    QVERIFY(proposed.wait(30000));
+    dialog->applyButton()->click();
+    QVERIFY(m_place->session().matrix().worst() < consent::Verdict::NonCompliant);
+    QCOMPARE(m_place->undoStack()->count(), 1);
+    m_place->undoStack()->undo();
+    QCOMPARE(value(), before);
 }
 
 /// Leaves an edit that only the autosave has, as after a kill.

@@ -1,0 +1,177 @@
+#include "app/cli/FixCommand.h"
+
+#include "app/cli/PageInput.h"
+#include "app/cli/WorkspaceFolder.h"
+#include "models/base/AtomicFile.h"
+#include "models/consent/fix/AutoFix.h"
+#include "models/consent/fix/PageFileEdit.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+using namespace consent;
+
+namespace {
+
+/// `300` for one argument, `"#FF…", "#FF…"` for several; nothing for an attribute that is not set.
+QString valueText(const std::optional<QJsonArray> &arguments)
+{
+    if (!arguments)
+        return {};
+    const QByteArray list = QJsonDocument(*arguments).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+QJsonValue valueJson(const std::optional<QJsonArray> &arguments)
+{
+    return arguments ? QJsonValue(valueText(arguments)) : QJsonValue();
+}
+
+QJsonObject conflictJson(const FixConflict &conflict, Language language)
+{
+    return {{QStringLiteral("ruleId"), conflict.ruleId},
+            {QStringLiteral("elements"), QJsonArray::fromStringList(conflict.elements)},
+            {QStringLiteral("devices"), QJsonArray::fromStringList(conflict.devices)},
+            {QStringLiteral("message"), conflict.message.in(language)}};
+}
+
+QString placeText(const ConsentPage &page, const QString &attribute)
+{
+    const int line = page.sourceLines.value(attribute, 0);
+    return line > 0 ? QStringLiteral("  (%1:%2)").arg(page.sourceFile).arg(line) : QString();
+}
+
+} // namespace
+
+QString FixCommand::summary() const
+{
+    return tr("find the smallest change that clears the selected cells");
+}
+
+void FixCommand::declareOptions(OptionParser &parser)
+{
+    parser.positional(
+        QStringLiteral("path"), &m_path,
+        tr("workspace folder, page file, Java or Kotlin source, or - for standard input"));
+    m_cells.declareMany(parser);
+    parser.flag(QStringLiteral("--write"), &m_isWritten,
+                tr("apply the change to the page file; all else in the file stays"));
+}
+
+Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &tables,
+                                                          const Console &console) const
+{
+    const Result<QList<ConsentPage>> pages = readPages(m_path, tables.attributes);
+    if (!pages)
+        return pages.error();
+    const auto workspace = workspaceFor(m_path, console);
+    if (!workspace)
+        return workspace.error();
+    QList<PageFix> fixes;
+    for (const ConsentPage &page : *pages) {
+        const Result<MatrixSelection> selection = m_cells.resolve(page, tables, *workspace);
+        if (!selection)
+            return selection.error();
+        fixes << PageFix{page, proposeFix(page, *selection, tables)};
+    }
+    return fixes;
+}
+
+QJsonObject FixCommand::toJson(const PageFix &fix, Language language)
+{
+    QJsonArray changes;
+    for (const AttributeChange &change : fix.proposal.changes) {
+        QJsonObject entry{{QStringLiteral("attribute"), change.attribute},
+                          {QStringLiteral("from"), valueJson(change.from)},
+                          {QStringLiteral("to"), valueJson(change.to)}};
+        const int line = fix.page.sourceLines.value(change.attribute, 0);
+        if (line > 0)
+            entry.insert(QStringLiteral("line"), line);
+        changes << entry;
+    }
+    QJsonArray conflicts;
+    for (const FixConflict &conflict : fix.proposal.conflicts)
+        conflicts << conflictJson(conflict, language);
+    return {{QStringLiteral("page"), fix.page.name},
+            {QStringLiteral("changes"), changes},
+            {QStringLiteral("cleared"), fix.proposal.cleared},
+            {QStringLiteral("remaining"), fix.proposal.remaining},
+            {QStringLiteral("conflicts"), conflicts}};
+}
+
+void FixCommand::printText(Console &console, const PageFix &fix)
+{
+    const FixProposal &proposal = fix.proposal;
+    if (proposal.changes.isEmpty() && proposal.isComplete())
+        console.print(tr("%1: nothing to fix.").arg(fix.page.name));
+    else
+        console.print(tr("%1: cells cleared: %2, remaining: %3")
+                          .arg(fix.page.name)
+                          .arg(proposal.cleared)
+                          .arg(proposal.remaining));
+    for (const AttributeChange &change : proposal.changes)
+        console.print(QStringLiteral("  %1  %2 → %3%4")
+                          .arg(change.attribute,
+                               change.from ? valueText(change.from) : tr("(not set)"),
+                               change.to ? valueText(change.to) : tr("(not set)"),
+                               placeText(fix.page, change.attribute)));
+    for (const FixConflict &conflict : proposal.conflicts)
+        console.print(QStringLiteral("  ! %1").arg(conflict.message.in(console.language())));
+}
+
+Result<> FixCommand::write(Console &console, const PageFix &fix) const
+{
+    if (fix.proposal.changes.isEmpty())
+        return {};
+    const QString path = fix.page.sourceFile;
+    const Result<QByteArray> file = AtomicFile::read(path);
+    if (!file)
+        return file.error();
+    if (!file->left(4096).trimmed().startsWith('{'))
+        return Error{Error::Code::Usage,
+                     tr("--write changes page files only, and %1 is source code: change the lines "
+                        "that the list names, or convert it first.")
+                         .arg(QDir::toNativeSeparators(path))};
+    const Result<QByteArray> changed = PageFileEdit::change(*file, fix.proposal.changes);
+    if (!changed)
+        return changed.error();
+    if (Result<> written = AtomicFile::write(path, *changed); !written)
+        return written;
+    console.message(tr("%1 is changed.").arg(QDir::toNativeSeparators(path)));
+    return {};
+}
+
+ExitCode FixCommand::run(Console &console)
+{
+    if (m_isWritten && m_path == QLatin1StringView("-"))
+        return console.fail(
+            {Error::Code::Usage, tr("--write needs a page file: standard input has none.")});
+    const auto tables = ConsentTables::open();
+    if (!tables)
+        return console.fail(tables.error());
+    const Result<QList<PageFix>> fixes = proposeAll(**tables, console);
+    if (!fixes)
+        return console.fail(fixes.error());
+    QJsonArray pages;
+    for (const PageFix &fix : *fixes) {
+        if (Result<> written = m_isWritten ? write(console, fix) : Result<>(); !written)
+            return console.fail(written.error());
+        if (console.options().isJson())
+            pages << toJson(fix, console.language());
+        else
+            printText(console, fix);
+    }
+    if (console.options().isJson())
+        console.printJson(pages.size() == 1 ? pages.first().toObject()
+                                            : QJsonObject{{QStringLiteral("pages"), pages}});
+    const bool isClear =
+        std::ranges::all_of(*fixes, [](const PageFix &fix) { return fix.proposal.isComplete(); });
+    return isClear ? ExitCode::Clean : ExitCode::Findings;
+}
+
+} // namespace numauth::cli

@@ -1,0 +1,24 @@
+#include "models/consent/fix/FixProposal.h"
+
+namespace numauth::consent {
+
+QMap<QString, std::optional<QJsonArray>> FixProposal::values() const
+{
+    QMap<QString, std::optional<QJsonArray>> values;
+    for (const AttributeChange &change : changes)
+        values.insert(change.attribute, change.to);
+    return values;
+}
+
+ConsentPage FixProposal::appliedTo(ConsentPage page) const
+{
+    for (const AttributeChange &change : changes) {
+        if (change.to)
+            page.attributes.insert(change.attribute, *change.to);
+        else
+            page.attributes.remove(change.attribute);
+    }
+    return page;
+}
+
+} // namespace numauth::consent

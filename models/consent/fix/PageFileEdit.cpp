@@ -1,0 +1,178 @@
+#include "models/consent/fix/PageFileEdit.h"
+
+#include <QJsonDocument>
+
+#include <optional>
+
+namespace numauth::consent {
+
+namespace {
+
+struct Span
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// One member of a JSON object in the text: from its key to the end of its value.
+struct Member
+{
+    Span key;
+    Span value;
+};
+
+/// Finds the members of objects in text that is known to be JSON.
+class JsonText
+{
+public:
+    explicit JsonText(const QByteArray &text) : m_text(text) {}
+
+    /// Members of the object whose brace stands at \p position.
+    QList<Member> members(qsizetype position) const
+    {
+        QList<Member> members;
+        qsizetype at = skipSpace(position + 1);
+        while (at < m_text.size() && m_text.at(at) == '"') {
+            Member member;
+            member.key = {at, endOfString(at)};
+            at = skipSpace(skipSpace(member.key.end) + 1);
+            member.value = {at, endOfValue(at)};
+            members << member;
+            at = skipSpace(member.value.end);
+            if (at >= m_text.size() || m_text.at(at) != ',')
+                break;
+            at = skipSpace(at + 1);
+        }
+        return members;
+    }
+
+    std::optional<Member> find(const QList<Member> &members, const QString &name) const
+    {
+        std::optional<Member> found;
+        for (const Member &member : members) {
+            const QByteArray key =
+                '[' + m_text.mid(member.key.begin, member.key.end - member.key.begin) + ']';
+            if (QJsonDocument::fromJson(key).array().at(0).toString() == name)
+                found = member;
+        }
+        return found;
+    }
+
+    qsizetype skipSpace(qsizetype at) const
+    {
+        while (at < m_text.size() && QByteArrayView(" \t\r\n").contains(m_text.at(at)))
+            ++at;
+        return at;
+    }
+
+private:
+    qsizetype endOfString(qsizetype at) const
+    {
+        for (++at; at < m_text.size() && m_text.at(at) != '"'; ++at) {
+            if (m_text.at(at) == '\\')
+                ++at;
+        }
+        return at + 1;
+    }
+
+    qsizetype endOfValue(qsizetype at) const
+    {
+        int depth = 0;
+        while (at < m_text.size()) {
+            const char letter = m_text.at(at);
+            if (depth == 0 && QByteArrayView(",}] \t\r\n").contains(letter))
+                return at;
+            if (letter == '"') {
+                at = endOfString(at);
+                continue;
+            }
+            depth += letter == '{' || letter == '[' ? 1 : 0;
+            depth -= letter == '}' || letter == ']' ? 1 : 0;
+            ++at;
+            if (depth == 0 && (letter == '}' || letter == ']'))
+                return at;
+        }
+        return at;
+    }
+
+    const QByteArray &m_text;
+};
+
+QByteArray textOf(const QJsonArray &arguments)
+{
+    return QJsonDocument(arguments).toJson(QJsonDocument::Compact);
+}
+
+void insertMember(QByteArray &text, qsizetype brace, const QList<Member> &members,
+                  const QByteArray &entry)
+{
+    if (members.isEmpty()) {
+        text.insert(brace + 1, entry);
+        return;
+    }
+    const QByteArray indent = text.mid(brace + 1, members.first().key.begin - brace - 1);
+    text.insert(brace + 1, indent + entry + ',');
+}
+
+void removeMember(QByteArray &text, const QList<Member> &members, const Member &member)
+{
+    qsizetype begin = member.key.begin;
+    qsizetype end = member.value.end;
+    for (qsizetype index = 0; index < members.size(); ++index) {
+        if (members.at(index).key.begin != member.key.begin)
+            continue;
+        if (index + 1 < members.size())
+            end = members.at(index + 1).key.begin;
+        else if (index > 0)
+            begin = members.at(index - 1).value.end;
+    }
+    text.remove(begin, end - begin);
+}
+
+bool changeOne(QByteArray &text, const AttributeChange &change)
+{
+    const JsonText json(text);
+    const qsizetype top = json.skipSpace(0);
+    const auto attributes = json.find(json.members(top), QStringLiteral("attributes"));
+    if (!attributes)
+        return false;
+    const QList<Member> members = json.members(attributes->value.begin);
+    const auto member = json.find(members, change.attribute);
+    if (member && change.to)
+        text.replace(member->value.begin, member->value.end - member->value.begin,
+                     textOf(*change.to));
+    else if (member)
+        removeMember(text, members, *member);
+    else if (change.to)
+        insertMember(text, attributes->value.begin, members,
+                     '"' + change.attribute.toUtf8() + "\": " + textOf(*change.to));
+    return true;
+}
+
+} // namespace
+
+Result<QByteArray> PageFileEdit::change(const QByteArray &file,
+                                        const QList<AttributeChange> &changes)
+{
+    const Result<ConsentPage> before = ConsentPage::read(file, QString());
+    if (!before)
+        return before.error();
+    FixProposal proposal;
+    proposal.changes = changes;
+    const QByteArray mark = QByteArrayLiteral("\xEF\xBB\xBF");
+    const bool isMarked = file.startsWith(mark);
+    QByteArray text = isMarked ? file.mid(mark.size()) : file;
+    bool isDone = true;
+    for (const AttributeChange &change : changes)
+        isDone = isDone && changeOne(text, change);
+    if (isMarked)
+        text.prepend(mark);
+    const Result<ConsentPage> after = ConsentPage::read(text, QString());
+    if (!isDone || !after || *after != proposal.appliedTo(*before))
+        return Error{Error::Code::Internal,
+                     tr("The page file could not be changed without touching the rest of it; "
+                        "nothing was written.")};
+    return text;
+}
+
+} // namespace numauth::consent

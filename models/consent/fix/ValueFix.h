@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/consent/PageMatrix.h"
+#include "models/consent/fix/FixProposal.h"
+
+#include <QList>
+
+namespace numauth::consent {
+
+/// The changes that follow from \p result without any geometry: a switch that must be off, a colour
+/// that must be opaque. Only attributes that hold literals.
+QList<AttributeChange> valueChanges(const ConsentPage &page, const MatrixResult &result);
+
+} // namespace numauth::consent

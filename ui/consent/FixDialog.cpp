@@ -1,0 +1,265 @@
+#include "ui/consent/FixDialog.h"
+
+#include "models/consent/RuleFinding.h"
+#include "models/consent/fix/AutoFix.h"
+#include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/PhoneView.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/SegmentedGroup.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+using consent::Device;
+using consent::FixProposal;
+
+namespace {
+
+QString valueText(const std::optional<QJsonArray> &arguments)
+{
+    if (!arguments)
+        return FixDialog::tr("unset");
+    const QByteArray list = QJsonDocument(*arguments).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+consent::MatrixSelection selectionOf(const PageSession &session)
+{
+    consent::MatrixSelection selection;
+    selection.devices = session.devices();
+    for (const consent::Carrier carrier : consent::allCarriers) {
+        consent::CellState state = session.state();
+        state.carrier = carrier;
+        selection.states << state;
+    }
+    return selection;
+}
+
+QString worstOf(const consent::MatrixResult &matrix)
+{
+    return matrix.findings.isEmpty() ? QString() : matrix.findings.first().deviceIds.value(0);
+}
+
+} // namespace
+
+FixDialog::FixDialog(PageSession &session, QWidget *parent)
+    : QDialog(parent), m_session(session), m_worstDevice(worstOf(session.matrix())),
+      m_intro(new Label({}, TextSize::Small, Tone::Muted)), m_list(new QVBoxLayout),
+      m_choice(new SegmentedGroup), m_before(new PhoneView(session.tables())),
+      m_after(new PhoneView(session.tables())), m_beforeWords(new Label), m_afterWords(new Label),
+      m_device(new Label({}, TextSize::Small, Tone::Muted)),
+      m_apply(new QPushButton(tr("Apply, one undo step")))
+{
+    setObjectName(QStringLiteral("consent.fix"));
+    setWindowTitle(tr("Fix the page"));
+    resize(940, 570);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(makeChanges(), 4);
+    columns->addWidget(makePictures(), 5);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(columns, 1);
+    layout->addWidget(new Separator(Qt::Horizontal));
+    layout->addWidget(makeFoot());
+    m_intro->setText(tr("Looking for the smallest change…"));
+    m_apply->setEnabled(false);
+    showPictures();
+
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { show(m_watcher.result()); });
+    connect(m_choice, &SegmentedGroup::currentIndexChanged, this, &FixDialog::showPictures);
+    connect(m_apply, &QPushButton::clicked, this, &FixDialog::apply);
+    const consent::ConsentTables &tables = session.tables();
+    m_watcher.setFuture(
+        QtConcurrent::run([page = session.page(), selection = selectionOf(session), &tables] {
+            return proposeFix(page, selection, tables);
+        }));
+}
+
+FixDialog::~FixDialog()
+{
+    m_watcher.waitForFinished();
+}
+
+QWidget *FixDialog::makeChanges()
+{
+    m_intro->setObjectName(QStringLiteral("consent.fix.intro"));
+    m_intro->setWordWrap(true);
+    m_choice->setObjectName(QStringLiteral("consent.fix.device"));
+    m_choice->setAccessibleName(tr("Device of the pictures"));
+    m_choice->addSegment(tr("Worst"));
+    m_choice->addSegment(tr("Tallest"));
+    m_choice->addSegment(tr("On the canvas"));
+    m_list->setSpacing(8);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(8);
+    choice->addWidget(new Label(tr("Preview"), TextSize::Small, Tone::Muted));
+    choice->addWidget(m_choice);
+    choice->addStretch();
+    auto *pane = new Pane(Pane::Ground::Surface);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(m_intro);
+    layout->addLayout(m_list);
+    layout->addStretch();
+    layout->addLayout(choice);
+    return pane;
+}
+
+QWidget *FixDialog::makePictures()
+{
+    auto *pane = new Pane(Pane::Ground::Desk);
+    auto *grid = new QGridLayout(pane);
+    grid->setContentsMargins(16, 14, 16, 14);
+    grid->setRowStretch(1, 1);
+    const auto column = [grid](int index, const QString &head, PhoneView *phone, Label *words) {
+        auto *title = new Label(head);
+        title->setWeight(QFont::DemiBold);
+        words->setWeight(QFont::DemiBold);
+        phone->setAccessibleName(head);
+        grid->addWidget(title, 0, index, Qt::AlignHCenter);
+        grid->addWidget(phone, 1, index);
+        grid->addWidget(words, 2, index, Qt::AlignHCenter);
+    };
+    m_beforeWords->setObjectName(QStringLiteral("consent.fix.before"));
+    m_afterWords->setObjectName(QStringLiteral("consent.fix.after"));
+    column(0, tr("Before"), m_before, m_beforeWords);
+    column(1, tr("After"), m_after, m_afterWords);
+    grid->addWidget(m_device, 3, 0, 1, 2, Qt::AlignHCenter);
+    return pane;
+}
+
+QWidget *FixDialog::makeFoot()
+{
+    m_apply->setObjectName(QStringLiteral("consent.fix.apply"));
+    setButtonKind(m_apply, ButtonKind::Primary);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("consent.fix.cancel"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *foot = new Pane(Pane::Ground::Chrome);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(8);
+    layout->addStretch();
+    layout->addWidget(cancel);
+    layout->addWidget(m_apply);
+    return foot;
+}
+
+void FixDialog::show(const FixProposal &proposal)
+{
+    m_proposal = proposal;
+    const qsizetype cells = m_session.devices().size() * 3;
+    if (proposal.changes.isEmpty() && proposal.isComplete())
+        m_intro->setText(tr("Nothing is refused or not compliant on %1 cells.").arg(cells));
+    else if (proposal.changes.isEmpty())
+        m_intro->setText(tr("No change of attributes clears the page. This stands in the way:"));
+    else
+        m_intro->setText(tr("The smallest change, proven on %1 cells: %2 are cleared, %3 remain.")
+                             .arg(cells)
+                             .arg(proposal.cleared)
+                             .arg(proposal.remaining));
+    for (const consent::AttributeChange &change : proposal.changes)
+        addChange(change);
+    for (const consent::FixConflict &conflict : proposal.conflicts)
+        addConflict(conflict);
+    m_apply->setEnabled(!proposal.changes.isEmpty());
+    m_apply->setVisible(!proposal.changes.isEmpty());
+    m_apply->setFocus();
+    showPictures();
+    emit proposed();
+}
+
+void FixDialog::addChange(const consent::AttributeChange &change)
+{
+    const consent::Attribute *attribute =
+        m_session.tables().attributes.find(m_session.page().platform, change.attribute);
+    auto *card = new Card(Card::Ground::Selected);
+    auto *title = new Label(attribute ? attribute->label.text() : change.attribute);
+    title->setWeight(QFont::DemiBold);
+    auto *values =
+        new Label(QStringLiteral("%1  %2 → %3")
+                      .arg(change.attribute, valueText(change.from), valueText(change.to)),
+                  TextSize::Small, Tone::Muted);
+    values->setIsCode(true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(values);
+    m_list->addWidget(card);
+}
+
+void FixDialog::addConflict(const consent::FixConflict &conflict)
+{
+    auto *card = new Card(Card::Ground::Chrome);
+    auto *message = new Label(conflict.message.text(), TextSize::Small);
+    message->setWordWrap(true);
+    auto *rule = new Label(conflict.ruleId, TextSize::Tiny, Tone::Muted);
+    rule->setIsCode(true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(4);
+    layout->addWidget(message);
+    layout->addWidget(rule);
+    m_list->addWidget(card);
+}
+
+const Device *FixDialog::previewDevice() const
+{
+    const consent::DeviceTable &table = m_session.tables().devices;
+    if (m_choice->currentIndex() == 2)
+        return table.find(m_session.device().id);
+    if (m_choice->currentIndex() == 0 && !m_worstDevice.isEmpty())
+        return table.find(m_worstDevice);
+    const QList<Device> devices = m_session.devices();
+    const auto tallest = std::ranges::max_element(
+        devices, {}, [](const Device &device) { return device.height().value_or(0); });
+    return tallest == devices.end() ? nullptr : table.find(tallest->id);
+}
+
+void FixDialog::showPictures()
+{
+    const Device *device = previewDevice();
+    const consent::CellState &state = m_session.state();
+    m_before->showCell(m_session.page(), device, state);
+    m_after->showCell(m_proposal.appliedTo(m_session.page()), device, state);
+    const auto tell = [](Label *label, const PhoneView *phone) {
+        const auto worst = consent::worstVerdict(phone->findings());
+        label->setTone(toneOf(markOf(worst)));
+        label->setText(verdictWord(markOf(worst)));
+    };
+    tell(m_beforeWords, m_before);
+    tell(m_afterWords, m_after);
+    m_afterWords->setVisible(!m_proposal.changes.isEmpty());
+    m_device->setText(device ? QStringLiteral("%1 · %2×%3 dp")
+                                   .arg(device->name())
+                                   .arg(qRound(device->width()))
+                                   .arg(qRound(device->height().value_or(0)))
+                             : QString());
+}
+
+void FixDialog::apply()
+{
+    QStringList changes;
+    for (const consent::AttributeChange &change : std::as_const(m_proposal.changes))
+        changes << QStringLiteral("%1 %2 → %3")
+                       .arg(change.attribute, valueText(change.from), valueText(change.to));
+    m_session.document()->setAttributes(m_proposal.values(),
+                                        tr("Fix: %1").arg(changes.join(QStringLiteral(", "))));
+    accept();
+}
+
+} // namespace numauth::ui
