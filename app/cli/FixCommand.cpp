@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -18,18 +17,9 @@ using namespace consent;
 
 namespace {
 
-/// `300` for one argument, `"#FF…", "#FF…"` for several; nothing for an attribute that is not set.
-QString valueText(const std::optional<QJsonArray> &arguments)
-{
-    if (!arguments)
-        return {};
-    const QByteArray list = QJsonDocument(*arguments).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
 QJsonValue valueJson(const std::optional<QJsonArray> &arguments)
 {
-    return arguments ? QJsonValue(valueText(arguments)) : QJsonValue();
+    return arguments ? QJsonValue(argumentsText(arguments)) : QJsonValue();
 }
 
 QJsonObject conflictJson(const FixConflict &conflict, Language language)
@@ -117,8 +107,8 @@ void FixCommand::printText(Console &console, const PageFix &fix)
     for (const AttributeChange &change : proposal.changes)
         console.print(QStringLiteral("  %1  %2 → %3%4")
                           .arg(change.attribute,
-                               change.from ? valueText(change.from) : tr("(not set)"),
-                               change.to ? valueText(change.to) : tr("(not set)"),
+                               change.from ? argumentsText(change.from) : tr("(not set)"),
+                               change.to ? argumentsText(change.to) : tr("(not set)"),
                                placeText(fix.page, change.attribute)));
     for (const FixConflict &conflict : proposal.conflicts)
         console.print(QStringLiteral("  ! %1").arg(conflict.message.in(console.language())));

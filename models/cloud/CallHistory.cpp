@@ -1,5 +1,6 @@
 #include "models/cloud/CallHistory.h"
 
+#include "models/base/PrivateFolder.h"
 #include "models/base/Redactor.h"
 
 #include <QDir>
@@ -102,7 +103,14 @@ Error CallHistory::Private::failure(const QSqlError &error) const
 
 Result<> CallHistory::Private::open()
 {
-    QDir().mkpath(QFileInfo(filePath).absolutePath());
+    const QString folder = QFileInfo(filePath).absolutePath();
+    const QString workspace = QFileInfo(folder).absolutePath();
+    if (folder == PrivateFolder::pathIn(workspace)) {
+        if (const Result<QString> made = PrivateFolder::make(workspace); !made)
+            return made.error();
+    } else {
+        QDir().mkpath(folder);
+    }
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
     database.setDatabaseName(filePath);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
@@ -168,7 +176,7 @@ Result<CallHistory> CallHistory::open(const QString &filePath)
 
 QString CallHistory::filePathIn(const QString &workspaceFolder)
 {
-    return QDir(workspaceFolder).filePath(QStringLiteral(".numauth/history.sqlite"));
+    return QDir(PrivateFolder::pathIn(workspaceFolder)).filePath(QStringLiteral("history.sqlite"));
 }
 
 Result<qint64> CallHistory::append(const CallRecord &record)

@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/PrivateFolder.h"
 #include "models/sandbox/AdminClient.h"
 
 #include <QDir>
@@ -14,36 +15,19 @@ namespace {
 
 constexpr int lockPatienceMs = 10'000;
 
-QString privateFolder(const QString &workspaceFolder)
-{
-    return QDir(workspaceFolder).filePath(QStringLiteral(".numauth"));
-}
-
-Result<> makeFolder(const QString &folder)
-{
-    if (QDir().mkpath(folder))
-        return {};
-    return Error{
-        Error::Code::Environment,
-        SharedSandbox::tr("The folder %1 cannot be made. Check its permissions.").arg(folder)};
-}
-
 } // namespace
 
-SharedSandbox::SharedSandbox(const QString &workspaceFolder)
-    : m_folder(privateFolder(workspaceFolder))
-{
-}
+SharedSandbox::SharedSandbox(const QString &workspaceFolder) : m_folder(workspaceFolder) {}
 
 QString SharedSandbox::filePath() const
 {
-    return QDir(m_folder).filePath(QStringLiteral("sandbox.json"));
+    return QDir(PrivateFolder::pathIn(m_folder)).filePath(QStringLiteral("sandbox.json"));
 }
 
 Result<> SharedSandbox::publish(const SandboxServer &server) const
 {
-    if (const Result<> made = makeFolder(m_folder); !made)
-        return made;
+    if (const Result<QString> made = PrivateFolder::make(m_folder); !made)
+        return made.error();
     const cloud::Credentials &credentials = server.credentials();
     const QJsonObject document{{QStringLiteral("formatVersion"), 1},
                                {QStringLiteral("url"), server.url().toString()},
@@ -92,8 +76,8 @@ InProcessSandbox::InProcessSandbox(const Clock &clock, const QString &workspaceF
     : m_server(clock), m_workspaceFolder(workspaceFolder)
 {
     if (!workspaceFolder.isEmpty())
-        m_stateFile =
-            QDir(privateFolder(workspaceFolder)).filePath(QStringLiteral("sandbox-state.json"));
+        m_stateFile = QDir(PrivateFolder::pathIn(workspaceFolder))
+                          .filePath(QStringLiteral("sandbox-state.json"));
 }
 
 InProcessSandbox::~InProcessSandbox()
@@ -105,8 +89,8 @@ InProcessSandbox::~InProcessSandbox()
 Result<> InProcessSandbox::open(const SandboxOptions &options)
 {
     if (!m_stateFile.isEmpty()) {
-        if (const Result<> made = makeFolder(QFileInfo(m_stateFile).path()); !made)
-            return made;
+        if (const Result<QString> made = PrivateFolder::make(m_workspaceFolder); !made)
+            return made.error();
         m_lock = std::make_unique<QLockFile>(m_stateFile + QStringLiteral(".lock"));
         if (!m_lock->tryLock(lockPatienceMs))
             return Error{Error::Code::Environment,

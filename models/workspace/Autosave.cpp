@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/PrivateFolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,16 +13,15 @@ namespace numauth::workspace {
 
 QString Autosave::filePath(const QString &document) const
 {
-    return QDir(m_folder).filePath(QStringLiteral(".numauth/autosave/") + document);
+    return QDir(PrivateFolder::pathIn(m_folder)).filePath(QStringLiteral("autosave/") + document);
 }
 
 Result<> Autosave::write(const QString &document, const UnsavedEdits &edits) const
 {
     const QString path = filePath(document);
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return Error{Error::Code::Environment,
-                     tr("Unsaved edits cannot be kept in %1; check its permissions.")
-                         .arg(QDir::toNativeSeparators(QFileInfo(path).path()))};
+    const QString part = QStringLiteral("autosave/") + QFileInfo(document).path();
+    if (const Result<QString> made = PrivateFolder::make(m_folder, part); !made)
+        return made.error();
     const QJsonObject object{{QStringLiteral("formatVersion"), 1},
                              {QStringLiteral("base"), QString::fromLatin1(edits.base.toHex())},
                              {QStringLiteral("time"), edits.time.toUTC().toString(Qt::ISODate)},

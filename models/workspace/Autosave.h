@@ -3,7 +3,6 @@
 #include "models/base/Result.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 
@@ -25,8 +24,6 @@ struct UnsavedEdits
 /// document, replaced in one step. Not for two threads at once.
 class Autosave
 {
-    Q_DECLARE_TR_FUNCTIONS(numauth::workspace::Autosave)
-
 public:
     explicit Autosave(const QString &workspaceFolder) : m_folder(workspaceFolder) {}
 

@@ -128,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::PrivateFolder</name>
+    <message>
+        <source>The folder %1 cannot be made; check its permissions.</source>
+        <translation>无法创建文件夹 %1，请检查权限。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::TableFile</name>
     <message>
         <source>must be 1</source>

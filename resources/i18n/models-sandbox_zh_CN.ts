@@ -176,13 +176,6 @@
     </message>
 </context>
 <context>
-    <name>numauth::sandbox::SharedSandbox</name>
-    <message>
-        <source>The folder %1 cannot be made. Check its permissions.</source>
-        <translation>无法创建文件夹 %1，请检查权限。</translation>
-    </message>
-</context>
-<context>
     <name>numauth::sandbox::SmsOutbox</name>
     <message>
         <source>must be a time in ISO 8601</source>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>numauth::workspace::Autosave</name>
-    <message>
-        <source>Unsaved edits cannot be kept in %1; check its permissions.</source>
-        <translation>无法把未保存的修改写入 %1，请检查权限。</translation>
-    </message>
-</context>
-<context>
     <name>numauth::workspace::Workspace</name>
     <message>
         <source>%1 is not empty; choose a new or empty folder.</source>

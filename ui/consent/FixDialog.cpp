@@ -11,7 +11,6 @@
 #include "ui/widgets/SegmentedGroup.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -27,10 +26,7 @@ namespace {
 
 QString valueText(const std::optional<QJsonArray> &arguments)
 {
-    if (!arguments)
-        return FixDialog::tr("unset");
-    const QByteArray list = QJsonDocument(*arguments).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
+    return arguments ? consent::argumentsText(arguments) : FixDialog::tr("unset");
 }
 
 consent::MatrixSelection selectionOf(const PageSession &session)

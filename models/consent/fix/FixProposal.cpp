@@ -1,6 +1,16 @@
 #include "models/consent/fix/FixProposal.h"
 
+#include <QJsonDocument>
+
 namespace numauth::consent {
+
+QString argumentsText(const std::optional<QJsonArray> &arguments)
+{
+    if (!arguments)
+        return {};
+    const QByteArray list = QJsonDocument(*arguments).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
 
 QMap<QString, std::optional<QJsonArray>> FixProposal::values() const
 {

@@ -23,6 +23,9 @@ struct AttributeChange
     friend bool operator==(const AttributeChange &, const AttributeChange &) = default;
 };
 
+/// \p arguments as they stand in a call: `300`, or `"#FF000000",16` for several; empty for nothing.
+QString argumentsText(const std::optional<QJsonArray> &arguments);
+
 /// Why some cells cannot be cleared by attributes: demands that contradict each other, or a finding
 /// that needs a decision of a person.
 struct FixConflict

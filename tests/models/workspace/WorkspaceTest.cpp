@@ -1,6 +1,7 @@
 #include "models/workspace/Workspace.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/workspace/Autosave.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -20,6 +21,8 @@ private slots:
     void refusesWhatDoesNotBelong();
     void theSampleStartsWithATokenThatIsOver();
     void aFolderWithContentIsNotOverwritten();
+    void keptEditsComeBackAndStayOutOfGit();
+    void brokenKeptEditsAreNamedAndLeftAlone();
 
 private:
     Result<Workspace> open(const QByteArray &bytes);
@@ -82,6 +85,36 @@ void WorkspaceTest::aFolderWithContentIsNotOverwritten()
     const auto made = Workspace::create(m_folder.path(), QStringLiteral("b"));
     QVERIFY(!made);
     QCOMPARE(Workspace::open(m_folder.path())->name, QStringLiteral("a"));
+}
+
+void WorkspaceTest::keptEditsComeBackAndStayOutOfGit()
+{
+    const Autosave autosave(m_folder.path());
+    const QString page = QStringLiteral("pages/登录.json");
+    const UnsavedEdits edits{"{\"x\": \"一\"}", QByteArray(32, '\x7f'),
+                             QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC)};
+    QVERIFY(autosave.write(page, edits));
+    const auto kept = autosave.read(page);
+    QVERIFY(kept && kept->has_value());
+    QCOMPARE((*kept)->content, edits.content);
+    QCOMPARE((*kept)->base, edits.base);
+    QCOMPARE((*kept)->time, edits.time);
+    QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral(".numauth/.gitignore"))));
+    autosave.remove(page);
+    QVERIFY(!autosave.read(page)->has_value());
+}
+
+void WorkspaceTest::brokenKeptEditsAreNamedAndLeftAlone()
+{
+    const Autosave autosave(m_folder.path());
+    const QString page = QStringLiteral("pages/cut.json");
+    QVERIFY(autosave.write(page, {}));
+    QVERIFY(AtomicFile::write(autosave.filePath(page), "{\"formatVersion\": 1,"));
+    const auto kept = autosave.read(page);
+    QVERIFY(!kept);
+    QVERIFY2(kept.error().message.contains(QStringLiteral("cut.json")),
+             qPrintable(kept.error().message));
+    QVERIFY(QFile::exists(autosave.filePath(page)));
 }
 
 } // namespace numauth::workspace
