@@ -126,9 +126,10 @@ int main(int argc, char **argv)
     auto *schemes = new ui::SchemePlace(*rules);
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
-    console::FolderWorkspace workspace(*consent, [consent, schemes](const QString &folder) {
+    console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
+        calls->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox},
                              {schemes, consent, calls});

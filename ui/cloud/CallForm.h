@@ -30,6 +30,7 @@ public:
     bool check();
 
 signals:
+    void edited();
     void mintRequested(const QString &parameter);
     void sendRequested();
 

@@ -2,27 +2,27 @@
 
 #include "models/base/Clock.h"
 #include "models/cloud/ApiClient.h"
+#include "models/cloud/CallRecord.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/Place.h"
 
-class QComboBox;
-class QTreeView;
-
 namespace numauth::ui {
 
 class AnswerPanel;
+class CallDock;
 class CallForm;
+class CodePanel;
 class Chip;
 class Label;
-class OperationModel;
-class SearchField;
+class OperationList;
 class SegmentedGroup;
 class SignaturePanel;
+class TabHead;
 
 /// The Test calls place: every operation as a form, sent to the sandbox of this process; the answer
-/// and how its request was signed.
+/// and how its request was signed, the same request as code, past calls and the sandbox's log.
 class CloudPlace : public shell::Place
 {
     Q_OBJECT
@@ -41,9 +41,13 @@ public:
     void openThing(const QString &id) override;
     QAction *runAction() const override { return m_send; }
 
+    /// Past calls are those of \p folder; of this session alone when it is empty.
+    void openWorkspace(const QString &folder);
+
     CallForm *form() const { return m_form; }
     AnswerPanel *answer() const { return m_answer; }
     SignaturePanel *signature() const { return m_signature; }
+    CallDock *dock() const { return m_dock; }
 
 signals:
     /// The answer of the last call is shown.
@@ -53,9 +57,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeList();
     QWidget *makeCall();
+    QWidget *makeHead();
+    QWidget *makeDetails();
+    void connectHistory();
     void showOperation(const QString &name);
+    void showCode();
+    void refill(const cloud::CallRecord &record);
+    void copyAsCurl(const cloud::CallRecord &record);
+    void report(const Error &error);
+    cloud::ApiRequest request() const;
     void send();
     void mint(const QString &parameter);
     void showAnswer(const Result<cloud::ApiReply> &result);
@@ -66,9 +77,7 @@ private:
     sandbox::SandboxServer &m_sandbox;
     cloud::ApiClient m_client;
     const cloud::Operation *m_operation = nullptr;
-    OperationModel *m_model;
-    SearchField *m_search;
-    QTreeView *m_list;
+    OperationList *m_list;
     Label *m_name;
     Label *m_purpose;
     Chip *m_effect;
@@ -80,7 +89,15 @@ private:
     CallForm *m_form;
     AnswerPanel *m_answer;
     SignaturePanel *m_signature;
+    CodePanel *m_code;
+    TabHead *m_details;
+    CallDock *m_dock;
     QAction *m_send;
+    QAction *m_stop;
+    QAction *m_showHistory;
+    /// The call under way.
+    cloud::ApiRequest m_sent;
+    cloud::SignatureAlgorithm m_sentAlgorithm = cloud::SignatureAlgorithm::Acs3HmacSha256;
 };
 
 } // namespace numauth::ui
