@@ -142,6 +142,45 @@ QDateTime SandboxServer::carrierTime() const
     return d->gateway ? d->gateway->account().clock.now() : d->machineClock.now();
 }
 
+void SandboxServer::setClockSpeed(double speed)
+{
+    if (!d->gateway)
+        return;
+    d->gateway->account().clock.setSpeed(speed);
+    emit stateChanged();
+}
+
+double SandboxServer::clockSpeed() const
+{
+    return d->gateway ? d->gateway->account().clock.speed() : 1;
+}
+
+QList<Token> SandboxServer::validTokens() const
+{
+    return d->gateway ? d->gateway->account().tokens.valid(carrierTime()) : QList<Token>();
+}
+
+QJsonArray SandboxServer::faults() const
+{
+    return d->gateway ? d->gateway->faults().toJson() : QJsonArray();
+}
+
+Result<> SandboxServer::setFaults(const QJsonArray &faults)
+{
+    if (!d->gateway)
+        return Error{Error::Code::Environment, tr("The sandbox is not running.")};
+    const auto errors = cloud::ErrorTable::open();
+    if (!errors)
+        return errors.error();
+    const auto plan =
+        FaultPlan::read(faults, Gateway::simulatedOperations(), *errors, QStringLiteral("faults"));
+    if (!plan)
+        return plan.error();
+    d->gateway->setFaults(*plan);
+    emit stateChanged();
+    return {};
+}
+
 void SandboxServer::reset()
 {
     if (!d->gateway)

@@ -72,6 +72,14 @@ public:
                     const QString &scheme = {});
     void advanceClock(int seconds);
     QDateTime carrierTime() const;
+    /// 0 pauses the virtual clock, 1 is real time.
+    void setClockSpeed(double speed);
+    double clockSpeed() const;
+    /// Those that are neither used nor expired.
+    QList<Token> validTokens() const;
+    QJsonArray faults() const;
+    /// As in `PUT faults` of the admin interface; an error names the entry and changes nothing.
+    Result<> setFaults(const QJsonArray &faults);
     void reset();
     void apply(const Scenario &scenario);
     /// Only what Scenario::addMissingTokens() does: for a sandbox that goes on where it stopped.

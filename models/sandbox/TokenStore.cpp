@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace numauth::sandbox {
@@ -133,6 +134,17 @@ const Token *TokenStore::find(const QString &value) const
 {
     const auto found = m_tokens.constFind(value);
     return found == m_tokens.cend() ? nullptr : &*found;
+}
+
+QList<Token> TokenStore::valid(const QDateTime &now) const
+{
+    QList<Token> tokens;
+    for (const Token &token : m_tokens) {
+        if (!token.isUsed && token.expiresAt > now)
+            tokens << token;
+    }
+    std::ranges::sort(tokens, {}, &Token::expiresAt);
+    return tokens;
 }
 
 void TokenStore::markUsed(const QString &value)

@@ -68,6 +68,8 @@ public:
     /// Null when there is no such token.
     const Token *find(const QString &value) const;
     void markUsed(const QString &value);
+    /// Neither used nor expired at \p now; the one that ends first stands first.
+    QList<Token> valid(const QDateTime &now) const;
     qsizetype count() const { return m_tokens.size(); }
     void clear();
 

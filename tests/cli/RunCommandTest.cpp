@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,8 +43,11 @@ private slots:
     void refusesBilledAndDeletingSuitesInTheLiveCloud();
     void keepsAHistoryOfTheRun();
     void runsAThousandCallsSixteenAtATime();
+    void aKillInTheMiddleLeavesWholeRows();
 
 private:
+    void writeThousandCalls();
+    int storedCalls() const;
     QString write(const char *name, const QByteArray &bytes);
     tests::ProgramResult run(const QStringList &arguments,
                              const QProcessEnvironment &environment = tests::cleanEnvironment());
@@ -166,13 +170,58 @@ void RunCommandTest::keepsAHistoryOfTheRun()
     QCOMPARE(history->list()->size(), 2);
 }
 
-void RunCommandTest::runsAThousandCallsSixteenAtATime()
+void RunCommandTest::writeThousandCalls()
 {
     QByteArray rows = "carrier,phone\n";
     for (int row = 0; row < 500; ++row)
         rows += "CMCC,138" + QByteArray::number(row).rightJustified(8, '0') + "\n";
     write("phones.csv", rows);
     write("workspace.json", "");
+}
+
+int RunCommandTest::storedCalls() const
+{
+    const QString path = cloud::CallHistory::filePathIn(m_folder->path());
+    if (!QFile::exists(path))
+        return 0;
+    const auto history = cloud::CallHistory::open(path);
+    return history ? static_cast<int>(history->list({.limit = 2000})->size()) : 0;
+}
+
+/// Both the program with the calls and the sandbox that answers them are killed.
+void RunCommandTest::aKillInTheMiddleLeavesWholeRows()
+{
+    writeThousandCalls();
+    tests::RunningSandbox sandbox(program, {}, m_folder->path());
+    QVERIFY(sandbox.isListening());
+    QProcess calls;
+    calls.setProcessEnvironment(tests::cleanEnvironment());
+    calls.setWorkingDirectory(m_folder->path());
+    calls.start(program, {QStringLiteral("run"), write("login.json", login),
+                          QStringLiteral("--env"), QStringLiteral("sandbox")});
+    QTRY_VERIFY_WITH_TIMEOUT(storedCalls() >= 100, 30'000);
+    calls.kill();
+    sandbox.kill();
+    QVERIFY(calls.waitForFinished());
+    QCOMPARE(calls.exitStatus(), QProcess::CrashExit);
+
+    const auto history = cloud::CallHistory::open(cloud::CallHistory::filePathIn(m_folder->path()));
+    QVERIFY2(history, history ? "" : qPrintable(history.error().message));
+    const auto records = history->list({.limit = 2000});
+    QVERIFY(records && records->size() >= 100 && records->size() < 1000);
+    for (const cloud::CallRecord &record : *records) {
+        QVERIFY(record.time.isValid() && !record.operation.isEmpty() && !record.verdict.isEmpty());
+        QVERIFY2(!record.parameters.isEmpty() &&
+                     (!record.body.isEmpty() || !record.error.isEmpty()),
+                 qPrintable(record.operation));
+    }
+    const auto again = run({write("login.json", login)});
+    QVERIFY2(again.exitCode == 0, again.output.right(400).constData());
+}
+
+void RunCommandTest::runsAThousandCallsSixteenAtATime()
+{
+    writeThousandCalls();
     QElapsedTimer timer;
     timer.start();
     const auto result = run({write("login.json", login), QStringLiteral("--quiet"),

@@ -77,6 +77,12 @@ QProcessEnvironment RunningSandbox::environment() const
     return environment;
 }
 
+void RunningSandbox::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
 int RunningSandbox::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

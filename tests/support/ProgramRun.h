@@ -47,6 +47,8 @@ public:
     QProcessEnvironment environment() const;
     /// Asks it to end, as Ctrl+C would on a terminal; returns its exit code.
     int stop();
+    /// Ends it at once, as a crash or `kill -9` would.
+    void kill();
     QByteArray log() { return m_process.readAllStandardError(); }
 
 private:

@@ -1,52 +1,89 @@
 #include "ui/cloud/AnswerPanel.h"
 
 #include "models/base/Redactor.h"
+#include "models/cloud/CallRedaction.h"
+#include "ui/cloud/CallVerdict.h"
+#include "ui/cloud/JsonTreeModel.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/DockHead.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/TabHead.h"
 #include "ui/widgets/VerdictBanner.h"
 #include "ui/widgets/WaterfallView.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QJsonDocument>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
 
-namespace {
-
-Verdict markOf(cloud::CallVerdict verdict)
-{
-    switch (verdict) {
-    case cloud::CallVerdict::Ok:
-    case cloud::CallVerdict::Pass:
-        return Verdict::Ok;
-    case cloud::CallVerdict::Reject:
-        return Verdict::NonCompliant;
-    case cloud::CallVerdict::Unknown:
-        return Verdict::CannotTell;
-    case cloud::CallVerdict::Error:
-        break;
-    }
-    return Verdict::Refuses;
-}
-
-} // namespace
-
 AnswerPanel::AnswerPanel(QWidget *parent)
-    : QWidget(parent), m_banner(new VerdictBanner), m_body(new CodeView(CodeLanguage::Json)),
+    : QWidget(parent), m_head(new TabHead), m_reveal(new QPushButton), m_banner(new VerdictBanner),
+      m_status(m_banner->addChip({})), m_duration(m_banner->addChip({})),
+      m_pages(new QStackedWidget), m_model(new JsonTreeModel(this)), m_tree(new QTreeView),
+      m_body(new CodeView(CodeLanguage::Json)), m_message(new CodeView(CodeLanguage::Http)),
       m_timeHead(new DockHead), m_waterfall(new WaterfallView)
 {
+    layOut();
+    connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_model, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_reveal, &QPushButton::pressed, this, [this] { showBody(false); });
+    connect(m_reveal, &QPushButton::released, this, [this] { showBody(true); });
+    retranslate();
+}
+
+void AnswerPanel::layOut()
+{
     m_banner->setObjectName(QStringLiteral("cloud.answer.banner"));
+    m_tree->setObjectName(QStringLiteral("cloud.answer.tree"));
     m_body->setObjectName(QStringLiteral("cloud.answer.body"));
-    m_body->setFrameShape(QFrame::NoFrame);
+    m_message->setObjectName(QStringLiteral("cloud.answer.message"));
+    m_reveal->setObjectName(QStringLiteral("cloud.answer.reveal"));
+    m_reveal->setIcon(themeIcon(QStringLiteral("eye")));
+    setButtonKind(m_reveal, ButtonKind::Quiet);
+    setSmallButton(m_reveal);
+    m_head->addWidget(m_reveal);
+    m_tree->setModel(m_model);
+    auto *rows = new RowDelegate(RowDelegate::Compact, m_tree);
+    rows->setHasLines(false);
+    m_tree->setItemDelegate(rows);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(16);
+    m_tree->header()->resizeSection(JsonTreeModel::NameColumn, 240);
+    for (QWidget *page : QList<QWidget *>{m_tree, m_body, m_message}) {
+        m_head->tabs()->addTab(QString());
+        m_pages->addWidget(page);
+    }
+    for (CodeView *view : {m_body, m_message})
+        view->setFrameShape(QFrame::NoFrame);
+    m_timeHead->setIconName(QStringLiteral("clock"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_head);
     layout->addWidget(m_banner);
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_pages, 1);
     layout->addWidget(m_timeHead);
     layout->addWidget(m_waterfall);
-    clear();
+}
+
+void AnswerPanel::setHasAnswer(bool hasAnswer)
+{
+    for (QWidget *widget :
+         QList<QWidget *>{m_status, m_duration, m_timeHead, m_waterfall, m_reveal})
+        widget->setVisible(hasAnswer);
+    if (hasAnswer)
+        return;
+    m_model->setValue({});
+    m_body->setCode(QString());
+    m_message->setCode(QString());
 }
 
 void AnswerPanel::clear()
@@ -54,35 +91,92 @@ void AnswerPanel::clear()
     m_result.reset();
     m_banner->setNoVerdict(tr("No call yet"),
                            tr("Fill in the form and send it; the sandbox answers at once."));
-    m_body->setCode(QString());
-    m_timeHead->hide();
-    m_waterfall->hide();
+    setHasAnswer(false);
 }
 
-void AnswerPanel::show(const Result<cloud::ApiReply> &result)
+void AnswerPanel::show(const Result<cloud::ApiReply> &result, const cloud::Operation &operation)
 {
     m_result = result;
-    if (result) {
+    m_operation = &operation;
+    if (result)
         showReply(*result);
-        return;
-    }
-    m_banner->setVerdict(Verdict::Refuses, tr("No answer"), result.error().message.toHtmlEscaped());
-    m_body->setCode(QString());
-    m_timeHead->hide();
-    m_waterfall->hide();
+    else
+        showError(result.error());
+}
+
+void AnswerPanel::showRefusal(const Error &error)
+{
+    m_result.reset();
+    showError(error);
+}
+
+void AnswerPanel::showError(const Error &error)
+{
+    m_banner->setVerdict(Verdict::Refuses, tr("No answer"), error.message.toHtmlEscaped());
+    setHasAnswer(false);
+}
+
+/// What the call brought about, in words.
+QString AnswerPanel::outcome(const cloud::ApiReply &reply) const
+{
+    if (reply.verdict == cloud::CallVerdict::Error)
+        return reply.explanation.text();
+    const QJsonObject masked = cloud::redactBody(m_operation, reply.body);
+    const bool endsToken = m_operation->effect == cloud::Effect::ConsumesToken;
+    const QString mobile = masked.value(QStringLiteral("GetMobileResultDTO"))
+                               .toObject()
+                               .value(QStringLiteral("Mobile"))
+                               .toString(masked.value(QStringLiteral("Data"))
+                                             .toObject()
+                                             .value(QStringLiteral("Mobile"))
+                                             .toString());
+    if (!mobile.isEmpty() && endsToken)
+        return tr("The number is %1; the token is used up now.").arg(mobile);
+    return reply.explanation.text();
 }
 
 void AnswerPanel::showReply(const cloud::ApiReply &reply)
 {
     const QString head =
         QStringLiteral("%1 · %2").arg(cloud::verdictLabel(reply.verdict).text(), reply.code);
-    m_banner->setVerdict(
-        markOf(reply.verdict), head,
-        tr("%1 HTTP %2.").arg(reply.explanation.text().toHtmlEscaped()).arg(reply.httpStatus));
-    const QByteArray body = reply.body.isEmpty()
-                                ? reply.rawBody
-                                : QJsonDocument(reply.body).toJson(QJsonDocument::Indented);
-    m_body->setCode(Redactor::redact(QString::fromUtf8(body)));
+    m_banner->setVerdict(markOf(reply.verdict), head, outcome(reply).toHtmlEscaped());
+    m_status->setText(QStringLiteral("HTTP %1").arg(reply.httpStatus));
+    m_duration->setText(QStringLiteral("%1 ms").arg(reply.timings.total, 0, 'f', 1));
+    setHasAnswer(true);
+    showBody(true);
+    m_message->setCode(message(reply));
+    showTimes(reply);
+}
+
+void AnswerPanel::showBody(bool isMasked)
+{
+    if (!m_result || !*m_result)
+        return;
+    const cloud::ApiReply &reply = **m_result;
+    const QJsonObject body = isMasked ? cloud::redactBody(m_operation, reply.body) : reply.body;
+    const QByteArray text =
+        body.isEmpty() ? reply.rawBody : QJsonDocument(body).toJson(QJsonDocument::Indented);
+    const QString shown = QString::fromUtf8(text);
+    m_model->setValue(body);
+    m_body->setCode(isMasked ? Redactor::redact(shown) : shown);
+    m_reveal->setVisible(cloud::redactBody(m_operation, reply.body) != reply.body);
+}
+
+QString AnswerPanel::message(const cloud::ApiReply &reply) const
+{
+    QStringList lines{QStringLiteral("HTTP/1.1 %1").arg(reply.httpStatus)};
+    if (reply.serverDate.isValid())
+        lines << QStringLiteral("date: ") + reply.serverDate.toUTC().toString(Qt::ISODate);
+    if (!reply.requestId.isEmpty())
+        lines << QStringLiteral("x-acs-request-id: ") + reply.requestId;
+    if (!reply.sandboxReason.isEmpty())
+        lines << QStringLiteral("x-sandbox-reason: ") + reply.sandboxReason;
+    lines << QString() << Redactor::redact(QString::fromUtf8(reply.rawBody));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void AnswerPanel::showTimes(const cloud::ApiReply &reply)
+{
     const cloud::CallTimings &times = reply.timings;
     QList<WaterfallSpan> spans{{tr("Sign"), 0, times.sign}};
     double start = times.sign;
@@ -98,19 +192,30 @@ void AnswerPanel::showReply(const cloud::ApiReply &reply)
     add(tr("Wait"), times.wait);
     add(tr("Receive"), times.receive);
     m_timeHead->setTitle(tr("Took %1 ms").arg(times.total, 0, 'f', 1));
+    m_timeHead->setDetail(reply.serverDate.isValid()
+                              ? tr("The server's clock is %1 s away from this machine's.")
+                                    .arg(QDateTime::currentDateTimeUtc().secsTo(reply.serverDate))
+                              : QString());
     m_waterfall->setSpans(spans);
-    m_timeHead->show();
-    m_waterfall->show();
+}
+
+void AnswerPanel::retranslate()
+{
+    const QStringList tabs{tr("Answer"), QStringLiteral("JSON"), tr("Raw message")};
+    for (int tab = 0; tab < tabs.size(); ++tab)
+        m_head->tabs()->setTabText(tab, tabs.at(tab));
+    m_tree->setAccessibleName(tr("Answer"));
+    m_reveal->setText(tr("Hold to show numbers"));
+    if (!m_result)
+        clear();
+    else
+        show(Result<cloud::ApiReply>(*m_result), *m_operation);
 }
 
 void AnswerPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        if (m_result)
-            show(Result<cloud::ApiReply>(*m_result));
-        else
-            clear();
-    }
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QWidget::changeEvent(event);
 }
 

@@ -2,19 +2,28 @@
 
 #include "models/base/Result.h"
 #include "models/cloud/ApiReply.h"
+#include "models/cloud/OperationTable.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
 namespace numauth::ui {
 
+class Chip;
 class CodeView;
 class DockHead;
+class JsonTreeModel;
+class TabHead;
 class VerdictBanner;
 class WaterfallView;
 
-/// The answer of a call: its verdict in words, the body with numbers masked, the phases in time.
+/// The answer of a call: its verdict in words, the body as tree and text with numbers masked until
+/// a button is held, and the phases in time.
 class AnswerPanel : public QWidget
 {
     Q_OBJECT
@@ -22,18 +31,38 @@ class AnswerPanel : public QWidget
 public:
     explicit AnswerPanel(QWidget *parent = nullptr);
 
-    void show(const Result<cloud::ApiReply> &result);
+    /// \p operation must outlive the answer.
+    void show(const Result<cloud::ApiReply> &result, const cloud::Operation &operation);
+    /// Says why nothing was sent.
+    void showRefusal(const Error &error);
     void clear();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOut();
     void showReply(const cloud::ApiReply &reply);
+    void showError(const Error &error);
+    void showBody(bool isMasked);
+    void showTimes(const cloud::ApiReply &reply);
+    void setHasAnswer(bool hasAnswer);
+    QString outcome(const cloud::ApiReply &reply) const;
+    QString message(const cloud::ApiReply &reply) const;
+    void retranslate();
 
     std::optional<Result<cloud::ApiReply>> m_result;
+    const cloud::Operation *m_operation = nullptr;
+    TabHead *m_head;
+    QPushButton *m_reveal;
     VerdictBanner *m_banner;
+    Chip *m_status;
+    Chip *m_duration;
+    QStackedWidget *m_pages;
+    JsonTreeModel *m_model;
+    QTreeView *m_tree;
     CodeView *m_body;
+    CodeView *m_message;
     DockHead *m_timeHead;
     WaterfallView *m_waterfall;
 };

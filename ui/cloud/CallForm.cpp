@@ -72,12 +72,14 @@ void CallForm::addRow(const Parameter &parameter)
         combo->addItems(parameter.type == cloud::ParameterType::Boolean
                             ? QStringList{QStringLiteral("true"), QStringLiteral("false")}
                             : parameter.allowedValues);
+        connect(combo, &QComboBox::currentIndexChanged, this, &CallForm::edited);
         editor = combo;
     } else {
         auto *line = new QLineEdit;
         line->setPlaceholderText(parameter.example);
         if (parameter.sensitivity == cloud::Sensitivity::Secret)
             line->setEchoMode(QLineEdit::Password);
+        connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
         connect(line, &QLineEdit::returnPressed, this, &CallForm::sendRequested);
         connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
         editor = line;

@@ -32,6 +32,7 @@ public:
     bool check();
 
 signals:
+    void edited();
     void mintRequested(const QString &parameter);
     void sendRequested();
     void edited();

@@ -1,120 +1,161 @@
 #include "ui/cloud/CloudPlace.h"
 
 #include "ui/cloud/AnswerPanel.h"
+#include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
-#include "ui/cloud/OperationModel.h"
+#include "ui/cloud/CodePanel.h"
+#include "ui/cloud/CompareDialog.h"
+#include "ui/cloud/HistoryPanel.h"
+#include "ui/cloud/OperationList.h"
+#include "ui/cloud/SandboxPanel.h"
 #include "ui/cloud/SignaturePanel.h"
+#include "ui/cloud/TokenFields.h"
 #include "ui/cloud/TokenHint.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/RowDelegate.h"
-#include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedGroup.h"
+#include "ui/widgets/TabHead.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QTreeView>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
 
-namespace {
-
-/// The number that minted tokens stand for; no real subscriber has it.
-const QString samplePhone = QStringLiteral("13800000001");
-constexpr int livesIntervalMs = 1000;
-
-const QMap<QString, sandbox::TokenKind> &tokenParameters()
-{
-    static const QMap<QString, sandbox::TokenKind> parameters{
-        {QStringLiteral("AccessToken"), sandbox::TokenKind::AccessToken},
-        {QStringLiteral("AccessCode"), sandbox::TokenKind::AccessCode},
-        {QStringLiteral("SpToken"), sandbox::TokenKind::SpToken}};
-    return parameters;
-}
-
-} // namespace
-
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
                        sandbox::SandboxServer &sandbox, QWidget *parent)
-    : Place(parent), m_operations(operations), m_errors(errors), m_sandbox(sandbox),
+    : Place(parent), m_operations(operations), m_sandbox(sandbox),
       m_client(operations, errors, m_clock, cloud::randomNonce),
-      m_model(new OperationModel(operations, this)), m_search(new SearchField),
-      m_list(new QTreeView), m_name(new Label({}, TextSize::Section)),
+      m_list(new OperationList(operations)), m_name(new Label({}, TextSize::Section)),
       m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
       m_endpoint(new Label({}, TextSize::Small, Tone::Muted)),
       m_signingLabel(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
       m_carrierLabel(new Label({}, TextSize::Small, Tone::Muted)), m_carrier(new SegmentedGroup),
       m_form(new CallForm), m_answer(new AnswerPanel), m_signature(new SignaturePanel),
-      m_send(new QAction(this))
+      m_code(new CodePanel), m_details(new TabHead), m_dock(new CallDock(sandbox)),
+      m_tokens(new TokenFields(*m_form, sandbox, errors, this)), m_send(new QAction(this)),
+      m_stop(new QAction(this)), m_showHistory(new QAction(this))
 {
     setObjectName(QStringLiteral("cloud"));
     m_send->setIcon(themeIcon(QStringLiteral("send"), IconTint::OnAccent));
-    m_send->setShortcut(Qt::Key_F5);
+    m_send->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return)});
+    m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    m_stop->setVisible(false);
+    m_showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    auto *upper = new QSplitter;
+    upper->setHandleWidth(1);
+    upper->addWidget(makeCall());
+    upper->addWidget(makeDetails());
+    upper->setStretchFactor(0, 1);
+    upper->setSizes({680, 452});
+    auto *right = new QSplitter(Qt::Vertical);
+    right->setHandleWidth(1);
+    right->addWidget(upper);
+    right->addWidget(m_dock);
+    right->setStretchFactor(0, 1);
+    right->setSizes({640, 190});
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
-    splitter->addWidget(makeList());
-    splitter->addWidget(makeCall());
-    splitter->addWidget(m_signature);
+    splitter->addWidget(m_list);
+    splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({236, 680, 452});
+    splitter->setSizes({236, 1132});
     setCentralWidget(splitter);
 
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
+    connect(m_stop, &QAction::triggered, &m_client, &cloud::ApiClient::cancel);
+    connect(m_showHistory, &QAction::triggered, m_dock, &CallDock::showHistory);
     connect(m_form, &CallForm::sendRequested, this, &CloudPlace::send);
+    connect(m_form, &CallForm::edited, this, &CloudPlace::showCode);
+    connectHistory();
     connect(m_form, &CallForm::mintRequested, this, &CloudPlace::mint);
-    connect(m_form, &CallForm::edited, this, &CloudPlace::showTokenLives);
-    connect(&m_lives, &QTimer::timeout, this, &CloudPlace::showTokenLives);
-    m_lives.start(livesIntervalMs);
     connect(&m_client, &cloud::ApiClient::finished, this, &CloudPlace::showAnswer);
-    connect(m_search, &QLineEdit::textChanged, m_model, &OperationModel::setFilter);
-    connect(m_model, &QAbstractItemModel::modelReset, m_list, &QTreeView::expandAll);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                const QString name = current.data(OperationModel::OperationRole).toString();
-                if (!name.isEmpty())
-                    showOperation(name);
-            });
+    connect(m_list, &OperationList::chosen, this, &CloudPlace::showOperation);
     retranslate();
+    openWorkspace({});
     openThing(QStringLiteral("GetMobile"));
+}
+
+void CloudPlace::connectHistory()
+{
+    const HistoryPanel *history = m_dock->history();
+    connect(history, &HistoryPanel::refillRequested, this, &CloudPlace::refill);
+    connect(history, &HistoryPanel::curlRequested, this, &CloudPlace::copyAsCurl);
+    connect(history, &HistoryPanel::statusMessage, this, &CloudPlace::statusMessage);
+    connect(history, &HistoryPanel::failed, this, &CloudPlace::report);
+    connect(m_dock->sandbox(), &SandboxPanel::failed, this, &CloudPlace::report);
+    connect(history, &HistoryPanel::comparisonRequested, this,
+            [this](const cloud::CallRecord &left, const cloud::CallRecord &right) {
+                (new CompareDialog(left, right, this))->show();
+            });
+}
+
+void CloudPlace::openWorkspace(const QString &folder)
+{
+    if (const Result<> opened = m_dock->history()->model()->open(folder); !opened)
+        report(opened.error());
+    if (const Result<> begun = m_tokens->beginWorkspace(folder); !begun)
+        m_answer->showRefusal(begun.error());
+}
+
+void CloudPlace::report(const Error &error)
+{
+    emit toastRequested({error.message, Verdict::Refuses});
 }
 
 CloudPlace::~CloudPlace() = default;
 
-QWidget *CloudPlace::makeList()
+QWidget *CloudPlace::makeHead()
 {
-    auto *rows = new RowDelegate(RowDelegate::Compact, m_list);
-    rows->setHasLines(false);
-    m_list->setObjectName(QStringLiteral("cloud.operations"));
-    m_list->setItemDelegate(rows);
-    m_list->setModel(m_model);
-    m_list->setHeaderHidden(true);
-    m_list->setIndentation(16);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->expandAll();
-    m_search->setObjectName(QStringLiteral("cloud.search"));
+    m_name->setWeight(QFont::DemiBold);
+    auto *send = new ActionButton(m_send, ButtonKind::Primary);
+    send->setObjectName(QStringLiteral("cloud.send"));
+    setButtonHint(send, QStringLiteral("F5"));
+    auto *stop = new ActionButton(m_stop);
+    stop->setObjectName(QStringLiteral("cloud.stop"));
+    auto *pane = new QWidget;
+    auto *head = new QHBoxLayout(pane);
+    head->setContentsMargins(12, 8, 12, 8);
+    head->setSpacing(8);
+    head->addWidget(new Chip(
+        ChipLook{QStringLiteral("POST"), ChipLook::Shape::Tag, {}, false, {}, true, true}));
+    head->addWidget(m_name);
+    head->addWidget(m_effect);
+    head->addStretch();
+    head->addWidget(stop);
+    head->addWidget(send);
+    return pane;
+}
+
+QWidget *CloudPlace::makeDetails()
+{
+    auto *pages = new QStackedWidget;
+    pages->addWidget(m_signature);
+    pages->addWidget(m_code);
+    m_details->tabs()->setObjectName(QStringLiteral("cloud.details.tabs"));
+    m_details->tabs()->addTab(QString());
+    m_details->tabs()->addTab(QString());
+    connect(m_details->tabs(), &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
     auto *pane = new Pane;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *searchBox = new QVBoxLayout;
-    searchBox->setContentsMargins(8, 8, 8, 8);
-    searchBox->addWidget(m_search);
-    layout->addLayout(searchBox);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_details);
+    layout->addWidget(pages, 1);
     return pane;
 }
 
 QWidget *CloudPlace::makeCall()
 {
-    m_name->setWeight(QFont::DemiBold);
     m_endpoint->setIsCode(true);
     m_purpose->setWordWrap(true);
     m_algorithm->setObjectName(QStringLiteral("cloud.algorithm"));
@@ -126,19 +167,6 @@ QWidget *CloudPlace::makeCall()
     for (sandbox::Carrier carrier :
          {sandbox::Carrier::Cmcc, sandbox::Carrier::Cucc, sandbox::Carrier::Ctcc})
         m_carrier->addSegment(QString(), static_cast<int>(carrier));
-
-    auto *send = new ActionButton(m_send, ButtonKind::Primary);
-    send->setObjectName(QStringLiteral("cloud.send"));
-    setButtonHint(send, QStringLiteral("F5"));
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 8);
-    head->setSpacing(8);
-    head->addWidget(new Chip(
-        ChipLook{QStringLiteral("POST"), ChipLook::Shape::Tag, {}, false, {}, true, true}));
-    head->addWidget(m_name);
-    head->addWidget(m_effect);
-    head->addStretch();
-    head->addWidget(send);
     auto *signing = new QHBoxLayout;
     signing->setContentsMargins(12, 6, 12, 6);
     signing->setSpacing(8);
@@ -156,17 +184,19 @@ QWidget *CloudPlace::makeCall()
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_form->setBackgroundRole(QPalette::Base);
     auto *split = new QSplitter(Qt::Vertical);
     split->setHandleWidth(1);
     split->addWidget(scroll);
     split->addWidget(m_answer);
-    split->setSizes({280, 420});
+    split->setSizes({180, 460});
 
     auto *pane = new Pane;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(makeHead());
     layout->addLayout(purpose);
     layout->addWidget(new Separator(Qt::Horizontal));
     layout->addLayout(signing);
@@ -182,7 +212,10 @@ QString CloudPlace::title() const
 
 QList<shell::PlaceAction> CloudPlace::menuActions() const
 {
-    return {{shell::MenuId::Calls, m_send, false}};
+    return {{shell::MenuId::Calls, m_send, false},
+            {shell::MenuId::Calls, m_stop, false},
+            {shell::MenuId::Calls, m_showHistory, true},
+            {shell::MenuId::Calls, m_dock->history()->compareAction(), false}};
 }
 
 QList<shell::Thing> CloudPlace::things() const
@@ -197,9 +230,7 @@ QList<shell::Thing> CloudPlace::things() const
 
 void CloudPlace::openThing(const QString &id)
 {
-    const QModelIndex index = m_model->indexOf(id);
-    if (index.isValid())
-        m_list->setCurrentIndex(index);
+    m_list->choose(id);
 }
 
 void CloudPlace::showOperation(const QString &name)
@@ -212,10 +243,19 @@ void CloudPlace::showOperation(const QString &name)
     m_effect->setLook({cloud::effectLabel(m_operation->effect).text(), ChipLook::Shape::Tinted,
                        m_operation->isCharged ? Verdict::NonCompliant : Verdict::Information});
     m_form->setOperation(*m_operation);
-    fillReadyTokens();
+    m_tokens->fill();
     m_answer->clear();
+    showCode();
     m_endpoint->setText(m_sandbox.isRunning() ? m_sandbox.url().toString()
                                               : tr("sandbox is stopped"));
+}
+
+cloud::ApiRequest CloudPlace::request() const
+{
+    cloud::ApiRequest request;
+    request.operation = m_operation->name;
+    request.parameters = m_form->values();
+    return request;
 }
 
 void CloudPlace::send()
@@ -223,94 +263,105 @@ void CloudPlace::send()
     if (!m_operation || m_client.isBusy() || !m_form->check())
         return;
     if (!m_sandbox.isRunning()) {
-        m_answer->show(Result<cloud::ApiReply>(
-            Error{Error::Code::Environment,
-                  tr("The sandbox is stopped; start it from the status bar.")}));
+        m_answer->showRefusal({Error::Code::Environment,
+                               tr("The sandbox is stopped; start it from the status bar.")});
         return;
     }
-    cloud::ApiRequest request;
-    request.operation = m_operation->name;
-    request.parameters = m_form->values();
-    m_send->setEnabled(false);
-    m_client.send(request,
+    m_sent = request();
+    m_sentAlgorithm = static_cast<cloud::SignatureAlgorithm>(m_algorithm->currentData().toInt());
+    m_send->setVisible(false);
+    m_stop->setVisible(true);
+    m_client.send(m_sent,
                   {QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox, m_sandbox.url(),
                    m_sandbox.credentials()},
-                  static_cast<cloud::SignatureAlgorithm>(m_algorithm->currentData().toInt()));
+                  m_sentAlgorithm);
 }
 
 void CloudPlace::showAnswer(const Result<cloud::ApiReply> &result)
 {
-    m_send->setEnabled(true);
-    m_answer->show(result);
+    m_stop->setVisible(false);
+    m_send->setVisible(true);
+    const cloud::Operation &operation = *m_operations.find(m_sent.operation);
+    m_answer->show(result, operation);
     if (result)
-        m_signature->show(result->steps);
+        m_signature->show(result->steps, m_sentAlgorithm);
+    const Result<> stored = m_dock->history()->model()->append(cloud::makeRecord(
+        m_sent, m_sentAlgorithm, QStringLiteral("sandbox"), m_clock.now(), &operation, result));
+    if (!stored)
+        report(stored.error());
     emit answered();
+}
+
+void CloudPlace::showCode()
+{
+    if (!m_operation)
+        return;
+    cloud::ApiRequest wanted = request();
+    wanted.endpoint = m_sandbox.url();
+    m_code->show(wanted, *m_operation);
+}
+
+/// Fills the form, and never sends. What is masked in the history stays empty.
+void CloudPlace::refill(const cloud::CallRecord &record)
+{
+    openThing(record.operation);
+    if (!m_operation || m_operation->name != record.operation)
+        return;
+    QStringList missing;
+    for (auto own = record.parameters.begin(); own != record.parameters.end(); ++own) {
+        const cloud::Parameter *row = m_operation->parameter(own.key());
+        const bool isPlain = row && row->sensitivity == cloud::Sensitivity::Plain;
+        m_form->setValue(own.key(), isPlain ? own.value().toString() : QString());
+        if (!isPlain)
+            missing << own.key();
+    }
+    if (!missing.isEmpty())
+        emit statusMessage(tr("Fill in %1 again: the history keeps no tokens and numbers.")
+                               .arg(missing.join(QStringLiteral(", "))));
+}
+
+void CloudPlace::copyAsCurl(const cloud::CallRecord &record)
+{
+    const cloud::Operation *operation = m_operations.find(record.operation);
+    if (!operation)
+        return;
+    cloud::ApiRequest wanted;
+    wanted.operation = record.operation;
+    wanted.endpoint = m_sandbox.url();
+    for (auto own = record.parameters.begin(); own != record.parameters.end(); ++own)
+        wanted.parameters.insert(own.key(), own.value().toString());
+    const Result<QString> code = m_code->curl(wanted, *operation);
+    if (!code) {
+        report(code.error());
+        return;
+    }
+    QGuiApplication::clipboard()->setText(*code);
+    emit statusMessage(tr("Copied; tokens and numbers are read from environment variables."));
 }
 
 void CloudPlace::mint(const QString &parameter)
 {
     const auto carrier = static_cast<sandbox::Carrier>(m_carrier->currentData().toInt());
-    const sandbox::Token token = m_sandbox.mintToken(
-        tokenParameters().value(parameter, sandbox::TokenKind::AccessToken), carrier, samplePhone);
-    m_form->setValue(parameter, token.value);
-    m_form->setValue(QStringLiteral("PhoneNumber"), samplePhone);
+    const sandbox::Token token = m_tokens->mint(parameter, carrier);
     emit statusMessage(
         tr("The token lives until %1 and can be used once.")
             .arg(token.expiresAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
-}
-
-void CloudPlace::openWorkspace(const QString &folder)
-{
-    m_sandbox.reset();
-    m_readyTokens.clear();
-    const auto scenario = sandbox::Scenario::readStart(folder, m_errors);
-    if (!scenario) {
-        m_answer->show(Result<cloud::ApiReply>(scenario.error()));
-        return;
-    }
-    if (!*scenario)
-        return;
-    m_sandbox.apply(**scenario);
-    for (const auto &ready : (*scenario)->tokens()) {
-        const QString parameter = tokenParameters().key(ready.token.kind);
-        if (!parameter.isEmpty() && !ready.token.value.isEmpty())
-            m_readyTokens.insert(parameter, ready.token.value);
-    }
-    fillReadyTokens();
-}
-
-void CloudPlace::fillReadyTokens()
-{
-    for (auto ready = m_readyTokens.cbegin(); ready != m_readyTokens.cend(); ++ready) {
-        if (m_form->values().value(ready.key()).isEmpty())
-            m_form->setValue(ready.key(), ready.value());
-    }
-}
-
-void CloudPlace::showTokenLives()
-{
-    if (!isVisible())
-        return;
-    const QMap<QString, QString> values = m_form->values();
-    for (auto entry = tokenParameters().cbegin(); entry != tokenParameters().cend(); ++entry) {
-        const auto token = m_sandbox.token(values.value(entry.key()));
-        m_form->setHint(entry.key(),
-                        token ? TokenHint::describe(*token, m_sandbox.carrierTime()) : QString());
-    }
 }
 
 void CloudPlace::retranslate()
 {
     m_send->setText(tr("Send"));
     m_send->setToolTip(tr("Sign the request and send it to the sandbox"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("End the call under way"));
+    m_showHistory->setText(tr("Show history"));
+    m_details->tabs()->setTabText(0, tr("Signature steps"));
+    m_details->tabs()->setTabText(1, tr("Code"));
     m_signingLabel->setText(tr("Signature"));
     m_carrierLabel->setText(tr("Token of"));
     for (int index = 0; index < m_carrier->count(); ++index)
         m_carrier->setSegmentText(index,
                                   TokenHint::carrierName(static_cast<sandbox::Carrier>(index)));
-    m_search->setPlaceholderText(tr("Search operations"));
-    m_search->setAccessibleName(tr("Search operations"));
-    m_list->setAccessibleName(tr("Operations"));
     m_algorithm->setAccessibleName(tr("Signature"));
     m_carrier->setAccessibleName(tr("Carrier of minted tokens"));
     if (m_operation)

@@ -2,30 +2,28 @@
 
 #include "models/base/Clock.h"
 #include "models/cloud/ApiClient.h"
+#include "models/cloud/CallRecord.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/Place.h"
 
-#include <QMap>
-#include <QTimer>
-
-class QComboBox;
-class QTreeView;
-
 namespace numauth::ui {
 
 class AnswerPanel;
+class CallDock;
 class CallForm;
+class CodePanel;
 class Chip;
 class Label;
-class OperationModel;
-class SearchField;
+class OperationList;
 class SegmentedGroup;
 class SignaturePanel;
+class TabHead;
+class TokenFields;
 
 /// The Test calls place: every operation as a form, sent to the sandbox of this process; the answer
-/// and how its request was signed.
+/// and how its request was signed, the same request as code, past calls and the sandbox's log.
 class CloudPlace : public shell::Place
 {
     Q_OBJECT
@@ -43,13 +41,15 @@ public:
     QList<shell::Thing> things() const override;
     void openThing(const QString &id) override;
     QAction *runAction() const override { return m_send; }
-    /// Begins the sandbox of the workspace in \p folder (empty: of none) and fills in the tokens
-    /// that its start scenario holds ready.
+
+    /// Past calls are those of \p folder, and its start scenario sets up the sandbox; of this
+    /// session alone when it is empty.
     void openWorkspace(const QString &folder);
 
     CallForm *form() const { return m_form; }
     AnswerPanel *answer() const { return m_answer; }
     SignaturePanel *signature() const { return m_signature; }
+    CallDock *dock() const { return m_dock; }
 
 signals:
     /// The answer of the last call is shown.
@@ -59,28 +59,27 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeList();
     QWidget *makeCall();
+    QWidget *makeHead();
+    QWidget *makeDetails();
+    void connectHistory();
     void showOperation(const QString &name);
+    void showCode();
+    void refill(const cloud::CallRecord &record);
+    void copyAsCurl(const cloud::CallRecord &record);
+    void report(const Error &error);
+    cloud::ApiRequest request() const;
     void send();
     void mint(const QString &parameter);
-    void fillReadyTokens();
-    void showTokenLives();
     void showAnswer(const Result<cloud::ApiReply> &result);
     void retranslate();
 
     SystemClock m_clock;
     const cloud::OperationTable &m_operations;
-    const cloud::ErrorTable &m_errors;
     sandbox::SandboxServer &m_sandbox;
     cloud::ApiClient m_client;
     const cloud::Operation *m_operation = nullptr;
-    /// Parameter → token of the workspace's start scenario.
-    QMap<QString, QString> m_readyTokens;
-    QTimer m_lives;
-    OperationModel *m_model;
-    SearchField *m_search;
-    QTreeView *m_list;
+    OperationList *m_list;
     Label *m_name;
     Label *m_purpose;
     Chip *m_effect;
@@ -92,7 +91,16 @@ private:
     CallForm *m_form;
     AnswerPanel *m_answer;
     SignaturePanel *m_signature;
+    CodePanel *m_code;
+    TabHead *m_details;
+    CallDock *m_dock;
+    TokenFields *m_tokens;
     QAction *m_send;
+    QAction *m_stop;
+    QAction *m_showHistory;
+    /// The call under way.
+    cloud::ApiRequest m_sent;
+    cloud::SignatureAlgorithm m_sentAlgorithm = cloud::SignatureAlgorithm::Acs3HmacSha256;
 };
 
 } // namespace numauth::ui

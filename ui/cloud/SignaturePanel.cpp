@@ -1,8 +1,8 @@
 #include "ui/cloud/SignaturePanel.h"
 
 #include "models/base/Redactor.h"
+#include "ui/cloud/ValueCompare.h"
 #include "ui/widgets/CodeView.h"
-#include "ui/widgets/DockHead.h"
 #include "ui/widgets/Label.h"
 
 #include <QEvent>
@@ -10,12 +10,11 @@
 
 namespace numauth::ui {
 
-SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_head(new DockHead)
+SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_compare(new ValueCompare)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_head);
     auto *steps = new QVBoxLayout;
     steps->setContentsMargins(14, 10, 14, 14);
     steps->setSpacing(6);
@@ -33,13 +32,16 @@ SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_head(new Do
         steps->addWidget(title);
         steps->addWidget(view, stretches.at(step));
     }
+    steps->addSpacing(6);
+    steps->addWidget(m_compare);
     layout->addLayout(steps, 1);
     retranslate();
 }
 
-void SignaturePanel::show(const cloud::SignatureSteps &steps)
+void SignaturePanel::show(const cloud::SignatureSteps &steps, cloud::SignatureAlgorithm algorithm)
 {
     m_steps = steps;
+    m_compare->setSteps(steps, algorithm);
     fill();
 }
 
@@ -59,7 +61,6 @@ void SignaturePanel::fill()
 
 void SignaturePanel::retranslate()
 {
-    m_head->setTitle(tr("Signature steps"));
     const QStringList titles{tr("1  Canonical request"), tr("2  String to sign"),
                              tr("3  Signature")};
     for (qsizetype step = 0; step < titles.size(); ++step) {

@@ -9,11 +9,11 @@
 namespace numauth::ui {
 
 class CodeView;
-class DockHead;
 class Label;
+class ValueCompare;
 
 /// The steps of the last signature: canonical request, string to sign, signature. Tokens stand as
-/// fingerprints.
+/// fingerprints. Under them a box for one's own value.
 class SignaturePanel : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class SignaturePanel : public QWidget
 public:
     explicit SignaturePanel(QWidget *parent = nullptr);
 
-    void show(const cloud::SignatureSteps &steps);
+    void show(const cloud::SignatureSteps &steps, cloud::SignatureAlgorithm algorithm);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,9 +31,9 @@ private:
     void fill();
 
     std::optional<cloud::SignatureSteps> m_steps;
-    DockHead *m_head;
     QList<Label *> m_titles;
     QList<CodeView *> m_views;
+    ValueCompare *m_compare;
 };
 
 } // namespace numauth::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/cloud/CallRecord.h"
+
+#include <QDialog>
+
+class QTreeWidget;
+
+namespace numauth::ui {
+
+/// Two calls side by side: only what differs. Not modal.
+class CompareDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CompareDialog(const cloud::CallRecord &left, const cloud::CallRecord &right,
+                  QWidget *parent = nullptr);
+
+private:
+    QTreeWidget *m_table;
+};
+
+} // namespace numauth::ui

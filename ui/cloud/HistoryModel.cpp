@@ -1,0 +1,178 @@
+#include "ui/cloud/HistoryModel.h"
+
+#include "ui/cloud/CallVerdict.h"
+#include "ui/widgets/RowDelegate.h"
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr int shownRecords = 500;
+
+QString environmentWord(const QString &name)
+{
+    if (name == QLatin1StringView("sandbox"))
+        return HistoryModel::tr("Sandbox");
+    return name == QLatin1StringView("live") ? HistoryModel::tr("Live") : name;
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    m_query.limit = shownRecords;
+}
+
+Result<> HistoryModel::open(const QString &workspaceFolder)
+{
+    m_history.reset();
+    auto opened = cloud::CallHistory::open(workspaceFolder.isEmpty()
+                                               ? QStringLiteral(":memory:")
+                                               : cloud::CallHistory::filePathIn(workspaceFolder));
+    if (opened)
+        m_history.emplace(*std::move(opened));
+    refresh();
+    return opened ? Result<>() : Result<>(opened.error());
+}
+
+Result<> HistoryModel::append(const cloud::CallRecord &record)
+{
+    if (!m_history)
+        return {};
+    const auto stored = m_history->append(record);
+    const auto dropped = m_history->applyRetention({}, record.time);
+    refresh();
+    if (!stored)
+        return stored.error();
+    return dropped ? Result<>() : Result<>(dropped.error());
+}
+
+void HistoryModel::setFilter(const QString &text)
+{
+    m_query.text = text.trimmed();
+    refresh();
+}
+
+Result<> HistoryModel::setPinned(qint64 id, bool isPinned)
+{
+    if (!m_history)
+        return {};
+    const Result<> changed = m_history->setPinned(id, isPinned);
+    refresh();
+    return changed;
+}
+
+Result<int> HistoryModel::forgetNumber(const QString &number)
+{
+    if (!m_history)
+        return 0;
+    const Result<int> removed = m_history->forgetNumber(number);
+    refresh();
+    return removed;
+}
+
+void HistoryModel::refresh()
+{
+    beginResetModel();
+    m_records = m_history ? m_history->list(m_query).valueOr({}) : QList<cloud::CallRecord>();
+    endResetModel();
+}
+
+const cloud::CallRecord *HistoryModel::record(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_records.size() ? &m_records.at(index.row()) : nullptr;
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::text(const cloud::CallRecord &record, int column) const
+{
+    switch (column) {
+    case TimeColumn:
+        return record.time.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+    case OperationColumn:
+        return record.operation;
+    case VerdictColumn:
+        return record.code.isEmpty() ? tr("No answer") : record.code;
+    case DurationColumn:
+        return record.totalMs() > 0 ? QString::number(record.totalMs(), 'f', 1) : QString();
+    case RequestIdColumn:
+        return record.requestId;
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::look(const cloud::CallRecord &record, int column, int role) const
+{
+    if (column == EnvironmentColumn && role == ChipRole) {
+        const bool isLive = record.environment == QLatin1StringView("live");
+        return QVariant::fromValue(
+            ChipLook{environmentWord(record.environment), ChipLook::Shape::Tag,
+                     isLive ? std::optional(Verdict::NonCompliant) : std::nullopt});
+    }
+    if (column == TimeColumn && role == TrailingIconsRole && record.isPinned)
+        return QStringList{QStringLiteral("pin")};
+    if (column == VerdictColumn && role == VerdictRole)
+        return static_cast<int>(
+            markOf(cloud::verdictFromName(record.verdict).value_or(cloud::CallVerdict::Error)));
+    if (column == VerdictColumn && role == DetailRole)
+        return record.error.isEmpty() ? record.message : record.error;
+    if (column == OperationColumn || column == RequestIdColumn)
+        return role == IsCodeRole ? QVariant(true) : QVariant();
+    return {};
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    const cloud::CallRecord *row = record(index);
+    if (!row)
+        return {};
+    if (role == Qt::DisplayRole)
+        return text(*row, index.column());
+    if (role == Qt::ToolTipRole && index.column() == TimeColumn)
+        return row->time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (role == Qt::TextAlignmentRole && index.column() == DurationColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    return look(*row, index.column(), role);
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == DurationColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time");
+    case EnvironmentColumn:
+        return tr("Environment");
+    case OperationColumn:
+        return tr("Operation");
+    case VerdictColumn:
+        return tr("Verdict");
+    case DurationColumn:
+        return tr("ms");
+    default:
+        return QStringLiteral("RequestId");
+    }
+}
+
+void HistoryModel::retranslate()
+{
+    refresh();
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+} // namespace numauth::ui

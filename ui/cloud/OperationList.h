@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/cloud/OperationTable.h"
+
+#include <QWidget>
+
+class QTreeView;
+
+namespace numauth::ui {
+
+class OperationModel;
+class SearchField;
+
+/// The operations under their categories, with a search over names and titles.
+class OperationList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p operations must outlive the list.
+    explicit OperationList(const cloud::OperationTable &operations, QWidget *parent = nullptr);
+
+    /// Nothing changes when there is no such operation.
+    void choose(const QString &operation);
+
+signals:
+    void chosen(const QString &operation);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void retranslate();
+
+    OperationModel *m_model;
+    SearchField *m_search;
+    QTreeView *m_list;
+};
+
+} // namespace numauth::ui
