@@ -81,7 +81,6 @@ void CallForm::addRow(const Parameter &parameter)
             line->setEchoMode(QLineEdit::Password);
         connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
         connect(line, &QLineEdit::returnPressed, this, &CallForm::sendRequested);
-        connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
         editor = line;
     }
     editor->setObjectName(QStringLiteral("cloud.parameter.%1").arg(parameter.name));

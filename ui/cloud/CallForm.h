@@ -35,7 +35,6 @@ signals:
     void edited();
     void mintRequested(const QString &parameter);
     void sendRequested();
-    void edited();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -194,184 +194,183 @@ void CloudPlaceTest::aBrokenStartScenarioIsSaid()
     writeStart(folder, "{");
     m_place->openWorkspace(folder.path());
     QCOMPARE(*m_place->answer()->findChild<VerdictBanner *>()->verdict(), Verdict::Refuses);
-    void CloudPlaceTest::theTreeMasksNumbersUntilTheButtonIsHeld()
-    {
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        const auto *model = child<QTreeView>("cloud.answer.tree")->model();
-        const auto mobile = [model] {
-            const auto found = model->match(model->index(0, 0), Qt::DisplayRole,
-                                            QStringLiteral("Mobile"), 1, Qt::MatchRecursive);
-            return found.isEmpty() ? QString() : found.first().siblingAtColumn(1).data().toString();
-        };
-        QCOMPARE(mobile(), QStringLiteral("138****0001"));
-        auto *reveal = child<QPushButton>("cloud.answer.reveal");
-        QVERIFY(reveal->isVisible());
-        QTest::mousePress(reveal, Qt::LeftButton);
-        QCOMPARE(mobile(), QStringLiteral("13800000001"));
-        QTest::mouseRelease(reveal, Qt::LeftButton);
-        QCOMPARE(mobile(), QStringLiteral("138****0001"));
-        QVERIFY2(m_place->answer()->findChild<VerdictBanner *>()->sentence().contains(
-                     QStringLiteral("138****0001")),
-                 qPrintable(m_place->answer()->findChild<VerdictBanner *>()->sentence()));
-    }
+}
 
-    void CloudPlaceTest::theJsonTreeIsAModel()
-    {
-        JsonTreeModel model;
-        const QAbstractItemModelTester tester(
-            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setValue(QJsonObject{{QStringLiteral("A"), QJsonArray{1, true, QJsonValue()}},
-                                   {QStringLiteral("B"), QStringLiteral("x")}});
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.rowCount(model.index(0, 0)), 3);
-        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("[3]"));
-    }
+void CloudPlaceTest::theTreeMasksNumbersUntilTheButtonIsHeld()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    const auto *model = child<QTreeView>("cloud.answer.tree")->model();
+    const auto mobile = [model] {
+        const auto found = model->match(model->index(0, 0), Qt::DisplayRole,
+                                        QStringLiteral("Mobile"), 1, Qt::MatchRecursive);
+        return found.isEmpty() ? QString() : found.first().siblingAtColumn(1).data().toString();
+    };
+    QCOMPARE(mobile(), QStringLiteral("138****0001"));
+    auto *reveal = child<QPushButton>("cloud.answer.reveal");
+    QVERIFY(reveal->isVisible());
+    QTest::mousePress(reveal, Qt::LeftButton);
+    QCOMPARE(mobile(), QStringLiteral("13800000001"));
+    QTest::mouseRelease(reveal, Qt::LeftButton);
+    QCOMPARE(mobile(), QStringLiteral("138****0001"));
+    QVERIFY2(m_place->answer()->findChild<VerdictBanner *>()->sentence().contains(
+                 QStringLiteral("138****0001")),
+             qPrintable(m_place->answer()->findChild<VerdictBanner *>()->sentence()));
+}
 
-    void CloudPlaceTest::pastCallsAreKeptWithTheWorkspace()
-    {
-        const QTemporaryDir folder;
-        m_place->openWorkspace(folder.path());
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        QCOMPARE(send(), Verdict::Refuses);
-        QCOMPARE(history()->rowCount(), 2);
-        m_place->openWorkspace({});
-        QCOMPARE(history()->rowCount(), 0);
-        m_place->openWorkspace(folder.path());
-        QCOMPARE(history()->rowCount(), 2);
-        history()->setFilter(QStringLiteral("TOKEN_INVALID"));
-        QCOMPARE(history()->rowCount(), 1);
-    }
+void CloudPlaceTest::theJsonTreeIsAModel()
+{
+    JsonTreeModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setValue(QJsonObject{{QStringLiteral("A"), QJsonArray{1, true, QJsonValue()}},
+                               {QStringLiteral("B"), QStringLiteral("x")}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 3);
+    QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("[3]"));
+}
 
-    void CloudPlaceTest::aDoubleClickRefillsAndSendsNothing()
-    {
-        mint();
-        m_place->form()->setValue(QStringLiteral("OutId"), QStringLiteral("order-7"));
-        QCOMPARE(send(), Verdict::Ok);
-        m_place->form()->setValue(QStringLiteral("OutId"), QString());
-        const auto asked = m_sandbox->requests().size();
-        emit child<TableView>("cloud.history")->opened(history()->index(0, 0));
-        QCOMPARE(m_place->form()->values().value(QStringLiteral("OutId")),
-                 QStringLiteral("order-7"));
-        QVERIFY(!m_place->form()->values().contains(QStringLiteral("AccessToken")));
-        QCOMPARE(m_sandbox->requests().size(), asked);
-    }
+void CloudPlaceTest::pastCallsAreKeptWithTheWorkspace()
+{
+    const QTemporaryDir folder;
+    m_place->openWorkspace(folder.path());
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    QCOMPARE(send(), Verdict::Refuses);
+    QCOMPARE(history()->rowCount(), 2);
+    m_place->openWorkspace({});
+    QCOMPARE(history()->rowCount(), 0);
+    m_place->openWorkspace(folder.path());
+    QCOMPARE(history()->rowCount(), 2);
+    history()->setFilter(QStringLiteral("TOKEN_INVALID"));
+    QCOMPARE(history()->rowCount(), 1);
+}
 
-    void CloudPlaceTest::twoCallsAreCompared()
-    {
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        QCOMPARE(send(), Verdict::Refuses);
-        QAction *compare = m_place->dock()->history()->compareAction();
-        QVERIFY(!compare->isEnabled());
-        child<TableView>("cloud.history")->selectAll();
-        QVERIFY(compare->isEnabled());
-        compare->trigger();
-        auto *dialog = child<CompareDialog>("cloud.compareDialog");
-        QVERIFY(dialog);
-        auto *table = dialog->findChild<QTreeWidget *>(QStringLiteral("cloud.differences"));
-        QVERIFY(!table->findItems(QStringLiteral("body.Code"), Qt::MatchExactly).isEmpty());
-        dialog->close();
-    }
+void CloudPlaceTest::aDoubleClickRefillsAndSendsNothing()
+{
+    mint();
+    m_place->form()->setValue(QStringLiteral("OutId"), QStringLiteral("order-7"));
+    QCOMPARE(send(), Verdict::Ok);
+    m_place->form()->setValue(QStringLiteral("OutId"), QString());
+    const auto asked = m_sandbox->requests().size();
+    emit child<TableView>("cloud.history")->opened(history()->index(0, 0));
+    QCOMPARE(m_place->form()->values().value(QStringLiteral("OutId")), QStringLiteral("order-7"));
+    QVERIFY(!m_place->form()->values().contains(QStringLiteral("AccessToken")));
+    QCOMPARE(m_sandbox->requests().size(), asked);
+}
 
-    void CloudPlaceTest::aCallCanBePinned()
-    {
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        QVERIFY(history()->setPinned(history()->records().first().id, true));
-        QVERIFY(history()->records().first().isPinned);
-    }
+void CloudPlaceTest::twoCallsAreCompared()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    QCOMPARE(send(), Verdict::Refuses);
+    QAction *compare = m_place->dock()->history()->compareAction();
+    QVERIFY(!compare->isEnabled());
+    child<TableView>("cloud.history")->selectAll();
+    QVERIFY(compare->isEnabled());
+    compare->trigger();
+    auto *dialog = child<CompareDialog>("cloud.compareDialog");
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTreeWidget *>(QStringLiteral("cloud.differences"));
+    QVERIFY(!table->findItems(QStringLiteral("body.Code"), Qt::MatchExactly).isEmpty());
+    dialog->close();
+}
 
-    void CloudPlaceTest::aForgottenNumberIsGone()
-    {
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        const auto none = history()->forgetNumber(QStringLiteral("13911112222"));
-        QCOMPARE(*none, 0);
-        const auto removed = history()->forgetNumber(QStringLiteral("13800000001"));
-        QCOMPARE(*removed, 1);
-        QCOMPARE(history()->rowCount(), 0);
-        QVERIFY(!history()->forgetNumber(QStringLiteral("12")));
-    }
+void CloudPlaceTest::aCallCanBePinned()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    QVERIFY(history()->setPinned(history()->records().first().id, true));
+    QVERIFY(history()->records().first().isPinned);
+}
 
-    void CloudPlaceTest::copiesACallAsCurlWithoutItsToken()
-    {
-        mint();
-        const QString token = m_place->form()->values().value(QStringLiteral("AccessToken"));
-        QCOMPARE(send(), Verdict::Ok);
-        emit m_place->dock()->history()->curlRequested(history()->records().first());
-        const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY2(copied.contains(QStringLiteral("GetMobile")), qPrintable(copied));
-        QVERIFY(!copied.contains(token) && !copied.contains(QStringLiteral("‹token")));
-    }
+void CloudPlaceTest::aForgottenNumberIsGone()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    const auto none = history()->forgetNumber(QStringLiteral("13911112222"));
+    QCOMPARE(*none, 0);
+    const auto removed = history()->forgetNumber(QStringLiteral("13800000001"));
+    QCOMPARE(*removed, 1);
+    QCOMPARE(history()->rowCount(), 0);
+    QVERIFY(!history()->forgetNumber(QStringLiteral("12")));
+}
 
-    void CloudPlaceTest::comparesAnOwnValueAndNamesTheMistake()
-    {
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-        auto *step = child<QComboBox>("cloud.compare.step");
-        step->setCurrentIndex(step->findData(static_cast<int>(cloud::SignatureStep::StringToSign)));
-        const QString right = child<CodeView>("cloud.signature.2")->toPlainText();
-        auto *own = child<QPlainTextEdit>("cloud.compare.own");
-        const auto *result = child<Label>("cloud.compare.result");
-        own->setPlainText(right);
-        QVERIFY2(result->text().contains(QStringLiteral("byte by byte")),
-                 qPrintable(result->text()));
-        own->setPlainText(right.toUpper());
-        QVERIFY2(result->text().contains(QStringLiteral("Line 2, byte")),
-                 qPrintable(result->text()));
-    }
+void CloudPlaceTest::copiesACallAsCurlWithoutItsToken()
+{
+    mint();
+    const QString token = m_place->form()->values().value(QStringLiteral("AccessToken"));
+    QCOMPARE(send(), Verdict::Ok);
+    emit m_place->dock()->history()->curlRequested(history()->records().first());
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("GetMobile")), qPrintable(copied));
+    QVERIFY(!copied.contains(token) && !copied.contains(QStringLiteral("‹token")));
+}
 
-    void CloudPlaceTest::theCodeFollowsTheForm()
-    {
-        const auto *code = child<CodeView>("cloud.code");
-        m_place->form()->setValue(QStringLiteral("OutId"), QStringLiteral("order-8"));
-        QVERIFY2(code->toPlainText().contains(QStringLiteral("order-8")),
-                 qPrintable(code->toPlainText()));
-        auto *language = child<QComboBox>("cloud.code.language");
-        language->setCurrentIndex(language->findData(QStringLiteral("python")));
-        QVERIFY(code->toPlainText().contains(QStringLiteral("import")));
-    }
+void CloudPlaceTest::comparesAnOwnValueAndNamesTheMistake()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    auto *step = child<QComboBox>("cloud.compare.step");
+    step->setCurrentIndex(step->findData(static_cast<int>(cloud::SignatureStep::StringToSign)));
+    const QString right = child<CodeView>("cloud.signature.2")->toPlainText();
+    auto *own = child<QPlainTextEdit>("cloud.compare.own");
+    const auto *result = child<Label>("cloud.compare.result");
+    own->setPlainText(right);
+    QVERIFY2(result->text().contains(QStringLiteral("byte by byte")), qPrintable(result->text()));
+    own->setPlainText(right.toUpper());
+    QVERIFY2(result->text().contains(QStringLiteral("Line 2, byte")), qPrintable(result->text()));
+}
 
-    void CloudPlaceTest::theClockIsMovedAndStopped()
-    {
-        mint();
-        const QDateTime before = m_sandbox->carrierTime();
-        child<QPushButton>("cloud.sandbox.minute")->click();
-        QVERIFY(before.secsTo(m_sandbox->carrierTime()) >= 60);
-        child<QPushButton>("cloud.sandbox.pause")->click();
-        QCOMPARE(m_sandbox->clockSpeed(), 0.0);
-        const QDateTime paused = m_sandbox->carrierTime();
-        QCOMPARE(m_sandbox->carrierTime(), paused);
-        child<QPushButton>("cloud.sandbox.pause")->click();
-        QCOMPARE(m_sandbox->clockSpeed(), 1.0);
-        child<QPushButton>("cloud.sandbox.tenMinutes")->click();
-        QVERIFY(m_sandbox->validTokens().isEmpty());
-        QCOMPARE(send(), Verdict::Refuses);
-    }
+void CloudPlaceTest::theCodeFollowsTheForm()
+{
+    const auto *code = child<CodeView>("cloud.code");
+    m_place->form()->setValue(QStringLiteral("OutId"), QStringLiteral("order-8"));
+    QVERIFY2(code->toPlainText().contains(QStringLiteral("order-8")),
+             qPrintable(code->toPlainText()));
+    auto *language = child<QComboBox>("cloud.code.language");
+    language->setCurrentIndex(language->findData(QStringLiteral("python")));
+    QVERIFY(code->toPlainText().contains(QStringLiteral("import")));
+}
 
-    void CloudPlaceTest::anInjectedFaultHitsTheNextCallOnly()
-    {
-        auto *kind = child<QComboBox>("cloud.sandbox.fault");
-        kind->setCurrentIndex(kind->findData(QStringLiteral("http500")));
-        child<QPushButton>("cloud.sandbox.inject")->click();
-        QCOMPARE(m_sandbox->faults().size(), 1);
-        mint();
-        QCOMPARE(send(), Verdict::Refuses);
-        QCOMPARE(history()->records().first().httpStatus, 500);
-        mint();
-        QCOMPARE(send(), Verdict::Ok);
-    }
+void CloudPlaceTest::theClockIsMovedAndStopped()
+{
+    mint();
+    const QDateTime before = m_sandbox->carrierTime();
+    child<QPushButton>("cloud.sandbox.minute")->click();
+    QVERIFY(before.secsTo(m_sandbox->carrierTime()) >= 60);
+    child<QPushButton>("cloud.sandbox.pause")->click();
+    QCOMPARE(m_sandbox->clockSpeed(), 0.0);
+    const QDateTime paused = m_sandbox->carrierTime();
+    QCOMPARE(m_sandbox->carrierTime(), paused);
+    child<QPushButton>("cloud.sandbox.pause")->click();
+    QCOMPARE(m_sandbox->clockSpeed(), 1.0);
+    child<QPushButton>("cloud.sandbox.tenMinutes")->click();
+    QVERIFY(m_sandbox->validTokens().isEmpty());
+    QCOMPARE(send(), Verdict::Refuses);
+}
 
-    void CloudPlaceTest::theLogNamesTheDecidingRule()
-    {
-        m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("nothing"));
-        QCOMPARE(send(), Verdict::Refuses);
-        const auto *log = child<TableView>("cloud.log")->model();
-        QTRY_COMPARE(log->rowCount(), 1);
-        QCOMPARE(log->index(0, 3).data().toString(), QStringLiteral("token-unknown"));
-    }
+void CloudPlaceTest::anInjectedFaultHitsTheNextCallOnly()
+{
+    auto *kind = child<QComboBox>("cloud.sandbox.fault");
+    kind->setCurrentIndex(kind->findData(QStringLiteral("http500")));
+    child<QPushButton>("cloud.sandbox.inject")->click();
+    QCOMPARE(m_sandbox->faults().size(), 1);
+    mint();
+    QCOMPARE(send(), Verdict::Refuses);
+    QCOMPARE(history()->records().first().httpStatus, 500);
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+}
+
+void CloudPlaceTest::theLogNamesTheDecidingRule()
+{
+    m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("nothing"));
+    QCOMPARE(send(), Verdict::Refuses);
+    const auto *log = child<TableView>("cloud.log")->model();
+    QTRY_COMPARE(log->rowCount(), 1);
+    QCOMPARE(log->index(0, 3).data().toString(), QStringLiteral("token-unknown"));
+}
 
 } // namespace numauth::ui
 
