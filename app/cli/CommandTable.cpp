@@ -15,6 +15,7 @@
 #include "app/cli/SchemeCommand.h"
 #include "app/cli/SignCommand.h"
 #include "app/cli/TourCommand.h"
+#include "app/cli/VaultCommand.h"
 #include "app/cli/WorkspaceCommand.h"
 
 namespace numauth::cli {
@@ -35,7 +36,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    ConvertCommand, SignCommand, CallCommand, SandboxCommand, HistoryCommand,
-                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
+                   VaultCommand, DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
                    WorkspaceCommand, TourCommand>();
 }
 
