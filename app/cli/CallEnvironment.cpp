@@ -1,25 +1,37 @@
 #include "app/cli/CallEnvironment.h"
 
+#include "app/cli/SecretInput.h"
 #include "models/sandbox/AdminClient.h"
 
 namespace numauth::cli {
 
 namespace {
 
-/// The product's own variables, else the vendor's.
-cloud::Credentials credentialsFromEnvironment()
+/// The product's own variable, else the vendor's. Its value is the secret or `vault:NAME`.
+Result<Secret> secretFromEnvironment(const char *own, const char *vendors)
 {
-    const auto read = [](const char *own, const char *vendors) {
-        const QByteArray value = qgetenv(own);
-        return value.isEmpty() ? qgetenv(vendors) : value;
-    };
+    const QByteArray value = qEnvironmentVariableIsEmpty(own) ? qgetenv(vendors) : qgetenv(own);
+    if (value.startsWith("vault:"))
+        return SecretInput::read(QString::fromUtf8(value));
+    return Secret(value);
+}
+
+Result<cloud::Credentials> credentialsFromEnvironment()
+{
+    const Result<Secret> id =
+        secretFromEnvironment("NUMAUTH_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_ID");
+    const Result<Secret> secret =
+        secretFromEnvironment("NUMAUTH_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+    const Result<Secret> token =
+        secretFromEnvironment("NUMAUTH_SECURITY_TOKEN", "ALIBABA_CLOUD_SECURITY_TOKEN");
+    for (const Result<Secret> *read : {&id, &secret, &token}) {
+        if (!*read)
+            return read->error();
+    }
     cloud::Credentials credentials;
-    credentials.accessKeyId =
-        QString::fromUtf8(read("NUMAUTH_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_ID"));
-    credentials.accessKeySecret =
-        Secret(read("NUMAUTH_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
-    credentials.securityToken =
-        Secret(read("NUMAUTH_SECURITY_TOKEN", "ALIBABA_CLOUD_SECURITY_TOKEN"));
+    credentials.accessKeyId = QString::fromUtf8(id->reveal());
+    credentials.accessKeySecret = *secret;
+    credentials.securityToken = *token;
     return credentials;
 }
 
@@ -65,7 +77,10 @@ Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
 Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &operations)
 {
     m_environment.baseUrl = url;
-    m_environment.credentials = credentialsFromEnvironment();
+    const Result<cloud::Credentials> credentials = credentialsFromEnvironment();
+    if (!credentials)
+        return credentials.error();
+    m_environment.credentials = *credentials;
     if (url.host() == operations.liveHost())
         m_environment.kind = cloud::EnvironmentKind::Live;
     else
@@ -75,7 +90,7 @@ Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &
         return {};
     return Error{Error::Code::Usage,
                  tr("Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment "
-                    "for calls to %1.")
+                    "for calls to %1; their values may be vault:NAME.")
                      .arg(url.host())};
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/CallParameters.h"
 
 #include "app/cli/Console.h"
+#include "app/cli/SecretInput.h"
 #include "models/base/AtomicFile.h"
 #include "models/sandbox/AdminClient.h"
 
@@ -42,8 +43,9 @@ Result<QMap<QString, QString>> CallParameters::read(const QStringList &arguments
         const qsizetype equals = argument.indexOf(QLatin1Char('='));
         const QString name = argument.left(equals);
         if (equals <= 0)
-            return Error{Error::Code::Usage,
-                         tr("A parameter must be written as Name=VALUE, env:, file:, mint: or -.")};
+            return Error{
+                Error::Code::Usage,
+                tr("A parameter must be written as Name=VALUE, vault:, env:, file:, mint: or -.")};
         if (parameters.contains(name))
             return Error{Error::Code::Usage, tr("The parameter %1 is given twice.").arg(name)};
         const Result<QString> value = valueOf(name, argument.mid(equals + 1));
@@ -56,6 +58,11 @@ Result<QMap<QString, QString>> CallParameters::read(const QStringList &arguments
 
 Result<QString> CallParameters::valueOf(const QString &name, const QString &source) const
 {
+    if (source.startsWith(QLatin1StringView("vault:"))) {
+        const Result<Secret> secret = SecretInput::read(source);
+        return secret ? Result<QString>(QString::fromUtf8(secret->reveal()))
+                      : Result<QString>(secret.error());
+    }
     if (source.startsWith(QLatin1StringView("env:"))) {
         const QByteArray variable = source.mid(4).toLocal8Bit();
         if (!qEnvironmentVariableIsSet(variable.constData()))
@@ -82,9 +89,11 @@ Result<QString> CallParameters::valueOf(const QString &name, const QString &sour
     const bool isSecret = row && (row->sensitivity == cloud::Sensitivity::Token ||
                                   row->sensitivity == cloud::Sensitivity::Secret);
     if (isSecret && m_environment.kind != cloud::EnvironmentKind::Sandbox)
-        return Error{Error::Code::Usage,
-                     tr("Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.")
-                         .arg(name)};
+        return Error{
+            Error::Code::Usage,
+            tr("Other users can see arguments: give %1 as vault:NAME, env:VARIABLE, file:PATH or "
+               "-.")
+                .arg(name)};
     return source;
 }
 

@@ -17,6 +17,7 @@
 #include "app/cli/SchemeCommand.h"
 #include "app/cli/SignCommand.h"
 #include "app/cli/TourCommand.h"
+#include "app/cli/VaultCommand.h"
 #include "app/cli/WorkspaceCommand.h"
 
 namespace numauth::cli {
@@ -37,8 +38,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
-                   HistoryCommand, DevicesCommand, AttributesCommand, OperationsCommand,
-                   RulesCommand, WorkspaceCommand, TourCommand>();
+                   HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
+                   OperationsCommand, RulesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -62,7 +62,7 @@ void InspectCommand::declareOptions(OptionParser &parser)
     parser.flag(QStringLiteral("--no-verify"), &m_skipsVerification,
                 tr("facts at once, without computing digests"));
     parser.option(QStringLiteral("--password"), &m_passwordReference,
-                  tr("password of a keystore: env:NAME or file:PATH"));
+                  tr("password of a keystore: vault:NAME, env:NAME or file:PATH"));
 }
 
 PackageFacts InspectCommand::read(const QString &path, const std::optional<Secret> &password) const

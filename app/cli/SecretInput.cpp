@@ -1,6 +1,7 @@
 #include "app/cli/SecretInput.h"
 
-#include "models/base/AtomicFile.h"
+#include "app/cli/VaultAccess.h"
+#include "models/vault/SecretReference.h"
 
 #include <QByteArray>
 
@@ -17,8 +18,6 @@
 namespace numauth::cli {
 
 namespace {
-
-constexpr qint64 secretFileLimit = 64 * 1024;
 
 #ifdef Q_OS_WIN
 
@@ -79,26 +78,13 @@ QByteArray readLineUnseen()
 
 Result<Secret> SecretInput::read(const QString &reference)
 {
-    const QString kind = reference.section(QLatin1Char(':'), 0, 0);
-    const QString where = reference.section(QLatin1Char(':'), 1);
-    if (kind == QLatin1StringView("env") && !where.isEmpty()) {
-        if (!qEnvironmentVariableIsSet(where.toLocal8Bit().constData()))
-            return Error{Error::Code::Usage,
-                         tr("The environment variable %1 is not set.").arg(where)};
-        return Secret(qgetenv(where.toLocal8Bit().constData()));
-    }
-    if (kind == QLatin1StringView("file") && !where.isEmpty()) {
-        Result<QByteArray> bytes = AtomicFile::read(where, secretFileLimit);
-        if (!bytes)
-            return std::move(bytes).error();
-        QByteArray line = bytes->left(bytes->indexOf('\n')).trimmed();
-        const Secret secret(line);
-        wipe(line);
-        wipe(*bytes);
-        return secret;
-    }
-    return Error{Error::Code::Usage,
-                 tr("A password is given as env:NAME or file:PATH, never as itself.")};
+    const auto parsed = vault::SecretReference::parse(reference);
+    if (!parsed)
+        return vault::SecretReference::notAReference();
+    if (parsed->kind() != vault::SecretReference::Kind::Vault)
+        return parsed->resolve(nullptr);
+    const Result<vault::Vault> vault = VaultAccess::open();
+    return vault ? parsed->resolve(&*vault) : Result<Secret>(vault.error());
 }
 
 std::optional<Secret> SecretInput::ask(const QString &question)

@@ -16,8 +16,8 @@ class SecretInput
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::SecretInput)
 
 public:
-    /// \p reference is `env:NAME` or `file:PATH`; of a file the first line counts. The text of a
-    /// wrong reference is not repeated in the error, as it may be the secret itself.
+    /// \p reference is `vault:NAME`, `env:NAME` or `file:PATH`; of a file the first line counts. The
+    /// text of a wrong reference is not repeated in the error, as it may be the secret itself.
     static Result<Secret> read(const QString &reference);
 
     /// Asks on the terminal without echo; nothing when standard input or error is none.

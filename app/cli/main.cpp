@@ -1,6 +1,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/CommandTable.h"
 #include "models/base/Translations.h"
+#include "models/vault/CrashDump.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -38,6 +39,7 @@ bool asksForGui(int argc, char **argv, const std::vector<std::unique_ptr<Command
 
 int main(int argc, char **argv)
 {
+    vault::disableCrashDumps();
     QCoreApplication::setOrganizationName(QStringLiteral("Numauth"));
     QCoreApplication::setApplicationName(QStringLiteral("numauth-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NUMAUTH_VERSION));

@@ -1,9 +1,9 @@
 #include "models/scheme/Scheme.h"
 
 #include "models/base/JsonReader.h"
+#include "models/vault/SecretReference.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <utility>
 
@@ -22,8 +22,7 @@ const QStringList &platformNames()
 
 bool isKeyReference(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(vault|env|file):\\S"));
-    return pattern.match(text).hasMatch();
+    return vault::SecretReference::parse(text).has_value();
 }
 
 using Member = std::pair<QString, QString Scheme::*>;

@@ -35,14 +35,20 @@ Result<Secret> fromFile(const QString &path)
     Result<QByteArray> bytes = AtomicFile::read(path, secretFileLimit);
     if (!bytes)
         return std::move(bytes).error();
-    QByteArray line = bytes->left(bytes->indexOf('\n')).trimmed();
-    const Secret secret(line);
-    wipe(line);
+    const Secret secret = firstLine(*bytes);
     wipe(*bytes);
     return secret;
 }
 
 } // namespace
+
+Secret firstLine(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    const QByteArrayView line(bytes.constData(), end < 0 ? bytes.size() : end);
+    const QByteArrayView trimmed = line.trimmed();
+    return Secret(QByteArray::fromRawData(trimmed.constData(), trimmed.size()));
+}
 
 std::optional<SecretReference> SecretReference::parse(const QString &text)
 {

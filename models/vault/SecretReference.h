@@ -3,6 +3,7 @@
 #include "models/base/Result.h"
 #include "models/base/Secret.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
 
@@ -11,6 +12,10 @@
 namespace numauth::vault {
 
 class Vault;
+
+/// The first line of \p bytes without white space around it: editors and echo end a secret with a
+/// line break that is not part of it. Makes no other copy.
+Secret firstLine(const QByteArray &bytes);
 
 /// Where a secret is kept: `vault:NAME`, `env:VARIABLE` or `file:PATH`. Holds no secret, so it may
 /// stand in a file that others read.

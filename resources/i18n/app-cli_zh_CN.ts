@@ -102,16 +102,12 @@
         <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
     </message>
     <message>
-        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
-        <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
+        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1; their values may be vault:NAME.</source>
+        <translation>调用 %1 须在环境变量中设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，其值可写作 vault:名称。</translation>
     </message>
 </context>
 <context>
     <name>numauth::cli::CallParameters</name>
-    <message>
-        <source>A parameter must be written as Name=VALUE, env:, file:, mint: or -.</source>
-        <translation>参数须写成 Name=值，值也可以是 env:、file:、mint: 或 -。</translation>
-    </message>
     <message>
         <source>The parameter %1 is given twice.</source>
         <translation>参数 %1 写了两次。</translation>
@@ -121,16 +117,20 @@
         <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
     </message>
     <message>
-        <source>Other users can see arguments: give %1 as env:VARIABLE, file:PATH or -.</source>
-        <translation>命令行参数会被其他用户看到：请用 env:变量、file:路径 或 - 提供 %1。</translation>
-    </message>
-    <message>
         <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
         <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
     </message>
     <message>
         <source>Only a sandbox mints tokens; %1 is none.</source>
         <translation>只有沙箱能签发 Token，%1 不是沙箱。</translation>
+    </message>
+    <message>
+        <source>A parameter must be written as Name=VALUE, vault:, env:, file:, mint: or -.</source>
+        <translation>参数须写作 名称=值，值可用 vault:、env:、file:、mint: 或 -。</translation>
+    </message>
+    <message>
+        <source>Other users can see arguments: give %1 as vault:NAME, env:VARIABLE, file:PATH or -.</source>
+        <translation>其他用户能看到命令行参数：请以 vault:名称、env:变量、file:路径 或 - 给出 %1。</translation>
     </message>
 </context>
 <context>
@@ -519,10 +519,6 @@
         <translation>要读取的文件</translation>
     </message>
     <message>
-        <source>password of a keystore: env:NAME or file:PATH</source>
-        <translation>keystore 密码：env:变量名 或 file:路径</translation>
-    </message>
-    <message>
         <source>Password of %1:</source>
         <translation>%1 的密码：</translation>
     </message>
@@ -569,6 +565,10 @@
     <message>
         <source>Entries with secret keys, which have no certificate, were not read: %1.</source>
         <translation>有 %1 个条目只存对称密钥、没有证书，未读取。</translation>
+    </message>
+    <message>
+        <source>password of a keystore: vault:NAME, env:NAME or file:PATH</source>
+        <translation>密钥库口令：vault:名称、env:变量 或 file:路径</translation>
     </message>
 </context>
 <context>
@@ -956,17 +956,6 @@ See `numauth scheme --help`.</source>
     </message>
 </context>
 <context>
-    <name>numauth::cli::SecretInput</name>
-    <message>
-        <source>The environment variable %1 is not set.</source>
-        <translation>环境变量 %1 没有设置。</translation>
-    </message>
-    <message>
-        <source>A password is given as env:NAME or file:PATH, never as itself.</source>
-        <translation>密码以 env:变量名 或 file:路径 给出，不能直接写在命令行。</translation>
-    </message>
-</context>
-<context>
     <name>numauth::cli::SignCommand</name>
     <message>
         <source>canonical request, string to sign and signature of a request</source>
@@ -1030,6 +1019,130 @@ See `numauth scheme --help`.</source>
     <message>
         <source>121 seconds later</source>
         <translation>121 秒之后</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::VaultAccess</name>
+    <message>
+        <source>The passphrase of the vault is given as env:VARIABLE or file:PATH.</source>
+        <translation>保险库口令须以 env:变量 或 file:路径 给出。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the vault must not be empty.</source>
+        <translation>保险库口令不能为空。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault:</source>
+        <translation>保险库口令：</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::VaultCommand</name>
+    <message>
+        <source>keep secrets encrypted, and find those that are not</source>
+        <translation>加密保存密钥，并找出未加密的密钥</translation>
+    </message>
+    <message>
+        <source>passphrase of the vault: env:VARIABLE or file:PATH</source>
+        <translation>保险库口令：env:变量 或 file:路径</translation>
+    </message>
+    <message>
+        <source>let the keychain of the system open the vault</source>
+        <translation>允许用系统钥匙串打开保险库</translation>
+    </message>
+    <message>
+        <source>a new vault</source>
+        <translation>新建保险库</translation>
+    </message>
+    <message>
+        <source>where the vault is, what opens it, and its names</source>
+        <translation>保险库的位置、打开方式和密钥名称</translation>
+    </message>
+    <message>
+        <source>add or replace a secret</source>
+        <translation>添加或替换密钥</translation>
+    </message>
+    <message>
+        <source>name of the secret</source>
+        <translation>密钥名称</translation>
+    </message>
+    <message>
+        <source>where the secret is: env:VARIABLE, file:PATH or -; asked for otherwise</source>
+        <translation>密钥来源：env:变量、file:路径 或 -；不给则在终端询问</translation>
+    </message>
+    <message>
+        <source>remove a secret</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>a new master key, and a new passphrase if one is given</source>
+        <translation>更换主密钥；给出新口令时一并更换口令</translation>
+    </message>
+    <message>
+        <source>passphrase from now on: env:VARIABLE or file:PATH</source>
+        <translation>今后的口令：env:变量 或 file:路径</translation>
+    </message>
+    <message>
+        <source>refuse secrets in text files</source>
+        <translation>拒绝文本文件中的密钥</translation>
+    </message>
+    <message>
+        <source>file or folder; this folder without one</source>
+        <translation>文件或文件夹；不给则为当前文件夹</translation>
+    </message>
+    <message>
+        <source>Say what to do with the vault: init, status, set, rm, rotate or scan.
+See `numauth vault --help`.</source>
+        <translation>请说明要对保险库做什么：init、status、set、rm、rotate 或 scan。
+参见 `numauth vault --help`。</translation>
+    </message>
+    <message>
+        <source>New passphrase of the vault:</source>
+        <translation>保险库的新口令：</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>再输一次：</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; nothing was changed.</source>
+        <translation>两次输入的口令不同，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Made the vault %1.</source>
+        <translation>已新建保险库 %1。</translation>
+    </message>
+    <message>
+        <source>There is no vault at %1. Secrets are read from the environment and from files only; `numauth vault init` makes one.</source>
+        <translation>%1 处没有保险库。目前密钥只能从环境变量和文件读取；用 `numauth vault init` 新建。</translation>
+    </message>
+    <message>
+        <source>%1 opens with the passphrase that was given.</source>
+        <translation>%1 可用给出的口令打开。</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 已锁定。</translation>
+    </message>
+    <message>
+        <source>Value of %1:</source>
+        <translation>%1 的值：</translation>
+    </message>
+    <message>
+        <source>Kept %1 (%2). Refer to it as vault:%1.</source>
+        <translation>已保存 %1（%2），引用时写 vault:%1。</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Sealed every secret of %1 anew.</source>
+        <translation>已用新的主密钥重新加密 %1 中的全部密钥。</translation>
+    </message>
+    <message>
+        <source>No secret was found in %1 files.</source>
+        <translation>%1 个文件中未发现密钥。</translation>
     </message>
 </context>
 <context>

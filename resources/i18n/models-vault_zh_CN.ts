@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::vault::SecretScan</name>
+    <message>
+        <source>%1 does not exist; check the path.</source>
+        <translation>%1 不存在，请检查路径。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::vault::SystemKeychain</name>
     <message>
         <source>The keychain of the system has no key for this vault. Open it with its passphrase.</source>

@@ -15,7 +15,8 @@ QProcessEnvironment cleanEnvironment()
     for (const char *name :
          {"NUMAUTH_ACCESS_KEY_ID", "NUMAUTH_ACCESS_KEY_SECRET", "NUMAUTH_SECURITY_TOKEN",
           "ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-          "ALIBABA_CLOUD_SECURITY_TOKEN", "LANGUAGE", "NUMAUTH_SANDBOX_URL"})
+          "ALIBABA_CLOUD_SECURITY_TOKEN", "LANGUAGE", "NUMAUTH_SANDBOX_URL", "NUMAUTH_VAULT",
+          "NUMAUTH_VAULT_PASSPHRASE", "NUMAUTH_VAULT_PASSPHRASE_FILE"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;

@@ -20,6 +20,7 @@ private slots:
     void refusesWhatIsNoReference();
     void aRefusalDoesNotRepeatTheText();
     void resolvesEveryKind();
+    void readsAFileWithoutALineBreak();
     void saysWhyItCannotResolve();
 };
 
@@ -81,6 +82,13 @@ void SecretReferenceTest::resolvesEveryKind()
     QVERIFY(*resolved("file:key.txt") == secretOf("from the file"));
     QVERIFY(*resolved("env:NUMAUTH_TEST_SECRET") == secretOf("from the environment"));
     qunsetenv("NUMAUTH_TEST_SECRET");
+}
+
+void SecretReferenceTest::readsAFileWithoutALineBreak()
+{
+    QVERIFY(firstLine(" a b") == secretOf("a b"));
+    QVERIFY(firstLine("a\nb") == secretOf("a"));
+    QVERIFY(firstLine("\n").isEmpty() && firstLine({}).isEmpty());
 }
 
 void SecretReferenceTest::saysWhyItCannotResolve()
