@@ -34,6 +34,8 @@ void CellOptions::declareCommon(OptionParser &parser)
     parser.option(QStringLiteral("--rules"), &m_rules,
                   tr("date of the rule set; default: the newest"));
     parser.flag(QStringLiteral("--ticked"), &m_isTicked, tr("with the agreement ticked"));
+    parser.flag(QStringLiteral("--alert"), &m_isAlertShown,
+                tr("with the second pop-up, where the page has one"));
 }
 
 void CellOptions::declareMany(OptionParser &parser)
@@ -168,7 +170,8 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
                         isDark,
                         m_isTicked,
                         m_build == QLatin1StringView("debug") ? Build::Debug : Build::Release,
-                        sdk};
+                        sdk,
+                        m_isAlertShown};
             }
         }
     }

@@ -54,6 +54,7 @@ private:
     QString m_build = QStringLiteral("debug");
     QString m_shard = QStringLiteral("1/1");
     bool m_isTicked = false;
+    bool m_isAlertShown = false;
 };
 
 } // namespace numauth::cli

@@ -35,7 +35,12 @@ QJsonObject elementJson(const Element &element, double density)
             {QStringLiteral("sizeEvidence"), evidenceName(element.sizeEvidence)}};
 }
 
-QJsonObject layoutJson(const PageLayout &layout, Platform platform, Language language)
+QString unitOf(const PageLayout &layout)
+{
+    return layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+}
+
+QJsonObject layoutJson(const PageLayout &layout, Language language)
 {
     QJsonArray elements;
     for (const Element &element : layout.elements) {
@@ -46,8 +51,7 @@ QJsonObject layoutJson(const PageLayout &layout, Platform platform, Language lan
     for (const Finding &finding : layout.findings)
         findings << finding.toJson(language);
     return {{QStringLiteral("device"), layout.deviceId},
-            {QStringLiteral("unit"),
-             platform == Platform::Android ? QStringLiteral("dp") : QStringLiteral("pt")},
+            {QStringLiteral("unit"), unitOf(layout)},
             {QStringLiteral("screen"),
              QJsonObject{{QStringLiteral("width"), layout.screen.width() / layout.density},
                          {QStringLiteral("height"), layout.screen.height() / layout.density}}},
@@ -62,13 +66,13 @@ void printText(Console &console, const PageLayout &layout)
         if (isContainerElement(element.id))
             continue;
         const QRect &rect = element.rect;
-        console.print(QStringLiteral("%1 x %2 y %3 w %4 h %5 dp  %6")
+        console.print(QStringLiteral("%1 x %2 y %3 w %4 h %5 %6  %7")
                           .arg(element.id, -20)
                           .arg(formatDp(layout.toDp(rect.x())), 6)
                           .arg(formatDp(layout.toDp(rect.y())), 6)
                           .arg(formatDp(layout.toDp(rect.width())), 6)
                           .arg(formatDp(layout.toDp(rect.height())), 6)
-                          .arg(evidenceName(element.positionEvidence)));
+                          .arg(unitOf(layout), evidenceName(element.positionEvidence)));
     }
     for (const Finding &finding : layout.findings)
         console.print(finding.message.in(console.language()));
@@ -111,7 +115,7 @@ ExitCode LayoutCommand::run(Console &console)
                             .arg(pages->size())
                             .arg(page.name));
     if (console.options().isJson())
-        console.printJson(layoutJson(layout, page.platform, console.language()));
+        console.printJson(layoutJson(layout, console.language()));
     else
         printText(console, layout);
     return layout.findings.isEmpty() ? ExitCode::Clean : ExitCode::Findings;

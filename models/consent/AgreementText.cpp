@@ -23,20 +23,35 @@ QString carrierName(const PageValues &values, const CellState &state, const Carr
     return isMark(prefix) && isMark(suffix) ? prefix + name + suffix : name;
 }
 
-QStringList agreementItems(const PageValues &values, const CellState &state,
-                           const CarrierTexts &carriers)
+/// The agreements in the order of the row: own ones named `\p own` One to Three, the carrier's at
+/// its index.
+QStringList agreementItems(const PageValues &values, const QString &own, const QString &index,
+                           const QString &carrierItem)
 {
     QStringList items;
     for (const char *number : {"One", "Two", "Three"}) {
-        const QString name =
-            values.text(QLatin1StringView("setAppPrivacy") + QString::fromLatin1(number));
+        const QString name = values.text(own + QLatin1StringView(number));
         if (!name.isEmpty())
             items << name;
     }
-    const auto index = values.number(QLatin1StringView("setPrivacyOperatorIndex")).value_or(0);
-    const qsizetype place = std::clamp<qsizetype>(static_cast<qsizetype>(index), 0, items.size());
-    items.insert(place, carrierName(values, state, carriers));
+    const double wanted = values.number(index).value_or(0);
+    const qsizetype place = std::clamp<qsizetype>(static_cast<qsizetype>(wanted), 0, items.size());
+    items.insert(place, carrierItem);
     return items;
+}
+
+QString joined(const QStringList &items, const QStringList &ownConnectors)
+{
+    QStringList connectors{QStringLiteral("和"), QStringLiteral("、"), QStringLiteral("、")};
+    for (qsizetype index = 0; index < std::min(ownConnectors.size(), connectors.size()); ++index)
+        connectors[index] = ownConnectors.at(index);
+    QString text;
+    for (qsizetype index = 0; index < items.size(); ++index) {
+        if (index > 0)
+            text += connectors.at(std::min(index - 1, connectors.size() - 1));
+        text += items.at(index);
+    }
+    return text;
 }
 
 QString start(const PageValues &values)
@@ -50,24 +65,45 @@ QString start(const PageValues &values)
         .arg(values.text(QLatin1StringView("setLogBtnText")));
 }
 
+QString itemsText(const PageValues &values, const CellState &state, const CarrierTexts &carriers)
+{
+    const QStringList items = agreementItems(values, QStringLiteral("setAppPrivacy"),
+                                             QStringLiteral("setPrivacyOperatorIndex"),
+                                             carrierName(values, state, carriers));
+    return joined(items, values.texts(QLatin1StringView("setPrivacyConectTexts")));
+}
+
 } // namespace
 
 QString composeAgreement(const PageValues &values, const CellState &state,
                          const CarrierTexts &carriers)
 {
-    QStringList connectors{QStringLiteral("和"), QStringLiteral("、"), QStringLiteral("、")};
-    const QStringList own = values.texts(QLatin1StringView("setPrivacyConectTexts"));
-    for (qsizetype index = 0; index < std::min(own.size(), connectors.size()); ++index)
-        connectors[index] = own.at(index);
+    return start(values) + itemsText(values, state, carriers) +
+           values.text(QLatin1StringView("setPrivacyEnd"));
+}
 
-    QString text = start(values);
-    const QStringList items = agreementItems(values, state, carriers);
-    for (qsizetype index = 0; index < items.size(); ++index) {
-        if (index > 0)
-            text += connectors.at(std::min(index - 1, connectors.size() - 1));
-        text += items.at(index);
-    }
-    return text + values.text(QLatin1StringView("setPrivacyEnd"));
+QString composeAlertAgreement(const PageValues &values, const CellState &state,
+                              const CarrierTexts &carriers)
+{
+    const QString before = values.text(QLatin1StringView("setPrivacyAlertBefore"));
+    const QString end = values.text(QLatin1StringView("setPrivacyAlertEnd"));
+    return (before.isEmpty() ? start(values) : before) + itemsText(values, state, carriers) +
+           (end.isEmpty() ? values.text(QLatin1StringView("setPrivacyEnd")) : end);
+}
+
+QString composeIosAgreement(const PageValues &values, const QString &carrierName)
+{
+    const auto mark = [&values](const char *id, const QString &usual) {
+        const QString own = values.text(QLatin1StringView(id));
+        return own.isEmpty() ? usual : own;
+    };
+    const QString carrierItem = mark("privacyOperatorPreText", QStringLiteral("《")) + carrierName +
+                                mark("privacyOperatorSufText", QStringLiteral("》"));
+    const QStringList items = agreementItems(values, QStringLiteral("privacy"),
+                                             QStringLiteral("privacyOperatorIndex"), carrierItem);
+    return values.text(QLatin1StringView("privacyPreText")) +
+           joined(items, values.texts(QLatin1StringView("privacyConectTexts"))) +
+           values.text(QLatin1StringView("privacySufText"));
 }
 
 } // namespace numauth::consent

@@ -12,4 +12,12 @@ namespace numauth::consent {
 QString composeAgreement(const PageValues &values, const CellState &state,
                          const CarrierTexts &carriers);
 
+/// The text of the second pop-up: the same with its own start and end where it has them.
+QString composeAlertAgreement(const PageValues &values, const CellState &state,
+                              const CarrierTexts &carriers);
+
+/// The same for iOS with \p carrierName as the carrier's agreement: prefix, names, suffix. The SDK
+/// puts 《》 round the carrier's name unless the page sets marks (one public source).
+QString composeIosAgreement(const PageValues &values, const QString &carrierName);
+
 } // namespace numauth::consent

@@ -1,7 +1,7 @@
 #include "models/consent/AndroidLayout.h"
 
 #include "models/consent/AgreementText.h"
-#include "models/consent/AndroidBuilder.h"
+#include "models/consent/AndroidAlert.h"
 #include "models/consent/RuleFinding.h"
 
 #include <algorithm>
@@ -16,12 +16,13 @@ constexpr DefaultTop sloganTop{140, 90, 210, Evidence::Unknown};
 constexpr DefaultTop numberTop{180, 147, 210, Evidence::Unknown};
 constexpr DefaultTop loginTop{270, 270, 270, Evidence::Documented};
 constexpr DefaultTop switchTop{336, 321, 380, Evidence::Unknown};
+constexpr SdkVersion appendedLayers{{2, 13, 12, 0}};
 
-class AndroidLayout : private AndroidBuilder
+class AndroidLayout : private AndroidAlert
 {
 public:
     AndroidLayout(const PreparedPage &page, const Device &device, const CellState &state)
-        : AndroidBuilder(page, device, state)
+        : AndroidAlert(page, device, state)
     {
     }
 
@@ -43,6 +44,7 @@ public:
         addSwitch(body);
         addAgreement(body);
         addSystemBars();
+        addAlert();
         finish();
         return std::move(m_layout);
     }
@@ -272,13 +274,20 @@ private:
         return {origin + QPoint(px(view.x), px(view.y)), QSize(width, px(view.height))};
     }
 
-    /// The SDK inserts each view at index 0: what is registered later lies below.
+    /// The SDK inserts each view at index 0, so that what is registered later lies below; XML
+    /// layers are appended from 2.13.12 on.
     void addCustomViews(int parent, CustomView::Layer layer, const QPoint &origin)
     {
+        const bool isOld = !m_state.sdk.isUnknown && m_state.sdk < appendedLayers;
+        QList<const CustomView *> views;
+        for (const CustomView &view : m_page.customViews) {
+            if (view.layer == layer)
+                views << &view;
+        }
+        if (layer != CustomView::Layer::Xml || isOld)
+            std::reverse(views.begin(), views.end());
         const int parentWidth = m_layout.elements.at(parent).rect.width();
-        for (auto view = m_page.customViews.crbegin(); view != m_page.customViews.crend(); ++view) {
-            if (view->layer != layer)
-                continue;
+        for (const CustomView *view : std::as_const(views)) {
             Element element;
             element.id = QStringLiteral("custom:") + view->name;
             element.parent = parent;

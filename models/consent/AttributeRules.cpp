@@ -1,5 +1,6 @@
 #include "models/consent/AttributeRules.h"
 
+#include "models/consent/FrameBlock.h"
 #include "models/consent/OpenValues.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/code/Literal.h"
@@ -99,6 +100,11 @@ private:
     void checkKnown(const Attribute &attribute, const QJsonArray &arguments)
     {
         const LocalText name = LocalText::same(attribute.id);
+        checkVersion(attribute);
+        if (attribute.arguments.value(0) == ArgumentKind::Frame) {
+            checkFrame(attribute, arguments);
+            return;
+        }
         for (qsizetype index = 0; index < arguments.size(); ++index) {
             const QJsonValue value = arguments.at(index);
             if (isExpression(value)) {
@@ -110,16 +116,28 @@ private:
                 add("consent.wrong-argument", attribute.id, attribute.element,
                     {name, kindLabel(kind), LocalText::same(shown(value))});
         }
-        if (!m_sdk.isUnknown && attribute.since > m_sdk)
-            add("consent.newer-attribute", attribute.id, attribute.element,
-                {name, LocalText::same(attribute.since.toString()),
-                 LocalText::same(m_sdk.toString())});
         checkCount(attribute, arguments);
         checkPair(attribute, arguments);
         if (isDecidedBy(attribute, arguments)) {
             add("consent.own-font", attribute.id, attribute.element, {name});
             m_findings.last().finding.facts.insert(QStringLiteral("decides"), true);
         }
+    }
+
+    void checkVersion(const Attribute &attribute)
+    {
+        if (!m_sdk.isUnknown && attribute.since > m_sdk)
+            add("consent.newer-attribute", attribute.id, attribute.element,
+                {LocalText::same(attribute.id), LocalText::same(attribute.since.toString()),
+                 LocalText::same(m_sdk.toString())});
+    }
+
+    void checkFrame(const Attribute &attribute, const QJsonArray &arguments)
+    {
+        const FrameBlock block = FrameBlock::read(arguments);
+        if (block.isSet() && !block.isUnderstood())
+            add("consent.frame-not-understood", attribute.id, attribute.element,
+                {LocalText::same(attribute.id), LocalText::same(block.problem())});
     }
 
     /// Lists may be written as one array or as their entries: only plain arguments are counted.

@@ -22,6 +22,7 @@ CarrierText readCarrier(JsonReader &reader)
     });
     if (!text.agreementNames.isEmpty())
         text.agreementName = text.agreementNames.constLast().second;
+    text.longestAgreementName = reader.text(QStringLiteral("longestAgreementName"));
     text.agreementUrl = reader.text(QStringLiteral("agreementUrl"));
     text.slogan = reader.text(QStringLiteral("slogan"));
     text.maskedNumber = reader.text(QStringLiteral("maskedNumber"));

@@ -16,6 +16,8 @@ struct CarrierText
     QString agreementName; ///< as the newest SDK shows it, without marks
     /// Other names by SDK version: from `since` on (ascending).
     QList<std::pair<SdkVersion, QString>> agreementNames;
+    /// The longest name seen anywhere: what iOS shows comes partly from the server.
+    QString longestAgreementName;
     QString agreementUrl;
     QString slogan;
     QString maskedNumber; ///< `138****8888`

@@ -60,6 +60,7 @@ struct CellState
     bool isTicked = false;
     Build build = Build::Debug;
     SdkVersion sdk;
+    bool isAlertShown = false; ///< the second pop-up, where the page has one
 
     friend bool operator==(const CellState &, const CellState &) = default;
 };

@@ -33,22 +33,49 @@ double contrast(Argb first, Argb second)
     return std::max(a, b) / std::min(a, b);
 }
 
+/// What the rules ask of either platform, by its own names.
+struct Names
+{
+    const char *label;
+    const char *ticked;
+    const char *boxHidden;
+    const char *brandHidden;
+    const char *numberColour;
+    const char *agreementColour;
+    std::array<const char *, 3> grounds;
+};
+
+constexpr Names androidNames{
+    "setLogBtnText",
+    "setPrivacyState",
+    "setCheckboxHidden",
+    "setSloganHidden",
+    "setNumberColor",
+    "setAppPrivacyColor",
+    {"setPageBackgroundPath", "setPageBackgroundDrawable", "setPageBackgroundDrawable"}};
+constexpr Names iosNames{"loginBtnText",
+                         "checkBoxIsChecked",
+                         "checkBoxIsHidden",
+                         "sloganIsHidden",
+                         "numberColor",
+                         "privacyColors",
+                         {"backgroundColor", "backgroundImage", "alertContentViewColor"}};
+
 class Compliance
 {
 public:
     Compliance(const PreparedPage &page, const PageLayout &layout)
-        : m_page(page.page), m_values(page.values), m_layout(layout), m_tables(page.tables)
+        : m_page(page.page), m_values(page.values), m_layout(layout), m_tables(page.tables),
+          m_names(m_page.platform == Platform::Android ? androidNames : iosNames)
     {
     }
 
     QList<PageFinding> run()
     {
-        if (m_page.platform != Platform::Android)
-            return {};
-        checkLabel();
-        checkFlag("setPrivacyState", "consent.preticked", "checkbox");
-        checkFlag("setCheckboxHidden", "consent.checkbox-hidden", "checkbox");
-        checkFlag("setSloganHidden", "consent.brand-hidden", "slogan");
+        checkLabel(m_names.label);
+        checkFlag(m_names.ticked, "consent.preticked", "checkbox");
+        checkFlag(m_names.boxHidden, "consent.checkbox-hidden", "checkbox");
+        checkFlag(m_names.brandHidden, "consent.brand-hidden", "slogan");
         for (const char *id : {"numberMask", "loginLabel", "privacyText"})
             checkText(QLatin1StringView(id));
         return std::move(m_findings);
@@ -64,9 +91,9 @@ private:
         m_findings << PageFinding{finding, Verdict::NonCompliant, QRect(), m_layout.density};
     }
 
-    void checkLabel()
+    void checkLabel(const char *attribute)
     {
-        const QString id = QStringLiteral("setLogBtnText");
+        const QString id = QLatin1StringView(attribute);
         const QString label = m_values.text(id);
         const bool isWorded = label.contains(QStringLiteral("登录")) ||
                               label.contains(QStringLiteral("注册")) ||
@@ -95,9 +122,10 @@ private:
         // Only the label stands on a ground that the page may name by picture: then nothing is
         // known.
         const bool hasPlainGround = id != QLatin1StringView("loginLabel");
-        const bool isPageWhite = !m_values.isSet(QLatin1StringView("setPageBackgroundPath")) &&
-                                 !m_values.isSet(QLatin1StringView("setPageBackgroundDrawable")) &&
-                                 m_page.customViews.isEmpty();
+        const bool isPageWhite = m_page.customViews.isEmpty() &&
+                                 std::ranges::none_of(m_names.grounds, [this](const char *ground) {
+                                     return m_values.isSet(QLatin1StringView(ground));
+                                 });
         if (!hasPlainGround || !isPageWhite || element->textColor.alpha() == 0)
             return;
         const double ratio = contrast(element->textColor, Argb{0xffffffffu});
@@ -107,16 +135,17 @@ private:
                  LocalText::same(colourAttribute(id))});
     }
 
-    static QString colourAttribute(const QString &id)
+    QString colourAttribute(const QString &id) const
     {
-        return id == QLatin1StringView("numberMask") ? QStringLiteral("setNumberColor")
-                                                     : QStringLiteral("setAppPrivacyColor");
+        const bool isNumber = id == QLatin1StringView("numberMask");
+        return QLatin1StringView(isNumber ? m_names.numberColour : m_names.agreementColour);
     }
 
     const ConsentPage &m_page;
     const PageValues &m_values;
     const PageLayout &m_layout;
     const ConsentTables &m_tables;
+    const Names &m_names;
     QList<PageFinding> m_findings;
 };
 

@@ -99,6 +99,8 @@ public:
     /// What the SDK takes when the page gives nothing; 0 where the table has no number.
     double defaultNumber(QLatin1StringView id) const;
     bool boolean(QLatin1StringView id, bool fallback = false) const;
+    /// As the page or the table holds it; null when neither does.
+    QJsonValue value(QLatin1StringView id, int argument = 0) const;
     QString text(QLatin1StringView id, int argument = 0) const;
     std::optional<Argb> color(QLatin1StringView id, int argument = 0) const;
     /// The texts that the page sets; no defaults.
@@ -131,7 +133,6 @@ private:
     };
 
     const Entry *find(QLatin1StringView id) const;
-    QJsonValue value(QLatin1StringView id, int argument) const;
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
 };

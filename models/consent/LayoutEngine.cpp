@@ -1,6 +1,7 @@
 #include "models/consent/LayoutEngine.h"
 
 #include "models/consent/AndroidLayout.h"
+#include "models/consent/IosLayout.h"
 #include "models/consent/RuleFinding.h"
 
 namespace numauth::consent {
@@ -15,8 +16,8 @@ PageLayout notLaidOut(const Device &device, const CellState &state, const Consen
     layout.density = device.density;
     layout.screen = QSize(device.widthPx, device.heightPx.value_or(device.widthPx * 2));
     layout.window = QRect(QPoint(), layout.screen);
-    const LocalText what{QStringLiteral("iOS 页面"), QStringLiteral("iOS pages")};
-    layout.findings << makeFinding(tables.rules, QStringLiteral("consent.not-laid-out"), {what});
+    layout.findings << makeFinding(tables.rules, QStringLiteral("consent.other-platform"),
+                                   {LocalText::same(device.name())});
     return layout;
 }
 
@@ -24,9 +25,10 @@ PageLayout notLaidOut(const Device &device, const CellState &state, const Consen
 
 PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state)
 {
-    if (page.page.platform == Platform::Android && device.platform == Platform::Android)
-        return layOutAndroid(page, device, state);
-    return notLaidOut(device, state, page.tables);
+    if (page.page.platform != device.platform)
+        return notLaidOut(device, state, page.tables);
+    return device.platform == Platform::Android ? layOutAndroid(page, device, state)
+                                                : layOutIos(page, device, state);
 }
 
 PageLayout layOut(const ConsentPage &page, const Device &device, const CellState &state,

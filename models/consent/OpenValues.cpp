@@ -21,10 +21,18 @@ constexpr std::array testedElements{"numberMask", "loginButton", "switchAccount"
 constexpr std::array geometryGroups{"position", "size", "text", "order"};
 constexpr std::array testedColors{"setNumberColor", "setLogBtnTextColor",
                                   "setLogBtnTextColorStateList", "setAppPrivacyColor"};
-constexpr std::array hiders{"setSwitchAccHidden", "setCheckboxHidden"};
-constexpr std::array frameAttributes{"setStatusBarHidden", "setStatusBarUIFlag",
-                                     "setBottomNavColor",  "setDialogWidth",
-                                     "setDialogHeight",    "setDialogBottom"};
+constexpr std::array hiders{"setSwitchAccHidden", "setCheckboxHidden", "changeBtnIsHidden",
+                            "checkBoxIsHidden"};
+constexpr std::array frameAttributes{"setStatusBarHidden",
+                                     "setStatusBarUIFlag",
+                                     "setBottomNavColor",
+                                     "setDialogWidth",
+                                     "setDialogHeight",
+                                     "setDialogBottom",
+                                     "navIsHidden",
+                                     "alertBarIsHidden",
+                                     "prefersStatusBarHidden",
+                                     "supportedInterfaceOrientations"};
 
 /// The second argument of an agreement is its address, that of a colour pair the links' colour:
 /// neither decides anything.
@@ -44,6 +52,9 @@ bool isOwnFont(const QString &id, const QJsonArray &arguments)
 bool isDecidedBy(const Attribute &attribute, const QJsonArray &arguments)
 {
     if (!isFirstOpen(arguments) && !isOwnFont(attribute.id, arguments))
+        return false;
+    // A frame block is worked out for each cell, where it says what it leaves open.
+    if (attribute.arguments.value(0) == ArgumentKind::Frame)
         return false;
     if (isOneOf(frameAttributes, attribute.id) || isOneOf(testedColors, attribute.id) ||
         isOneOf(hiders, attribute.id))

@@ -7,7 +7,7 @@ namespace numauth::consent {
 bool isContainerElement(const QString &id)
 {
     return id == QLatin1StringView("page") || id == QLatin1StringView("body") ||
-           id == QLatin1StringView("numberRow");
+           id == QLatin1StringView("numberRow") || id == QLatin1StringView("mask");
 }
 
 const Element *PageLayout::find(const QString &id) const

@@ -22,7 +22,10 @@ enum class Doubt {
     TwoOffsets,      ///< both offsets are given: a place for each, and no word which one wins
     ScreenHeight,    ///< it hangs from the bottom of a screen whose height is not known
     Expression,      ///< a value that only the running app knows decides it
-    OwnSize          ///< a custom view without a height of its own
+    OwnSize,         ///< a custom view without a height of its own
+    DefaultFont,     ///< a text whose font the page leaves to the SDK, which does not publish it
+    HiddenBar        ///< iOS, bar hidden: the content starts at the screen's top or below the
+                     ///< status bar, the same for all views
 };
 
 /// One view of the page where the SDK would put it. Rectangles are whole device px in screen
@@ -49,7 +52,8 @@ struct Element
     /// Where the top edge may be when the position is Unknown: first and last px. Equal when known.
     int earliestTop = 0;
     int latestTop = 0;
-    /// TwoOffsets: the top edge if the offset from the bottom wins.
+    /// TwoOffsets: the top edge if the offset from the bottom wins. HiddenBar: if the content
+    /// starts below the status bar.
     std::optional<int> otherTop;
     /// Everything it may cover when its size is Unknown; else null.
     QRect largest;
@@ -68,6 +72,7 @@ struct PageLayout
 {
     QString deviceId;
     CellState state;
+    Platform platform = Platform::Android;
     double density = 1.0;
     QSize screen;            ///< px
     QRect window;            ///< the page root: screen, or the pop-up's box
@@ -75,11 +80,14 @@ struct PageLayout
     QList<Element> elements; ///< parents before children, siblings in child order
     /// Why the page could not be laid out, or in part: the verdict is then cannot-tell.
     QList<Finding> findings;
+    /// What the SDK takes no notice of, with the verdict of its rule: values beyond its limits.
+    QList<Finding> notes;
 
     const Element *find(const QString &id) const;
     /// Everything the element may cover: its rectangle, stretched over the possible positions and
     /// sizes.
     static QRect reach(const Element &element);
+    bool isIos() const { return platform == Platform::Ios; }
     double toDp(int px) const { return px / density; }
 };
 

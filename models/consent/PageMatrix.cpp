@@ -1,6 +1,7 @@
 #include "models/consent/PageMatrix.h"
 
 #include "models/consent/AttributeRules.h"
+#include "models/consent/IosFrame.h"
 #include "models/consent/PreparedPage.h"
 
 #include <QHash>
@@ -67,10 +68,11 @@ QList<Task> tasksOf(const MatrixSelection &selection)
 
 Orientation ownOrientation(const ConsentPage &page, const ConsentTables &tables)
 {
-    if (page.platform != Platform::Android)
-        return Orientation::Portrait;
-    const auto wanted =
-        PageValues(page, tables.attributes).number(QStringLiteral("setScreenOrientation"));
+    const PageValues values(page, tables.attributes);
+    if (page.platform == Platform::Ios)
+        return supports(values, Orientation::Portrait) ? Orientation::Portrait
+                                                       : Orientation::Landscape;
+    const auto wanted = values.number(QStringLiteral("setScreenOrientation"));
     const bool isLandscape = wanted == 0 || wanted == 6 || wanted == 8 || wanted == 11;
     return isLandscape ? Orientation::Landscape : Orientation::Portrait;
 }

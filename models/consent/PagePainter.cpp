@@ -40,7 +40,11 @@ bool isBoldText(const Element &element)
 QList<ColouredName> agreementNames(const PageValues &values, const PageLayout &layout,
                                    const ConsentTables &tables)
 {
-    const auto shared = values.color(QStringLiteral("setAppPrivacyColor"), 1);
+    const bool isIos = layout.isIos();
+    const QString common = QLatin1StringView(isIos ? "privacyColors" : "setAppPrivacyColor");
+    const QString ownColour = QLatin1StringView(isIos ? "privacy%1Color" : "setPrivacy%1Color");
+    const QString ownName = QLatin1StringView(isIos ? "privacy%1" : "setAppPrivacy%1");
+    const auto shared = values.color(common, 1);
     const auto coloured = [&](const QString &name, const QString &attribute) {
         const auto own = values.color(attribute);
         const bool isOwn = own && own->alpha() != 0 && values.isSet(attribute);
@@ -48,19 +52,18 @@ QList<ColouredName> agreementNames(const PageValues &values, const PageLayout &l
     };
     QList<ColouredName> names{
         coloured(tables.carrierTexts.agreementName(layout.state.carrier, layout.state.sdk),
-                 QStringLiteral("setPrivacyOperatorColor"))};
+                 ownColour.arg(QLatin1StringView("Operator")))};
     for (const char *number : {"One", "Two", "Three"}) {
-        const QString suffix = QString::fromLatin1(number);
-        names << coloured(values.text(QStringLiteral("setAppPrivacy") + suffix),
-                          QStringLiteral("setPrivacy%1Color").arg(suffix));
+        const QLatin1StringView which(number);
+        names << coloured(values.text(ownName.arg(which)), ownColour.arg(which));
     }
     return names;
 }
 
 Qt::Alignment alignmentOf(const Element &element)
 {
-    const bool isLeft =
-        isNamed(element, "privacyText") || element.id.startsWith(QLatin1StringView("custom:"));
+    const bool isLeft = isNamed(element, "privacyText") || isNamed(element, "alertText") ||
+                        element.id.startsWith(QLatin1StringView("custom:"));
     return (isLeft ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter;
 }
 
@@ -183,6 +186,8 @@ void PagePainter::paintElement(QPainter &painter, const Element &element) const
     } else if (isNamed(element, "closeButton")) {
         const auto *bar = m_layout.find(QStringLiteral("navigationBar"));
         paintBackArrow(painter, box, inkOn(bar ? toColor(bar->background) : QColor(Qt::white)));
+    } else if (isNamed(element, "alertClose")) {
+        paintCross(painter, box, QColor(0x58, 0x61, 0x72));
     } else if (isNamed(element, "logo")) {
         paintLogo(painter, box);
     } else if (isNamed(element, "checkbox")) {
@@ -200,9 +205,10 @@ void PagePainter::paintElement(QPainter &painter, const Element &element) const
         const PageValues values(m_page, m_tables.attributes);
         const TextStyle style{element.textSizePx / m_layout.density, toColor(element.textColor),
                               isBoldText(element), alignmentOf(element)};
-        const QList<ColouredName> names = isNamed(element, "privacyText")
-                                              ? agreementNames(values, m_layout, m_tables)
-                                              : QList<ColouredName>();
+        const QList<ColouredName> names =
+            isNamed(element, "privacyText") || isNamed(element, "alertText")
+                ? agreementNames(values, m_layout, m_tables)
+                : QList<ColouredName>();
         const TextMeasure &measure =
             m_page.platform == Platform::Android ? *m_tables.androidText : *m_tables.iosText;
         paintText(painter, element.lines, box, style, measure, names);

@@ -1,6 +1,8 @@
 #include "models/consent/PageRules.h"
 
+#include "models/consent/AlertRules.h"
 #include "models/consent/ComplianceRules.h"
+#include "models/consent/IosRules.h"
 #include "models/consent/OverlapRules.h"
 #include "models/consent/PreparedPage.h"
 #include "models/consent/RuleFinding.h"
@@ -15,6 +17,22 @@ PageFinding cannotTell(Finding finding, const PageLayout &layout)
 {
     finding.evidence = Evidence::Unknown;
     return {std::move(finding), Verdict::CannotTell, QRect(), layout.density};
+}
+
+/// What the layout noted of values beyond the SDK's limits, with the verdict of its rule.
+PageFinding noted(const Finding &note, const PageLayout &layout, const ConsentTables &tables)
+{
+    const Rule *rule = tables.rules.find(note.ruleId);
+    return {note, rule ? rule->verdict : Verdict::CannotTell, QRect(), layout.density};
+}
+
+QList<PageFinding> checkViews(const PreparedPage &page, const PageLayout &layout)
+{
+    if (page.page.platform == Platform::Ios)
+        return checkIosPage(page, layout);
+    QList<PageFinding> findings = checkProtectedElements(layout, page.tables);
+    findings += checkRowOverlaps(layout, findings, page.tables);
+    return findings;
 }
 
 /// Without the version nothing is certain: what would refuse or breach becomes cannot-tell.
@@ -45,11 +63,10 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
     QList<PageFinding> findings;
     for (const Finding &finding : layout.findings)
         findings << cannotTell(finding, layout);
-    if (layout.findings.isEmpty()) {
-        const QList<PageFinding> tested = checkProtectedElements(layout, tables);
-        findings += tested;
-        findings += checkRowOverlaps(layout, tested, tables);
-    }
+    if (layout.findings.isEmpty())
+        findings += checkViews(prepared, layout) + checkAlert(layout, tables);
+    for (const Finding &note : layout.notes)
+        findings << noted(note, layout, tables);
     findings += checkCompliance(prepared, layout);
     if (layout.state.sdk.isUnknown)
         lowerForUnknownSdk(findings, layout, tables);

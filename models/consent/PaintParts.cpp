@@ -117,6 +117,15 @@ void paintBackArrow(QPainter &painter, const QRectF &box, const QColor &ink)
                                    QPointF(middle.x() + size / 2, middle.y() + size)});
 }
 
+void paintCross(QPainter &painter, const QRectF &box, const QColor &ink)
+{
+    const double arm = std::min({box.width(), box.height(), 20.0}) / 3;
+    const QPointF middle = box.center();
+    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm));
+    painter.drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm));
+}
+
 void paintLogo(QPainter &painter, const QRectF &box)
 {
     const double side = std::min(box.width(), box.height());

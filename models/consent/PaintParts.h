@@ -17,6 +17,7 @@ void paintStatusBar(QPainter &painter, const QRectF &bar, const QColor &ink, boo
 void paintNavigationBar(QPainter &painter, const QRectF &bar, const QColor &ink);
 void paintCutout(QPainter &painter, const QRectF &screen, const Device &device);
 void paintBackArrow(QPainter &painter, const QRectF &box, const QColor &ink);
+void paintCross(QPainter &painter, const QRectF &box, const QColor &ink);
 /// A stand-in for the app's own icon, which only the app has.
 void paintLogo(QPainter &painter, const QRectF &box);
 void paintCheckBox(QPainter &painter, const QRectF &box, bool isTicked, const QColor &accent);

@@ -42,30 +42,40 @@ const Element &upperOf(const Element &first, const Element &second)
 }
 
 /// The attribute that would give an unplaced view a place.
-QString placingAttribute(const QString &elementId)
+QString placingAttribute(const QString &elementId, bool isIos)
 {
     struct Placing
     {
         const char *element;
         const char *attribute;
+        const char *frame;
     };
     static constexpr std::array rows{
-        Placing{"logo", "setLogoOffsetY"},
-        Placing{"slogan", "setSloganOffsetY"},
-        Placing{"numberMask", "setNumFieldOffsetY"},
-        Placing{"numberRow", "setNumFieldOffsetY"},
-        Placing{"switchAccount", "setSwitchOffsetY"},
-        Placing{"privacy", "setPrivacyOffsetY"},
-        Placing{"privacyText", "setPrivacyOffsetY"},
+        Placing{"logo", "setLogoOffsetY", "logoFrameBlock"},
+        Placing{"slogan", "setSloganOffsetY", "sloganFrameBlock"},
+        Placing{"numberMask", "setNumFieldOffsetY", "numberFrameBlock"},
+        Placing{"numberRow", "setNumFieldOffsetY", "numberFrameBlock"},
+        Placing{"switchAccount", "setSwitchOffsetY", "changeBtnFrameBlock"},
+        Placing{"privacy", "setPrivacyOffsetY", "privacyFrameBlock"},
+        Placing{"privacyText", "setPrivacyOffsetY", "privacyFrameBlock"},
     };
     for (const Placing &row : rows) {
         if (elementId == QLatin1StringView(row.element))
-            return QLatin1StringView(row.attribute);
+            return QLatin1StringView(isIos ? row.frame : row.attribute);
     }
-    return QStringLiteral("setLogBtnOffsetY");
+    return QLatin1StringView(isIos ? "loginBtnFrameBlock" : "setLogBtnOffsetY");
 }
 
-Finding doubtFinding(const Element &open, const Element &other, const ConsentTables &tables)
+QString fontAttribute(const QString &elementId)
+{
+    if (elementId == QLatin1StringView("numberMask"))
+        return QStringLiteral("numberFont");
+    return elementId.startsWith(QLatin1StringView("privacy")) ? QStringLiteral("privacyFont")
+                                                              : QStringLiteral("UIFont");
+}
+
+Finding doubtFinding(const Element &open, const Element &other, const PageLayout &layout,
+                     const ConsentTables &tables)
 {
     const LocalText name = elementLabel(open.id);
     const LocalText otherName = elementLabel(other.id);
@@ -85,11 +95,16 @@ Finding doubtFinding(const Element &open, const Element &other, const ConsentTab
         return of("consent.unknown-origin", {name, otherName});
     case Doubt::ScreenHeight:
         return of("consent.unknown-height", {name, otherName});
+    case Doubt::HiddenBar:
+        return of("consent.ios-unknown-origin", {name, otherName});
+    case Doubt::DefaultFont:
+        return of("consent.ios-unknown-font",
+                  {name, LocalText::same(fontAttribute(open.id)), otherName});
     case Doubt::OwnSize:
         return of("consent.unknown-size", {name, otherName});
     default:
         return of("consent.unknown-position",
-                  {name, otherName, LocalText::same(placingAttribute(open.id))});
+                  {name, otherName, LocalText::same(placingAttribute(open.id, layout.isIos()))});
     }
 }
 
@@ -122,10 +137,11 @@ Advice clearingAdvice(const Element &first, const Element &second, const PageLay
     const double dp = std::ceil(px / layout.density);
     if (const auto advice = movingAdvice(upper, dp))
         return *advice;
-    const LocalText sentence{QStringLiteral("把%1和%2错开 %3 dp 以上"),
-                             QStringLiteral("Move the %1 and the %2 apart by %3 dp or more")};
-    return {sentence.arg(
-                QList<LocalText>{elementLabel(first.id), elementLabel(second.id), shownDp(dp)}),
+    const LocalText sentence{QStringLiteral("把%1和%2错开 %3 %4 以上"),
+                             QStringLiteral("Move the %1 and the %2 apart by %3 %4 or more")};
+    const LocalText unit = LocalText::same(QLatin1StringView(layout.isIos() ? "pt" : "dp"));
+    return {sentence.arg(QList<LocalText>{elementLabel(first.id), elementLabel(second.id),
+                                          shownDp(dp), unit}),
             QString()};
 }
 
@@ -184,7 +200,7 @@ PageFinding overlapFinding(const QString &rule, Verdict verdict, const Element &
 PageFinding openFinding(const Element &first, const Element &second, const Element &open,
                         const PageLayout &layout, const ConsentTables &tables)
 {
-    Finding finding = doubtFinding(open, &open == &first ? second : first, tables);
+    Finding finding = doubtFinding(open, &open == &first ? second : first, layout, tables);
     finding.subject = first.id;
     finding.other = second.id;
     finding.evidence = Evidence::Unknown;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/consent/FrameBlocks.h"
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/OpenValues.h"
 #include "models/consent/PageRules.h"
@@ -12,7 +13,7 @@ struct PreparedPage
 {
     PreparedPage(const ConsentPage &source, const ConsentTables &allTables)
         : page(source), tables(allTables), values(source, allTables.attributes),
-          open(source, allTables.attributes)
+          open(source, allTables.attributes), frames(source, allTables.attributes)
     {
     }
 
@@ -20,6 +21,7 @@ struct PreparedPage
     const ConsentTables &tables;
     const PageValues values;
     const OpenValues open;
+    const FrameBlocks frames;
 };
 
 /// layOut() and checkLayout() for a page that was prepared once.

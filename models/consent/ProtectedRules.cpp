@@ -27,9 +27,13 @@ QString colorAttribute(const QString &elementId)
                                                         : QStringLiteral("setAppPrivacyColor");
 }
 
-/// The system draws no view behind a fully transparent bar; all else is in the tree, seen or not.
+/// The system draws no view behind a fully transparent bar, and the second pop-up is a window of
+/// its own; all else is in the tree, seen or not.
 bool isInTree(const Element &element)
 {
+    if (element.parent < 0 &&
+        (element.id == QLatin1StringView("alert") || element.id == QLatin1StringView("mask")))
+        return false;
     const bool isBar = element.id == QLatin1StringView("statusBar") ||
                        element.id == QLatin1StringView("systemNavigationBar");
     return !isBar || (element.isVisible && element.background.alpha() != 0);

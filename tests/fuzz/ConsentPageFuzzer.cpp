@@ -32,8 +32,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!again || again->write() != page->write())
         std::abort();
     CellState state;
-    state.sdk = SdkVersion{{2, 14, 23, 0}};
-    const PageLayout layout = layOut(*page, tables().devices.devices().first(), state, tables());
+    state.sdk = SdkVersion{{2, 14, 18, 0}};
+    state.isAlertShown = true;
+    const Device device = tables().devices.devicesOf(page->platform).first();
+    const PageLayout layout = layOut(*page, device, state, tables());
     checkLayout(*page, layout, tables());
     checkAttributes(*page, state.sdk, tables());
     return 0;
