@@ -63,6 +63,21 @@ QString likePattern(QString text)
     return QLatin1Char('%') + text + QLatin1Char('%');
 }
 
+Result<> makeFolderOf(const QString &filePath)
+{
+    // SQLite's name for a history that is kept in memory only.
+    if (filePath == QLatin1StringView(":memory:"))
+        return {};
+    const QString folder = QFileInfo(filePath).absolutePath();
+    const QString workspace = QFileInfo(folder).absolutePath();
+    if (folder != PrivateFolder::pathIn(workspace)) {
+        QDir().mkpath(folder);
+        return {};
+    }
+    const Result<QString> made = PrivateFolder::make(workspace);
+    return made ? Result<>() : made.error();
+}
+
 } // namespace
 
 class CallHistory::Private
@@ -103,14 +118,8 @@ Error CallHistory::Private::failure(const QSqlError &error) const
 
 Result<> CallHistory::Private::open()
 {
-    const QString folder = QFileInfo(filePath).absolutePath();
-    const QString workspace = QFileInfo(folder).absolutePath();
-    if (folder == PrivateFolder::pathIn(workspace)) {
-        if (const Result<QString> made = PrivateFolder::make(workspace); !made)
-            return made.error();
-    } else {
-        QDir().mkpath(folder);
-    }
+    if (const Result<> made = makeFolderOf(filePath); !made)
+        return made;
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
     database.setDatabaseName(filePath);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));

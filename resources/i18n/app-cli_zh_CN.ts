@@ -207,6 +207,10 @@
         <source>version of the SDK, or “unknown”; default: the workspace&apos;s, else the newest</source>
         <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
+    <message>
+        <source>with the second pop-up, where the page has one</source>
+        <translation>显示二次弹窗（页面有时）</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>
