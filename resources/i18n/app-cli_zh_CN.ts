@@ -207,6 +207,10 @@
         <source>“%1” is no shard; write part and number of parts as 3/8.</source>
         <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
     </message>
+    <message>
+        <source>with the second pop-up, where the page has one</source>
+        <translation>显示二次弹窗（页面启用了它时）</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>
