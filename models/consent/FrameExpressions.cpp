@@ -6,8 +6,6 @@ namespace numauth::consent {
 
 namespace {
 
-constexpr qsizetype lengthLimit = 32768;
-constexpr int nestingLimit = 64;
 constexpr int depthLimit = 256;
 
 struct Function
@@ -40,147 +38,6 @@ bool isArithmetic(FrameOperation operation)
 
 } // namespace
 
-FrameExpressions::FrameExpressions(const QString &source)
-    : m_source(source.left(lengthLimit)),
-      m_tokens(tokenize(m_source)), m_scopes{QHash<QString, FrameName>()}
-{
-    if (source.size() > lengthLimit)
-        fail();
-}
-
-FrameExpressions::Nesting::Nesting(FrameExpressions &parser) : m_parser(parser)
-{
-    if (++m_parser.m_depth > nestingLimit)
-        m_parser.fail();
-}
-
-FrameExpressions::Nesting::~Nesting()
-{
-    --m_parser.m_depth;
-}
-
-ParsedFrame FrameExpressions::take()
-{
-    m_parsed.isUnderstood = !m_hasFailed;
-    return std::move(m_parsed);
-}
-
-void FrameExpressions::fail()
-{
-    if (m_hasFailed)
-        return;
-    m_hasFailed = true;
-    const Token &token = peek();
-    const qsizetype end = m_source.indexOf(QLatin1Char('\n'), token.offset);
-    m_parsed.problem = m_source.mid(token.offset, end < 0 ? -1 : end - token.offset).trimmed();
-    m_parsed.problem.truncate(60);
-    m_parsed.line = token.line;
-}
-
-bool FrameExpressions::isOneOf(const Token &token, std::initializer_list<const char *> words)
-{
-    return std::ranges::any_of(
-        words, [&token](const char *word) { return token.text == QLatin1StringView(word); });
-}
-
-const Token &FrameExpressions::peek(qsizetype ahead) const
-{
-    return m_tokens.at(std::min(m_pos + ahead, m_tokens.size() - 1));
-}
-
-bool FrameExpressions::accept(const char *word)
-{
-    const bool isThere = !m_hasFailed && isNext(word);
-    if (isThere)
-        next();
-    return isThere;
-}
-
-void FrameExpressions::expect(const char *word)
-{
-    if (!accept(word))
-        fail();
-}
-
-QString FrameExpressions::expectIdentifier()
-{
-    const Token &token = peek();
-    if (!token.isIdentifier()) {
-        fail();
-        return {};
-    }
-    next();
-    return token.text.toString();
-}
-
-bool FrameExpressions::acceptSign(const char *sign)
-{
-    const QLatin1StringView text(sign);
-    for (qsizetype index = 0; index < text.size(); ++index) {
-        const Token &token = peek(index);
-        if (token.text.size() != 1 || token.text.front() != text.at(index) ||
-            token.offset != peek().offset + index)
-            return false;
-    }
-    m_pos += text.size();
-    return !m_hasFailed;
-}
-
-std::optional<FrameOperation> FrameExpressions::acceptAny(std::initializer_list<Sign> signs)
-{
-    for (const Sign &sign : signs) {
-        if (acceptSign(sign.text))
-            return sign.operation;
-    }
-    return std::nullopt;
-}
-
-std::optional<FrameOperation> FrameExpressions::readArithmetic()
-{
-    using enum FrameOperation;
-    return acceptAny({{"+", Add}, {"-", Subtract}, {"*", Multiply}, {"/", Divide}});
-}
-
-void FrameExpressions::declare(const QString &name, const FrameName &meaning)
-{
-    if (name != QLatin1StringView("_"))
-        m_scopes.last().insert(name, meaning);
-}
-
-std::optional<FrameName> FrameExpressions::find(const QString &name) const
-{
-    for (auto scope = m_scopes.crbegin(); scope != m_scopes.crend(); ++scope) {
-        const auto known = scope->constFind(name);
-        if (known != scope->constEnd())
-            return *known;
-    }
-    return std::nullopt;
-}
-
-FrameTarget FrameExpressions::readTarget()
-{
-    const std::optional<FrameName> name = find(peek().text.toString());
-    if (!name || name->kind == FrameName::Kind::Size) {
-        fail();
-        return {};
-    }
-    next();
-    if (name->kind == FrameName::Kind::Number)
-        return {name->slot, 1};
-    if (!accept("."))
-        return {name->slot, 4};
-    const bool isOrigin = accept("origin");
-    if (!isOrigin)
-        expect("size");
-    const int slot = name->slot + (isOrigin ? 0 : 2);
-    if (!accept("."))
-        return {slot, 2};
-    const bool isSecond = accept(isOrigin ? "y" : "height");
-    if (!isSecond)
-        expect(isOrigin ? "x" : "width");
-    return {slot + (isSecond ? 1 : 0), 1};
-}
-
 bool FrameExpressions::isRectNext() const
 {
     const Token &after = peek(1);
@@ -190,14 +47,14 @@ bool FrameExpressions::isRectNext() const
         return isOneOf(after, {"(", "."});
     if (isOneOf(peek(), {"."}))
         return isOneOf(after, {"zero"}) || (isOneOf(after, {"init"}) && isOneOf(peek(3), {"x"}));
-    const std::optional<FrameName> name = find(peek().text.toString());
+    const std::optional<FrameName> name = findNext();
     return name && name->kind == FrameName::Kind::Rect && !isOneOf(after, {".", "="});
 }
 
 std::array<int, 4> FrameExpressions::rect()
 {
     const Nesting nesting(*this);
-    if (m_hasFailed || isRectNext())
+    if (hasFailed() || isRectNext())
         return namedRect();
     const int condition = either();
     expect("?");
@@ -226,7 +83,7 @@ std::array<int, 4> FrameExpressions::namedRect()
     }
     if (isTyped)
         return arguments(4);
-    const std::optional<FrameName> name = find(peek().text.toString());
+    const std::optional<FrameName> name = findNext();
     if (!name)
         fail();
     next();
@@ -247,9 +104,9 @@ std::array<int, 4> FrameExpressions::arguments(int count)
 {
     std::array<int, 4> nodes{{-1, -1, -1, -1}};
     expect("(");
-    for (int index = 0; index < count && !m_hasFailed; ++index) {
+    for (int index = 0; index < count && !hasFailed(); ++index) {
         if (peek().isIdentifier() && isOneOf(peek(1), {":"}))
-            m_pos += 2;
+            next(2);
         nodes[static_cast<size_t>(index)] = number();
         if (index + 1 < count)
             expect(",");
@@ -266,7 +123,7 @@ int FrameExpressions::add(const FrameNode &node)
 
 int FrameExpressions::add(FrameOperation operation, int first, int second, int third)
 {
-    if (m_hasFailed)
+    if (hasFailed())
         return -1;
     FrameNode node;
     node.operation = operation;
@@ -286,9 +143,9 @@ int FrameExpressions::add(FrameOperation operation, int first, int second, int t
                : result;
 }
 
-bool FrameExpressions::isWhole(int node) const
+bool FrameExpressions::isWhole(int node)
 {
-    return node >= 0 && m_parsed.program.nodes.at(node).isWhole;
+    return node >= 0 && program().nodes.at(node).isWhole;
 }
 
 int FrameExpressions::constant(double value, bool isWhole)
@@ -322,7 +179,7 @@ int FrameExpressions::number()
 int FrameExpressions::either()
 {
     int left = both();
-    while (!m_hasFailed && acceptSign("||"))
+    while (!hasFailed() && acceptSign("||"))
         left = add(FrameOperation::Or, left, both());
     return left;
 }
@@ -330,7 +187,7 @@ int FrameExpressions::either()
 int FrameExpressions::both()
 {
     int left = comparison();
-    while (!m_hasFailed && acceptSign("&&"))
+    while (!hasFailed() && acceptSign("&&"))
         left = add(FrameOperation::And, left, comparison());
     return left;
 }
@@ -338,7 +195,7 @@ int FrameExpressions::both()
 int FrameExpressions::comparison()
 {
     const int left = sum();
-    if (m_hasFailed)
+    if (hasFailed())
         return -1;
     if (acceptSign("<="))
         return add(FrameOperation::LessOrEqual, left, sum());
@@ -359,7 +216,7 @@ int FrameExpressions::sum()
 {
     using enum FrameOperation;
     int left = product();
-    while (!m_hasFailed) {
+    while (!hasFailed()) {
         const std::optional<FrameOperation> operation = acceptAny({{"+", Add}, {"-", Subtract}});
         if (!operation)
             break;
@@ -373,7 +230,7 @@ int FrameExpressions::product()
 {
     using enum FrameOperation;
     int left = unary();
-    while (!m_hasFailed) {
+    while (!hasFailed()) {
         const std::optional<FrameOperation> operation = acceptAny({{"*", Multiply}, {"/", Divide}});
         if (!operation)
             break;
@@ -386,7 +243,7 @@ int FrameExpressions::product()
 int FrameExpressions::unary()
 {
     const Nesting nesting(*this);
-    if (m_hasFailed)
+    if (hasFailed())
         return -1;
     if (accept("-"))
         return add(FrameOperation::Negate, unary());
@@ -397,7 +254,7 @@ int FrameExpressions::unary()
     if (!isCast())
         return primary();
     const bool toWhole = isOneOf(peek(1), {"int", "NSInteger", "NSUInteger", "long"});
-    m_pos += 3;
+    next(3);
     const int operand = unary();
     return toWhole ? add(FrameOperation::Truncate, operand) : operand;
 }
@@ -441,7 +298,7 @@ int FrameExpressions::literal(const Token &token)
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
     if (!isNumber) {
-        --m_pos;
+        next(-1);
         fail();
     }
     const bool isWhole = text.size() == token.text.size() && !text.contains(QLatin1Char('.')) &&
@@ -470,7 +327,7 @@ int FrameExpressions::edgeOf(const QString &function)
         fail();
         return -1;
     }
-    m_pos += 3;
+    next(3);
     expect(")");
     QString edge = function.mid(prefix.size());
     edge.replace(0, 1, edge.left(1).toLower());

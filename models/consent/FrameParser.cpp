@@ -9,12 +9,12 @@ namespace {
 /// Words that begin the declaration of a number in Objective-C, or of anything in Swift.
 bool isNumberType(const Token &token)
 {
-    return FrameExpressions::isOneOf(token, {"CGFloat", "float", "double", "Float", "Double"});
+    return FrameTokens::isOneOf(token, {"CGFloat", "float", "double", "Float", "Double"});
 }
 
 bool isWholeType(const Token &token)
 {
-    return FrameExpressions::isOneOf(token, {"int", "NSInteger", "NSUInteger", "long"});
+    return FrameTokens::isOneOf(token, {"int", "NSInteger", "NSUInteger", "long"});
 }
 
 class FrameParser : private FrameExpressions

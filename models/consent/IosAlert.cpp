@@ -48,7 +48,8 @@ void IosAlert::addAlert()
     window.background = color("privacyAlertBackgroundColor", Argb{0xffffffffu});
     window.alpha = std::clamp(number("privacyAlertAlpha", 1), 0.3, 1.0);
     QRectF usual(0, 0, m_frame.screen.width() - 2 * windowMargin, windowHeight);
-    usual.moveCenter(QRectF(QPointF(), m_frame.content.size()).center());
+    const QRectF screen(QPointF(), m_frame.screen);
+    usual.moveCenter(screen.center() - m_frame.content.topLeft());
     placeIn(window, m_frame.content, usual, {"privacyAlertFrameBlock", alertLimit});
     const QRectF box = onPage(window);
     const int index = add(window);

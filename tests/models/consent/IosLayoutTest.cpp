@@ -329,7 +329,7 @@ void IosLayoutTest::theSecondPopupStandsWhereTheHeaderSays()
     const PageLayout layout = layOutOn(page, sheetPhone(), state);
     const Element *window = layout.find(QStringLiteral("alert"));
     QVERIFY(window);
-    QCOMPARE(window->rect.size(), QSize(295 * 3, 200 * 3));
+    QCOMPARE(window->rect, QRect(40 * 3, 306 * 3, 295 * 3, 200 * 3));
     const auto inWindow = [&](const char *id) {
         return layout.find(QLatin1StringView(id))->rect.translated(-window->rect.topLeft());
     };
