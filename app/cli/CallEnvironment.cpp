@@ -1,5 +1,6 @@
 #include "app/cli/CallEnvironment.h"
 
+#include "models/cloud/CliProfile.h"
 #include "models/sandbox/AdminClient.h"
 
 #include <QDir>
@@ -69,18 +70,38 @@ Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
 Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &operations)
 {
     m_environment.baseUrl = url;
-    m_environment.credentials = credentialsFromEnvironment();
+    const Result<cloud::Credentials> credentials = readCredentials(url.host());
+    if (!credentials)
+        return credentials.error();
+    m_environment.credentials = *credentials;
     if (url.host() == operations.liveHost())
         m_environment.kind = cloud::EnvironmentKind::Live;
     else
         m_environment.kind = sandbox::AdminClient(url).isAlive() ? cloud::EnvironmentKind::Sandbox
                                                                  : cloud::EnvironmentKind::Custom;
-    if (m_environment.credentials.isComplete())
-        return {};
+    return {};
+}
+
+QString CallEnvironment::credentialHelp()
+{
+    return tr("where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)");
+}
+
+Result<cloud::Credentials> CallEnvironment::readCredentials(const QString &host) const
+{
+    const QString profile = QStringLiteral("profile");
+    if (m_credential == profile || m_credential.startsWith(profile + QLatin1Char(':')))
+        return cloud::CliProfile::open(cloud::CliProfile::defaultPath(),
+                                       m_credential.mid(profile.size() + 1));
+    if (m_credential != QLatin1StringView("env"))
+        return Error{Error::Code::Usage, tr("--credential must be env, profile or profile:NAME.")};
+    const cloud::Credentials credentials = credentialsFromEnvironment();
+    if (credentials.isComplete())
+        return credentials;
     return Error{Error::Code::Usage,
                  tr("Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment "
                     "for calls to %1.")
-                     .arg(url.host())};
+                     .arg(host)};
 }
 
 Result<> CallEnvironment::close()
