@@ -57,6 +57,7 @@ void CallCommand::declareOptions(OptionParser &parser)
                       tr("name of the operation, as in `numauth operations`"));
     parser.option(QStringLiteral("--env"), &m_environment,
                   tr("sandbox, live, or the base URL of a gateway"));
+    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
     parser.options(QStringLiteral("--param"), &m_parameters,
                    tr("Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or "
                       "Name=mint:CMCC:13800000001; may be repeated"),
@@ -227,7 +228,7 @@ ExitCode CallCommand::run(Console &console)
                        .arg(m_operation)
                  : tr("There is no operation “%1”; did you mean “%2”?").arg(m_operation, nearest)});
     }
-    CallEnvironment environment(m_clock);
+    CallEnvironment environment(m_clock, m_credential);
     if (const Result<> opened =
             environment.open(m_environment, workspaceFolder(console), *operations);
         !opened)

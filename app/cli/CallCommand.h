@@ -41,6 +41,7 @@ private:
 
     QString m_operation;
     QString m_environment = QStringLiteral("sandbox");
+    QString m_credential = QStringLiteral("env");
     QStringList m_parameters;
     QString m_expected;
     QString m_signature = QStringLiteral("acs3");

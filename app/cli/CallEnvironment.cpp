@@ -1,6 +1,7 @@
 #include "app/cli/CallEnvironment.h"
 
 #include "app/cli/SecretInput.h"
+#include "models/cloud/CliProfile.h"
 #include "models/sandbox/AdminClient.h"
 
 namespace numauth::cli {
@@ -77,7 +78,7 @@ Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
 Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &operations)
 {
     m_environment.baseUrl = url;
-    const Result<cloud::Credentials> credentials = credentialsFromEnvironment();
+    const Result<cloud::Credentials> credentials = readCredentials(url.host());
     if (!credentials)
         return credentials.error();
     m_environment.credentials = *credentials;
@@ -86,12 +87,29 @@ Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &
     else
         m_environment.kind = sandbox::AdminClient(url).isAlive() ? cloud::EnvironmentKind::Sandbox
                                                                  : cloud::EnvironmentKind::Custom;
-    if (m_environment.credentials.isComplete())
-        return {};
+    return {};
+}
+
+QString CallEnvironment::credentialHelp()
+{
+    return tr("where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)");
+}
+
+Result<cloud::Credentials> CallEnvironment::readCredentials(const QString &host) const
+{
+    const QString profile = QStringLiteral("profile");
+    if (m_credential == profile || m_credential.startsWith(profile + QLatin1Char(':')))
+        return cloud::CliProfile::open(cloud::CliProfile::defaultPath(),
+                                       m_credential.mid(profile.size() + 1));
+    if (m_credential != QLatin1StringView("env"))
+        return Error{Error::Code::Usage, tr("--credential must be env, profile or profile:NAME.")};
+    const Result<cloud::Credentials> credentials = credentialsFromEnvironment();
+    if (!credentials || credentials->isComplete())
+        return credentials;
     return Error{Error::Code::Usage,
                  tr("Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment "
                     "for calls to %1; their values may be vault:NAME.")
-                     .arg(url.host())};
+                     .arg(host)};
 }
 
 Result<> CallEnvironment::close()

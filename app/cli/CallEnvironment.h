@@ -15,13 +15,19 @@ namespace numauth::cli {
 
 /// Finds out where a call goes: `sandbox` (the running one of the workspace, else one inside this
 /// process), `live`, or the base URL of a running gateway. Keys of the last two come from the
-/// process environment.
+/// process environment, or from a profile of the cloud's own command line.
 class CallEnvironment
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::CallEnvironment)
 
 public:
-    explicit CallEnvironment(const Clock &clock) : m_clock(clock) {}
+    /// \p credential is `env`, `profile` or `profile:NAME`.
+    CallEnvironment(const Clock &clock, const QString &credential)
+        : m_clock(clock), m_credential(credential)
+    {
+    }
+    /// The help of the option that chooses the credential.
+    static QString credentialHelp();
 
     Result<> open(const QString &name, const QString &workspaceFolder,
                   const cloud::OperationTable &operations);
@@ -33,9 +39,11 @@ public:
 
 private:
     Result<> openSandbox(const QString &workspaceFolder);
+    Result<cloud::Credentials> readCredentials(const QString &host) const;
     Result<> openUrl(const QUrl &url, const cloud::OperationTable &operations);
 
     const Clock &m_clock;
+    QString m_credential;
     cloud::CloudEnvironment m_environment;
     std::unique_ptr<sandbox::InProcessSandbox> m_inProcess;
 };

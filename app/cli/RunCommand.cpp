@@ -30,6 +30,7 @@ void RunCommand::declareOptions(OptionParser &parser)
     parser.positionals(QStringLiteral("SUITE"), &m_files, tr("suite files"));
     parser.option(QStringLiteral("--env"), &m_environment,
                   tr("sandbox, live, or the base URL of a gateway"));
+    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
     parser.option(QStringLiteral("--jobs"), &m_jobs, tr("how many rows run at a time"));
     parser.flag(QStringLiteral("--yes-billed"), &m_mayBill,
                 tr("allow calls that the live cloud charges for"));
@@ -165,7 +166,7 @@ ExitCode RunCommand::run(Console &console)
     if (!suites)
         return console.fail(suites.error());
     const QString folder = workspaceFolder(console);
-    CallEnvironment environment(m_clock);
+    CallEnvironment environment(m_clock, m_credential);
     if (const Result<> opened = environment.open(m_environment, folder, *operations); !opened)
         return console.fail(opened.error());
     if (const auto refused = refusal(*suites, *operations, environment))

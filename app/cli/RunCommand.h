@@ -38,6 +38,7 @@ private:
 
     QStringList m_files;
     QString m_environment = QStringLiteral("sandbox");
+    QString m_credential = QStringLiteral("env");
     int m_jobs = 16;
     bool m_mayBill = false;
     SystemClock m_clock;

@@ -2,32 +2,34 @@
 
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace numauth::cloud {
 
 namespace {
 
+bool hasOneOf(const QList<QSslError> &problems, const QList<QSslError::SslError> &kinds)
+{
+    return std::ranges::any_of(
+        problems, [&kinds](const QSslError &problem) { return kinds.contains(problem.error()); });
+}
+
+/// Several problems often come together; the one that a change of trust would not mend comes first.
 QString certificateSentence(const QString &host, const QList<QSslError> &problems)
 {
-    for (const QSslError &problem : problems) {
-        switch (problem.error()) {
-        case QSslError::CertificateExpired:
-        case QSslError::CertificateNotYetValid:
-            return NetworkFailure::tr("The certificate of %1 is not valid today. Check this "
-                                      "machine's clock, then the server's certificate.")
-                .arg(host);
-        case QSslError::HostNameMismatch:
-            return NetworkFailure::tr("The certificate that %1 shows belongs to another host name. "
-                                      "Check the address and any proxy in between.")
-                .arg(host);
-        case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain:
-            return NetworkFailure::tr("The certificate of %1 is self-signed. If it is your own, "
-                                      "add its authority to the system's trusted ones.")
-                .arg(host);
-        default:
-            break;
-        }
-    }
+    if (hasOneOf(problems, {QSslError::CertificateExpired, QSslError::CertificateNotYetValid}))
+        return NetworkFailure::tr("The certificate of %1 is not valid today. Check this "
+                                  "machine's clock, then the server's certificate.")
+            .arg(host);
+    if (hasOneOf(problems, {QSslError::HostNameMismatch}))
+        return NetworkFailure::tr("The certificate that %1 shows belongs to another host name. "
+                                  "Check the address and any proxy in between.")
+            .arg(host);
+    if (hasOneOf(problems,
+                 {QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain}))
+        return NetworkFailure::tr("The certificate of %1 is self-signed. If it is your own, "
+                                  "add its authority to the system's trusted ones.")
+            .arg(host);
     return NetworkFailure::tr("The secure connection to %1 failed: its certificate or its TLS "
                               "version is not accepted here.")
         .arg(host);

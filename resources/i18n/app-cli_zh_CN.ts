@@ -100,6 +100,14 @@
         <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1.</source>
         <translation>调用 %1 前，请设置环境变量 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET。</translation>
     </message>
+<message>
+        <source>where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)</source>
+        <translation>AccessKey 的来源：env、profile 或 profile:名称（取自 ~/.aliyun）</translation>
+    </message>
+    <message>
+        <source>--credential must be env, profile or profile:NAME.</source>
+        <translation>--credential 须为 env、profile 或 profile:名称。</translation>
+    </message>
 </context><context><name>numauth::cli::CallParameters</name><message>
         <source>The parameter %1 is given twice.</source>
         <translation>参数 %1 写了两次。</translation>

@@ -151,6 +151,21 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CliProfile</name>
+    <message>
+        <source>The profile “%1” is of the mode %2, which needs a key fetched first; only AK and StsToken can be used here.</source>
+        <translation>配置“%1”的模式为 %2，需先换取密钥；这里只能用 AK 和 StsToken。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” holds no complete access key.</source>
+        <translation>配置“%1”中没有完整的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>%1 has no profile “%2”; it has: %3.</source>
+        <translation>%1 中没有配置“%2”；现有：%3。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::CodeSample</name>
     <message>
         <source>There are no samples in “%1”; known are: %2.</source>

@@ -2,6 +2,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -65,6 +67,7 @@ private slots:
     void refusesABrokenStateFileUntouched();
     void theSamplesTokenHasExpiredEveryTime();
     void neverPrintsASecret();
+    void readsTheKeyFromAProfileOfTheCloudsOwnCli();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -315,6 +318,40 @@ void CallCommandTest::neverPrintsASecret()
     sandbox.stop();
     const QByteArray log = sandbox.log();
     QVERIFY(!log.contains(secret) && !log.contains("13800000001"));
+}
+
+void CallCommandTest::readsTheKeyFromAProfileOfTheCloudsOwnCli()
+{
+    tests::RunningSandbox sandbox(program, {});
+    QVERIFY(sandbox.isListening());
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".aliyun")));
+    QFile config(m_folder->filePath(QStringLiteral(".aliyun/config.json")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    const QJsonObject profile{
+        {QStringLiteral("name"), QStringLiteral("work")},
+        {QStringLiteral("mode"), QStringLiteral("AK")},
+        {QStringLiteral("access_key_id"), sandbox.line().value(QStringLiteral("accessKeyId"))},
+        {QStringLiteral("access_key_secret"),
+         sandbox.line().value(QStringLiteral("accessKeySecret"))}};
+    config.write(QJsonDocument(QJsonObject{{QStringLiteral("current"), QStringLiteral("work")},
+                                           {QStringLiteral("profiles"), QJsonArray{profile}}})
+                     .toJson());
+    config.close();
+    QProcessEnvironment environment = tests::cleanEnvironment();
+    environment.insert(QStringLiteral("HOME"), m_folder->path());
+    const auto callWith = [&](const char *credential) {
+        return call(
+            getMobile(token, {QStringLiteral("--env"), sandbox.url(),
+                              QStringLiteral("--credential"), QString::fromLatin1(credential)}),
+            environment);
+    };
+    for (const char *credential : {"profile", "profile:work"})
+        QCOMPARE(callWith(credential).exitCode, 0);
+    const auto unknown = callWith("profile:home");
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.errors.contains("it has: work"), unknown.errors.constData());
+    QCOMPARE(callWith("env").exitCode, 2);
+    QCOMPARE(callWith("vault").exitCode, 2);
 }
 
 } // namespace numauth::cli
