@@ -117,7 +117,9 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("unknown-origin"),    QStringLiteral("unknown-size"),
                             QStringLiteral("offsets-decide"),    QStringLiteral("own-font"),
                             QStringLiteral("hidden-ancestor"),   QStringLiteral("release-reports"),
-                            QStringLiteral("logo-overlap")};
+                            QStringLiteral("logo-overlap"),
+                            QStringLiteral("suppression-expired"),
+                            QStringLiteral("suppression-unreadable")};
     QCOMPARE(m_table.rules().size(), names.size());
     for (const QString &name : names)
         QVERIFY2(m_table.find(QStringLiteral("consent.") + name), qPrintable(name));
