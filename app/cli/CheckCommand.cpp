@@ -4,6 +4,7 @@
 #include "app/cli/WorkspaceFolder.h"
 #include "models/consent/RuleFinding.h"
 
+#include <QDate>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -67,6 +68,18 @@ QString CheckCommand::summary() const
     return tr("check consent pages: which devices would refuse them, why, and what to change");
 }
 
+QStringList CheckCommand::formats() const
+{
+    return Command::formats() + reportFormats();
+}
+
+bool CheckCommand::needsGui(const QStringList &arguments) const
+{
+    return std::ranges::any_of(arguments, [](const QString &word) {
+        return word == QLatin1StringView("html") || word == QLatin1StringView("--format=html");
+    });
+}
+
 void CheckCommand::declareOptions(OptionParser &parser)
 {
     parser.positionals(
@@ -81,10 +94,10 @@ void CheckCommand::declareOptions(OptionParser &parser)
                   tr("exit with 1 from this severity on"));
 }
 
-Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTables &tables,
-                                                               const Console &console) const
+Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
+                                                  const Console &console) const
 {
-    QList<PageReport> reports;
+    QList<CheckedPage> reports;
     for (const QString &path : m_paths) {
         const Result<QList<ConsentPage>> pages = readPages(path, tables.attributes);
         if (!pages)
@@ -100,8 +113,9 @@ Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTabl
                 return selection.error();
             QElapsedTimer timer;
             timer.start();
-            PageReport report{page.name, checkMatrix(page, *selection, tables),
-                              selection->states.first().sdk, 0};
+            const MatrixResult result = checkMatrix(page, *selection, tables);
+            CheckedPage report{page, suppress(result, page, QDate::currentDate(), tables),
+                               selection->states.first().sdk, 0};
             report.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
             reports << report;
         }
@@ -111,30 +125,39 @@ Result<QList<CheckCommand::PageReport>> CheckCommand::checkAll(const ConsentTabl
     return reports;
 }
 
-QJsonObject CheckCommand::toJson(const PageReport &report, const ConsentTables &tables,
+QJsonObject CheckCommand::toJson(const CheckedPage &page, const ConsentTables &tables,
                                  Language language)
 {
     QJsonArray findings;
-    for (const GroupedFinding &group : report.result.findings)
+    for (const GroupedFinding &group : page.result().findings)
         findings << findingJson(group, language);
-    return {{QStringLiteral("page"), report.name},
-            {QStringLiteral("cells"), report.result.cells.size()},
-            {QStringLiteral("verdicts"), countsJson(report.result)},
+    QJsonArray suppressed;
+    for (const SuppressedFinding &accepted : page.checked.suppressed) {
+        QJsonObject json = findingJson(accepted.group, language);
+        json.insert(QStringLiteral("reason"), accepted.suppression.reason);
+        if (accepted.suppression.until.isValid())
+            json.insert(QStringLiteral("until"), accepted.suppression.until.toString(Qt::ISODate));
+        suppressed << json;
+    }
+    return {{QStringLiteral("page"), page.page.name},
+            {QStringLiteral("cells"), page.result().cells.size()},
+            {QStringLiteral("verdicts"), countsJson(page.result())},
             {QStringLiteral("findings"), findings},
-            {QStringLiteral("sdk"), report.sdk.toString()},
+            {QStringLiteral("suppressed"), suppressed},
+            {QStringLiteral("sdk"), page.sdk.toString()},
             {QStringLiteral("rules"), tables.rules.preset()},
-            {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), report.totalMs}}}};
+            {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), page.totalMs}}}};
 }
 
-void CheckCommand::printText(Console &console, const PageReport &report,
+void CheckCommand::printText(Console &console, const CheckedPage &page,
                              const ConsentTables &tables) const
 {
-    const MatrixResult &result = report.result;
+    const MatrixResult &result = page.result();
     console.print(
         tr("%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok")
-            .arg(report.name)
+            .arg(page.page.name)
             .arg(result.cells.size())
-            .arg(report.sdk.toString(), tables.rules.preset())
+            .arg(page.sdk.toString(), tables.rules.preset())
             .arg(result.count(Verdict::Refuses))
             .arg(result.count(Verdict::NonCompliant))
             .arg(result.count(Verdict::CannotTell))
@@ -153,17 +176,59 @@ void CheckCommand::printText(Console &console, const PageReport &report,
         if (!finding.advice.isEmpty())
             console.print(QStringLiteral("      → %1").arg(finding.advice.in(console.language())));
     }
+    for (const SuppressedFinding &accepted : page.checked.suppressed)
+        console.print(tr("  [suppressed] %1 (%2)")
+                          .arg(accepted.group.worst.finding.message.in(console.language()),
+                               accepted.suppression.reason));
+}
+
+std::optional<Severity> CheckCommand::failOn() const
+{
+    if (m_failOn == QLatin1StringView("never"))
+        return std::nullopt;
+    return m_failOn == QLatin1StringView("error") ? Severity::Error : Severity::Warning;
 }
 
 bool CheckCommand::failsOn(const MatrixResult &result) const
 {
-    if (m_failOn == QLatin1StringView("never"))
-        return false;
-    const Severity least =
-        m_failOn == QLatin1StringView("error") ? Severity::Error : Severity::Warning;
-    return std::ranges::any_of(result.findings, [least](const GroupedFinding &group) {
-        return group.worst.finding.severity >= least;
-    });
+    const std::optional<Severity> least = failOn();
+    return least && std::ranges::any_of(result.findings, [least](const GroupedFinding &group) {
+               return group.worst.finding.severity >= *least;
+           });
+}
+
+void CheckCommand::printAll(Console &console, const QList<CheckedPage> &pages,
+                            const ConsentTables &tables) const
+{
+    const QString format = console.options().format;
+    if (reportFormats().contains(format)) {
+        const bool withPictures = format == QLatin1StringView("html");
+        console.printBytes(reportText(checkReport(pages, tables, failOn(), withPictures), format,
+                                      console.language()));
+        return;
+    }
+    if (!console.options().isJson()) {
+        for (const CheckedPage &page : pages)
+            printText(console, page, tables);
+        return;
+    }
+    if (pages.size() == 1) {
+        console.printJson(toJson(pages.first(), tables, console.language()));
+        return;
+    }
+    QJsonArray entries;
+    MatrixResult total;
+    double totalMs = 0;
+    for (const CheckedPage &page : pages) {
+        entries << toJson(page, tables, console.language());
+        total.cells += page.result().cells;
+        totalMs += page.totalMs;
+    }
+    console.printJson(
+        {{QStringLiteral("cells"), total.cells.size()},
+         {QStringLiteral("verdicts"), countsJson(total)},
+         {QStringLiteral("pages"), entries},
+         {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), totalMs}}}});
 }
 
 ExitCode CheckCommand::run(Console &console)
@@ -171,31 +236,12 @@ ExitCode CheckCommand::run(Console &console)
     const auto tables = ConsentTables::open();
     if (!tables)
         return console.fail(tables.error());
-    const Result<QList<PageReport>> reports = checkAll(**tables, console);
-    if (!reports)
-        return console.fail(reports.error());
-    if (console.options().isJson() && reports->size() == 1) {
-        console.printJson(toJson(reports->first(), **tables, console.language()));
-    } else if (console.options().isJson()) {
-        QJsonArray pages;
-        MatrixResult total;
-        double totalMs = 0;
-        for (const PageReport &report : *reports) {
-            pages << toJson(report, **tables, console.language());
-            total.cells += report.result.cells;
-            totalMs += report.totalMs;
-        }
-        console.printJson(
-            {{QStringLiteral("cells"), total.cells.size()},
-             {QStringLiteral("verdicts"), countsJson(total)},
-             {QStringLiteral("pages"), pages},
-             {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), totalMs}}}});
-    } else {
-        for (const PageReport &report : *reports)
-            printText(console, report, **tables);
-    }
+    const Result<QList<CheckedPage>> pages = checkAll(**tables, console);
+    if (!pages)
+        return console.fail(pages.error());
+    printAll(console, *pages, **tables);
     const bool hasFailed = std::ranges::any_of(
-        *reports, [this](const PageReport &report) { return failsOn(report.result); });
+        *pages, [this](const CheckedPage &page) { return failsOn(page.result()); });
     return hasFailed ? ExitCode::Findings : ExitCode::Clean;
 }
 

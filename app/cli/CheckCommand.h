@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/cli/CellOptions.h"
+#include "app/cli/CheckReport.h"
 #include "app/cli/Command.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace numauth::cli {
 
@@ -15,24 +18,22 @@ class CheckCommand : public Command
 public:
     QString name() const override { return QStringLiteral("check"); }
     QString summary() const override;
+    QStringList formats() const override;
+    /// Only the HTML report has pictures.
+    bool needsGui(const QStringList &arguments) const override;
     void declareOptions(OptionParser &parser) override;
     ExitCode run(Console &console) override;
 
 private:
-    struct PageReport
-    {
-        QString name;
-        consent::MatrixResult result;
-        consent::SdkVersion sdk;
-        double totalMs = 0;
-    };
-
-    Result<QList<PageReport>> checkAll(const consent::ConsentTables &tables,
-                                       const Console &console) const;
-    void printText(Console &console, const PageReport &report,
+    Result<QList<CheckedPage>> checkAll(const consent::ConsentTables &tables,
+                                        const Console &console) const;
+    void printAll(Console &console, const QList<CheckedPage> &pages,
+                  const consent::ConsentTables &tables) const;
+    void printText(Console &console, const CheckedPage &page,
                    const consent::ConsentTables &tables) const;
-    static QJsonObject toJson(const PageReport &report, const consent::ConsentTables &tables,
+    static QJsonObject toJson(const CheckedPage &page, const consent::ConsentTables &tables,
                               Language language);
+    std::optional<Severity> failOn() const;
     bool failsOn(const consent::MatrixResult &result) const;
 
     QStringList m_paths;

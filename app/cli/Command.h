@@ -19,8 +19,13 @@ public:
     virtual QString summary() const = 0;
     /// What `--format` may be.
     virtual QStringList formats() const { return {QStringLiteral("text"), QStringLiteral("json")}; }
-    /// Whether the command paints and so needs a QGuiApplication on the offscreen platform.
-    virtual bool needsGui() const { return false; }
+    /// Whether the command paints with these arguments and so needs a QGuiApplication on the
+    /// offscreen platform.
+    virtual bool needsGui(const QStringList &arguments) const
+    {
+        Q_UNUSED(arguments)
+        return false;
+    }
     virtual void declareOptions(OptionParser &parser) = 0;
     /// Runs after the options are read and an application object exists.
     virtual ExitCode run(Console &console) = 0;

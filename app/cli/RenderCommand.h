@@ -16,7 +16,7 @@ public:
     QString name() const override { return QStringLiteral("render"); }
     QString summary() const override;
     QStringList formats() const override { return {QStringLiteral("png"), QStringLiteral("svg")}; }
-    bool needsGui() const override { return true; }
+    bool needsGui(const QStringList &) const override { return true; }
     void declareOptions(OptionParser &parser) override;
     ExitCode run(Console &console) override;
 

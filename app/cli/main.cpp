@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace {
 
@@ -25,12 +26,14 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool n
 
 bool asksForGui(int argc, char **argv, const std::vector<std::unique_ptr<Command>> &commands)
 {
-    for (int index = 1; index < argc; ++index) {
-        const QString word = QString::fromLocal8Bit(argv[index]);
+    QStringList words;
+    for (int index = 1; index < argc; ++index)
+        words << QString::fromLocal8Bit(argv[index]);
+    for (const QString &word : std::as_const(words)) {
         const auto named = std::ranges::find_if(
             commands, [&word](const auto &command) { return command->name() == word; });
         if (named != commands.end())
-            return (*named)->needsGui();
+            return (*named)->needsGui(words);
     }
     return false;
 }

@@ -258,6 +258,10 @@
         <source>      at %1:%2</source>
         <translation>      位置 %1:%2</translation>
     </message>
+<message>
+        <source>  [suppressed] %1 (%2)</source>
+        <translation>  [已抑制] %1（%2）</translation>
+    </message>
 </context><context><name>numauth::cli::Console</name><message>
         <source>Standard input cannot be read.</source>
         <translation>无法读取标准输入。</translation>

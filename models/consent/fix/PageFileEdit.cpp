@@ -175,4 +175,17 @@ Result<QByteArray> PageFileEdit::change(const QByteArray &file,
     return text;
 }
 
+std::optional<std::pair<qsizetype, qsizetype>> PageFileEdit::valueSpan(const QByteArray &file,
+                                                                       const QString &attribute)
+{
+    const JsonText json(file);
+    const auto attributes =
+        json.find(json.members(file.indexOf('{')), QStringLiteral("attributes"));
+    const auto member =
+        attributes ? json.find(json.members(attributes->value.begin), attribute) : std::nullopt;
+    if (!member)
+        return std::nullopt;
+    return std::pair(member->value.begin, member->value.end);
+}
+
 } // namespace numauth::consent

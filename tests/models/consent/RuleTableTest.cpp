@@ -156,7 +156,9 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("frame-not-understood"),
                             QStringLiteral("alert-overlap"),
                             QStringLiteral("alert-cut"),
-                            QStringLiteral("alert-lines")};
+                            QStringLiteral("alert-lines"),
+                            QStringLiteral("suppression-expired"),
+                            QStringLiteral("suppression-unreadable")};
     QCOMPARE(m_table.rules().size(), names.size());
     for (const QString &name : names)
         QVERIFY2(m_table.find(QStringLiteral("consent.") + name), qPrintable(name));
