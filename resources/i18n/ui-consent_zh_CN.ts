@@ -66,12 +66,8 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>%1×%2 dp</source>
-        <translation>%1×%2 dp</translation>
-    </message>
-    <message>
-        <source>%1 · %2 px per dp</source>
-        <translation>%1 · 每 dp %2 px</translation>
+        <source>%1 · %2 px per %3</source>
+        <translation>%1 · 每 %3 %2 px</translation>
     </message>
 </context>
 <context>

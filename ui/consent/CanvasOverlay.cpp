@@ -206,8 +206,12 @@ void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
         device.height() ? QString::number(qRound(*device.height())) : Words::tr("unknown");
     painter.setFont(uiFont(TextSize::Small));
     painter.setPen(m_theme.muted);
-    const QString size = Words::tr("%1×%2 dp").arg(qRound(device.width())).arg(height);
-    const QString full = Words::tr("%1 · %2 px per dp").arg(size).arg(device.density);
+    const QString unit =
+        device.platform == consent::Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
+    const QString size =
+        QStringLiteral("%1×%2 %3").arg(QString::number(qRound(device.width())), height, unit);
+    const QString full =
+        Words::tr("%1 · %2 px per %3").arg(size, QString::number(device.density), unit);
     const QRectF rest = line.adjusted(shift, 0, 0, 0);
     const bool fits = rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(full) <
                       painter.viewport().width();

@@ -123,9 +123,12 @@ void InspectorPanel::showHelp()
     m_helpType->setText(
         tr("%1 · since %2 · %3")
             .arg(attribute->unit, since, evidenceLabel(attribute->evidence).text()));
-    QString names = QStringLiteral("Android %1").arg(attribute->id);
+    const bool isAndroid = attribute->platform == consent::Platform::Android;
+    QString names = (isAndroid ? QStringLiteral("Android %1") : QStringLiteral("iOS     %1"))
+                        .arg(attribute->id);
     if (!attribute->counterpart.isEmpty())
-        names += QStringLiteral("\niOS     %1").arg(attribute->counterpart);
+        names += (isAndroid ? QStringLiteral("\niOS     %1") : QStringLiteral("\nAndroid %1"))
+                     .arg(attribute->counterpart);
     m_helpNames->setText(names);
     QString text = attribute->meaning.text();
     if (!attribute->layoutEffect.isEmpty())
