@@ -102,11 +102,13 @@ Error CallHistory::Private::failure(const QSqlError &error) const
 
 Result<> CallHistory::Private::open()
 {
-    QDir().mkpath(QFileInfo(filePath).absolutePath());
+    const bool isFile = filePath != QLatin1StringView(":memory:");
+    if (isFile)
+        QDir().mkpath(QFileInfo(filePath).absolutePath());
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
     database.setDatabaseName(filePath);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    const bool isNew = !QFileInfo::exists(filePath);
+    const bool isNew = isFile && !QFileInfo::exists(filePath);
     if (!database.open())
         return failure(database.lastError());
     if (isNew)

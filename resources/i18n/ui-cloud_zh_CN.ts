@@ -125,15 +125,15 @@
         <translation>Token 来自</translation>
     </message>
     <message>
-        <source>China Mobile</source>
+        <source>Mobile</source>
         <translation>移动</translation>
     </message>
     <message>
-        <source>China Unicom</source>
+        <source>Unicom</source>
         <translation>联通</translation>
     </message>
     <message>
-        <source>China Telecom</source>
+        <source>Telecom</source>
         <translation>电信</translation>
     </message>
     <message>

@@ -34,6 +34,8 @@ namespace {
 /// The number that minted tokens stand for; no real subscriber has it.
 const QString samplePhone = QStringLiteral("13800000001");
 
+constexpr int listWidth = 236;
+
 sandbox::TokenKind kindOf(const QString &parameter)
 {
     if (parameter == QLatin1StringView("AccessCode"))
@@ -78,10 +80,11 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     right->setSizes({640, 190});
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
+    m_list->setMinimumWidth(listWidth);
     splitter->addWidget(m_list);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({236, 1132});
+    splitter->setSizes({listWidth, 1132});
     setCentralWidget(splitter);
 
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
@@ -371,7 +374,7 @@ void CloudPlace::retranslate()
     m_details->tabs()->setTabText(1, tr("Code"));
     m_signingLabel->setText(tr("Signature"));
     m_carrierLabel->setText(tr("Token of"));
-    const QStringList carriers{tr("China Mobile"), tr("China Unicom"), tr("China Telecom")};
+    const QStringList carriers{tr("Mobile"), tr("Unicom"), tr("Telecom")};
     for (int index = 0; index < carriers.size(); ++index)
         m_carrier->setSegmentText(index, carriers.at(index));
     m_algorithm->setAccessibleName(tr("Signature"));
