@@ -65,9 +65,6 @@ QString likePattern(QString text)
 
 Result<> makeFolderOf(const QString &filePath)
 {
-    // SQLite's name for a history that is kept in memory only.
-    if (filePath == QLatin1StringView(":memory:"))
-        return {};
     const QString folder = QFileInfo(filePath).absolutePath();
     const QString workspace = QFileInfo(folder).absolutePath();
     if (folder != PrivateFolder::pathIn(workspace)) {
@@ -118,12 +115,13 @@ Error CallHistory::Private::failure(const QSqlError &error) const
 
 Result<> CallHistory::Private::open()
 {
-    if (const Result<> made = makeFolderOf(filePath); !made)
+    const bool isFile = filePath != QLatin1StringView(":memory:");
+    if (const Result<> made = isFile ? makeFolderOf(filePath) : Result<>(); !made)
         return made;
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
     database.setDatabaseName(filePath);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    const bool isNew = !QFileInfo::exists(filePath);
+    const bool isNew = isFile && !QFileInfo::exists(filePath);
     if (!database.open())
         return failure(database.lastError());
     if (isNew)

@@ -39,8 +39,9 @@ class CallHistory
     Q_DECLARE_TR_FUNCTIONS(numauth::cloud::CallHistory)
 
 public:
-    /// Makes file and tables where they are missing. Fails with Environment when the file cannot be
-    /// written, Malformed when it is no database, Unsupported when a newer version wrote it.
+    /// Makes file and tables where they are missing; `:memory:` is no file. Fails with Environment
+    /// when the file cannot be written, Malformed when it is no database, Unsupported when a newer
+    /// version wrote it.
     static Result<CallHistory> open(const QString &filePath);
     /// `.numauth/history.sqlite` below the workspace's folder.
     static QString filePathIn(const QString &workspaceFolder);

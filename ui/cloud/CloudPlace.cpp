@@ -10,7 +10,6 @@
 #include "ui/cloud/SandboxPanel.h"
 #include "ui/cloud/SignaturePanel.h"
 #include "ui/cloud/TokenFields.h"
-#include "ui/cloud/TokenHint.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -30,6 +29,12 @@
 #include <QVBoxLayout>
 
 namespace numauth::ui {
+
+namespace {
+
+constexpr int listWidth = 236;
+
+} // namespace
 
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
                        sandbox::SandboxServer &sandbox, QWidget *parent)
@@ -65,10 +70,11 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     right->setSizes({640, 190});
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
+    m_list->setMinimumWidth(listWidth);
     splitter->addWidget(m_list);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({236, 1132});
+    splitter->setSizes({listWidth, 1132});
     setCentralWidget(splitter);
 
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
@@ -359,9 +365,9 @@ void CloudPlace::retranslate()
     m_details->tabs()->setTabText(1, tr("Code"));
     m_signingLabel->setText(tr("Signature"));
     m_carrierLabel->setText(tr("Token of"));
-    for (int index = 0; index < m_carrier->count(); ++index)
-        m_carrier->setSegmentText(index,
-                                  TokenHint::carrierName(static_cast<sandbox::Carrier>(index)));
+    const QStringList carriers{tr("Mobile"), tr("Unicom"), tr("Telecom")};
+    for (int index = 0; index < carriers.size(); ++index)
+        m_carrier->setSegmentText(index, carriers.at(index));
     m_algorithm->setAccessibleName(tr("Signature"));
     m_carrier->setAccessibleName(tr("Carrier of minted tokens"));
     if (m_operation)

@@ -31,7 +31,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(HistoryModel::VerdictColumn, QHeaderView::Stretch);
-    const QList<int> widths{86, 84, 210, 300, 80, 240};
+    const QList<int> widths{86, 104, 210, 300, 80, 240};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_search->setObjectName(QStringLiteral("cloud.history.search"));

@@ -46,7 +46,7 @@ SandboxPanel::SandboxPanel(sandbox::SandboxServer &sandbox, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(false);
-    const QList<int> widths{100, 220, 260, 200, 120};
+    const QList<int> widths{96, 180, 220, 170, 110};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     auto *layout = new QHBoxLayout(this);
