@@ -827,12 +827,6 @@ See `%2 --help`.</source>
         <translation>工作区文件夹“%1”不存在。</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add or check.
-See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add 或 check。
-用法见 `numauth scheme --help`。</translation>
-    </message>
-    <message>
         <source>There is no scheme in this workspace. Make one with `numauth scheme add --from app.apk`.</source>
         <translation>该工作区还没有方案。用 `numauth scheme add --from app.apk` 新建一个。</translation>
     </message>
@@ -859,6 +853,51 @@ See `numauth scheme --help`.</source>
     <message>
         <source>%1: nothing wrong</source>
         <translation>%1：没有问题</translation>
+    </message>
+    <message>
+        <source>which key an app version gets; all of apps.json without one</source>
+        <translation>某个应用版本该用哪个密钥；不给则核对整个 apps.json</translation>
+    </message>
+    <message>
+        <source>version of the app</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>version of the SDK in it</source>
+        <translation>其中的 SDK 版本</translation>
+    </message>
+    <message>
+        <source>only keys of this scheme</source>
+        <translation>只看这个方案的密钥</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check or key.
+See `numauth scheme --help`.</source>
+        <translation>请说明要对方案做什么：list、show、add、check 或 key。
+参见 `numauth scheme --help`。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeKeyAnswer</name>
+    <message>
+        <source>apps.json has no releases, so nothing was judged.</source>
+        <translation>apps.json 里没有发布版本，没有可核对的内容。</translation>
+    </message>
+    <message>
+        <source>Every release has the key of its SDK.</source>
+        <translation>每个发布版本的密钥都与 SDK 相配。</translation>
+    </message>
+    <message>
+        <source>Give the SDK version with --sdk, as in 2.12.1.</source>
+        <translation>请用 --sdk 给出 SDK 版本，如 2.12.1。</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Key: cannot tell</source>
+        <translation>密钥：无法判断</translation>
     </message>
 </context>
 <context>
