@@ -84,6 +84,21 @@ void SchemeCommand::declareOptions(OptionParser &parser)
                       false);
     check.option(QStringLiteral("--package"), &m_packageFile,
                  tr("compare with this file instead of the scheme's own"));
+    declareKey(parser.subcommand(QStringLiteral("key"),
+                                 tr("which key an app version gets; all of apps.json without one"),
+                                 &m_isKey));
+}
+
+void SchemeCommand::declareKey(OptionParser parser)
+{
+    parser.option(QStringLiteral("--app"), &m_key.app, tr("version of the app"));
+    parser.option(QStringLiteral("--sdk"), &m_key.sdk, tr("version of the SDK in it"));
+    parser.option(QStringLiteral("--scheme"), &m_key.scheme, tr("only keys of this scheme"));
+    QStringList platforms;
+    for (Platform platform : allPlatforms())
+        platforms << platformName(platform);
+    parser.choice(QStringLiteral("--platform"), &m_key.platform, platforms,
+                  tr("platform of the app"));
 }
 
 void SchemeCommand::declareAdd(OptionParser parser)
@@ -123,10 +138,12 @@ ExitCode SchemeCommand::run(Console &console)
         return add(console, store);
     if (m_isCheck)
         return check(console, store, *rules);
+    if (m_isKey)
+        return m_key.run(console, folder.isEmpty() ? QStringLiteral(".") : folder);
     if (m_isList)
         return list(console, store);
     return console.fail(
-        {Error::Code::Usage, tr("Say what to do with the schemes: list, show, add or check.\n"
+        {Error::Code::Usage, tr("Say what to do with the schemes: list, show, add, check or key.\n"
                                 "See `numauth scheme --help`.")});
 }
 

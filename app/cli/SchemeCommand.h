@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/SchemeKeyAnswer.h"
 #include "models/base/Finding.h"
 #include "models/scheme/Scheme.h"
 #include "models/scheme/SchemeRules.h"
@@ -26,6 +27,7 @@ private:
     using Scheme = scheme::Scheme;
 
     void declareAdd(OptionParser parser);
+    void declareKey(OptionParser parser);
     ExitCode list(Console &console, const scheme::SchemeStore &store) const;
     ExitCode show(Console &console, const scheme::SchemeStore &store) const;
     ExitCode add(Console &console, const scheme::SchemeStore &store) const;
@@ -40,6 +42,8 @@ private:
     bool m_isShow = false;
     bool m_isAdd = false;
     bool m_isCheck = false;
+    bool m_isKey = false;
+    SchemeKeyAnswer m_key;
     QString m_id;
     QStringList m_ids;
     QString m_packageFile;

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::scheme::KeyLedger</name>
+    <message>
+        <source>“%1” is no version such as 2.12.1</source>
+        <translation>“%1” 不是 2.12.1 这样的版本号</translation>
+    </message>
+    <message>
+        <source>this is no date and time</source>
+        <translation>这不是日期时间</translation>
+    </message>
+    <message>
+        <source>write vault:NAME, env:VARIABLE or file:PATH, never the key</source>
+        <translation>请写 vault:名称、env:变量 或 file:路径，不能写密钥本身</translation>
+    </message>
+    <message>
+        <source>%1 has the key “%2” twice; rename one.</source>
+        <translation>%1 中密钥“%2”出现两次，请改名。</translation>
+    </message>
+    <message>
+        <source>%1: app %2 names the key “%3”, which is not in the ledger.</source>
+        <translation>%1：应用 %2 用的密钥“%3”不在台账里。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::scheme::Scheme</name>
     <message>
         <source>%1 has formatVersion %2; this version reads up to %3. Update numauth.</source>

@@ -1,6 +1,7 @@
 #include "ui/scheme/SchemeDetail.h"
 
 #include "models/scheme/SchemeCheck.h"
+#include "ui/scheme/HexDelegate.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DockHead.h"
 #include "ui/widgets/FormRow.h"
@@ -25,17 +26,6 @@ using scheme::Scheme;
 namespace {
 
 constexpr int labelWidth = 96;
-
-/// 32 hex digits in groups of four, so that two of them can be compared by eye.
-QString grouped(const QString &value)
-{
-    if (value.size() != 32)
-        return value;
-    QStringList groups;
-    for (qsizetype index = 0; index < value.size(); index += 4)
-        groups << value.mid(index, 4);
-    return groups.join(QLatin1Char(' '));
-}
 
 Verdict markOf(ComparedItem::State state)
 {
@@ -77,7 +67,9 @@ void SchemeDetail::layOut()
     m_packageHead->setIconName(QStringLiteral("cube"));
     m_comparison->setObjectName(QStringLiteral("scheme.comparison"));
     m_comparison->setModel(m_items);
-    m_comparison->setRowHeight(RowDelegate::TwoLines);
+    m_comparison->setRowHeight(HexDelegate::height);
+    for (const int column : {1, 2})
+        m_comparison->setItemDelegateForColumn(column, new HexDelegate(m_comparison));
     m_comparison->setFrameShape(QFrame::NoFrame);
     m_findings->setWordWrap(true);
     setMinimumWidth(430);
@@ -225,10 +217,9 @@ void SchemeDetail::fillComparison()
         *m_row->scheme, scheme::SchemeStore::shownPath(m_row->id), *m_row->facts);
     for (const ComparedItem &item : compared) {
         QList<QStandardItem *> cells;
-        for (const auto &[text, place] :
-             {std::pair(fieldLabel(item.field), QString()),
-              std::pair(grouped(item.schemeValue), item.schemePlace),
-              std::pair(grouped(item.packageValue), item.packagePlace)}) {
+        for (const auto &[text, place] : {std::pair(fieldLabel(item.field), QString()),
+                                          std::pair(item.schemeValue, item.schemePlace),
+                                          std::pair(item.packageValue, item.packagePlace)}) {
             auto *cell = new QStandardItem(text);
             cell->setEditable(false);
             cell->setData(place, SecondLineRole);
@@ -236,6 +227,8 @@ void SchemeDetail::fillComparison()
             cells << cell;
         }
         cells.first()->setData(static_cast<int>(markOf(item.state)), VerdictRole);
+        cells.at(1)->setData(item.packageValue, HexDelegate::OtherValueRole);
+        cells.at(2)->setData(item.schemeValue, HexDelegate::OtherValueRole);
         if (item.state == ComparedItem::State::Differs)
             cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
         m_items->appendRow(cells);
