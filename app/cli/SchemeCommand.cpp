@@ -139,7 +139,7 @@ ExitCode SchemeCommand::run(Console &console)
     if (m_isCheck)
         return check(console, store, *rules);
     if (m_isKey)
-        return m_key.run(console, folder.isEmpty() ? QStringLiteral(".") : folder);
+        return m_key.run(console, workspace->folder);
     if (m_isList)
         return list(console, store);
     return console.fail(

@@ -2,6 +2,7 @@
 
 #include "app/cli/SecretInput.h"
 #include "app/cli/VaultAccess.h"
+#include "models/base/AtomicFile.h"
 #include "models/vault/SecretReference.h"
 #include "models/vault/SecretScan.h"
 
@@ -153,18 +154,22 @@ Result<vault::VaultProtection> VaultCommand::protection(const QString &passphras
     return protection;
 }
 
-/// The file is written first: a key in the keychain without its vault would be of no use, a slot
-/// without its key is taken out again.
+/// The file is written first: a key in the keychain without its vault would be of no use. When the
+/// keychain then refuses the only key, the file is again what it was, \p before.
 ExitCode VaultCommand::finishProtection(Console &console, const Vault &vault,
                                         const vault::VaultProtection &protection,
+                                        const std::optional<QByteArray> &before,
                                         const QString &done) const
 {
     if (protection.keychainKey) {
         const Result<> kept =
             VaultAccess::writeKeychain(*vault.keychainName(), *protection.keychainKey);
         if (!kept && !protection.passphrase) {
-            QFile::remove(vault.path());
-            return console.fail(kept.error());
+            const Result<> undone =
+                before ? AtomicFile::write(vault.path(), *before, true) : Result<>();
+            if (!before)
+                QFile::remove(vault.path());
+            return console.fail(undone ? kept.error() : undone.error());
         }
         if (!kept)
             console.message(kept.error().message);
@@ -186,7 +191,7 @@ ExitCode VaultCommand::init(Console &console) const
     const Result<Secret> key = Vault::create(vault.path(), *given);
     if (!key)
         return console.fail(key.error());
-    return finishProtection(console, vault, *given, tr("Made the vault %1."));
+    return finishProtection(console, vault, *given, std::nullopt, tr("Made the vault %1."));
 }
 
 ExitCode VaultCommand::status(Console &console) const
@@ -285,10 +290,13 @@ ExitCode VaultCommand::rotate(Console &console) const
     const auto next = protection(m_newPassphrase.isEmpty() ? m_passphrase : m_newPassphrase);
     if (!next)
         return console.fail(next.error());
+    const Result<QByteArray> before = AtomicFile::read(vault->path());
+    if (!before)
+        return console.fail(before.error());
     const Result<Secret> renewed = Vault::renew(vault->path(), *vault->masterKey(), *next);
     if (!renewed)
         return console.fail(renewed.error());
-    return finishProtection(console, *vault, *next, tr("Sealed every secret of %1 anew."));
+    return finishProtection(console, *vault, *next, *before, tr("Sealed every secret of %1 anew."));
 }
 
 ExitCode VaultCommand::scan(Console &console) const

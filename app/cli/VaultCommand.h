@@ -35,7 +35,8 @@ private:
     Result<vault::VaultProtection> protection(const QString &passphraseReference) const;
     Result<Secret> newValue() const;
     ExitCode finishProtection(Console &console, const vault::Vault &vault,
-                              const vault::VaultProtection &protection, const QString &done) const;
+                              const vault::VaultProtection &protection,
+                              const std::optional<QByteArray> &before, const QString &done) const;
 
     bool m_isInit = false;
     bool m_isStatus = false;

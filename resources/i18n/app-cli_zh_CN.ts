@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::cli::AttributesCommand</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::cli::AttributesCommand</name>
+    <message>
         <source>the attributes of the consent page on Android and iOS</source>
         <translation>授权页在 Android 和 iOS 上的全部属性</translation>
     </message>
@@ -20,7 +23,10 @@
         <source>No attribute matches.</source>
         <translation>没有符合的属性。</translation>
     </message>
-</context><context><name>numauth::cli::CallCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::CallCommand</name>
+    <message>
         <source>one call of the cloud API</source>
         <translation>调用一次云端 API</translation>
     </message>
@@ -88,7 +94,10 @@
         <source>print the call as a program in curl, java, python, go, node, php or csharp and send nothing</source>
         <translation>把这次调用写成 curl、java、python、go、node、php 或 csharp 程序打印出来，不发送</translation>
     </message>
-</context><context><name>numauth::cli::CallEnvironment</name><message>
+</context>
+<context>
+    <name>numauth::cli::CallEnvironment</name>
+    <message>
         <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
         <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
     </message>
@@ -104,7 +113,10 @@
         <source>--credential must be env, profile or profile:NAME.</source>
         <translation>--credential 须为 env、profile 或 profile:名称。</translation>
     </message>
-</context><context><name>numauth::cli::CallParameters</name><message>
+</context>
+<context>
+    <name>numauth::cli::CallParameters</name>
+    <message>
         <source>The parameter %1 is given twice.</source>
         <translation>参数 %1 写了两次。</translation>
     </message>
@@ -128,8 +140,11 @@
         <source>Other users can see arguments: give %1 as vault:NAME, env:VARIABLE, file:PATH or -.</source>
         <translation>其他用户能看到命令行参数：请以 vault:名称、env:变量、file:路径 或 - 给出 %1。</translation>
     </message>
-</context><context><name>numauth::cli::CellOptions</name><message>
-        <source>kind of the host app's build</source>
+</context>
+<context>
+    <name>numauth::cli::CellOptions</name>
+    <message>
+        <source>kind of the host app&apos;s build</source>
         <translation>宿主应用的构建类型</translation>
     </message>
     <message>
@@ -197,18 +212,17 @@
         <translation>“%1”不是分片，请写成“第几份/总份数”，例如 3/8。</translation>
     </message>
     <message>
-        <source>version of the SDK, or “unknown”; default: the workspace's, else the newest</source>
+        <source>version of the SDK, or “unknown”; default: the workspace&apos;s, else the newest</source>
         <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
     <message>
         <source>with the second pop-up, where the page has one</source>
         <translation>显示二次弹窗（页面有时）</translation>
     </message>
-<message>
-        <source>version of the SDK, or “unknown”; default: the newest in the table</source>
-        <translation>SDK 版本，或 unknown；默认取表中最新版本</translation>
-    </message>
-    </context><context><name>numauth::cli::CheckCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::CheckCommand</name>
+    <message>
         <source>%1 and %2 more</source>
         <translation>%1 等，另有 %2 台</translation>
     </message>
@@ -250,7 +264,10 @@
         <source>  [suppressed] %1 (%2)</source>
         <translation>  [已抑制] %1（%2）</translation>
     </message>
-</context><context><name>numauth::cli::Console</name><message>
+</context>
+<context>
+    <name>numauth::cli::Console</name>
+    <message>
         <source>Standard input cannot be read.</source>
         <translation>无法读取标准输入。</translation>
     </message>
@@ -258,7 +275,10 @@
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
     </message>
-</context><context><name>numauth::cli::ConvertCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::ConvertCommand</name>
+    <message>
         <source>turn a page or SDK source code into a page file</source>
         <translation>把页面或 SDK 源码转成页面文件</translation>
     </message>
@@ -270,7 +290,10 @@
         <source>target language</source>
         <translation>目标格式</translation>
     </message>
-</context><context><name>numauth::cli::DevicesCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::DevicesCommand</name>
+    <message>
         <source>the devices that pages are checked on</source>
         <translation>用来检查页面的设备</translation>
     </message>
@@ -286,7 +309,10 @@
         <source>No device has “%1” in its name.</source>
         <translation>没有名称中含“%1”的设备。</translation>
     </message>
-</context><context><name>numauth::cli::FixCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::FixCommand</name>
+    <message>
         <source>find the smallest change that clears the selected cells</source>
         <translation>求出让所选单元全部通过的最小改动</translation>
     </message>
@@ -322,7 +348,10 @@
         <source>%1: cells cleared: %2, remaining: %3</source>
         <translation>%1：已消除 %2 个单元，剩余 %3 个</translation>
     </message>
-</context><context><name>numauth::cli::HistoryCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::HistoryCommand</name>
+    <message>
         <source>past calls, redacted</source>
         <translation>历史调用（已脱敏）</translation>
     </message>
@@ -406,7 +435,10 @@
         <source>Say what to do: list, show, compare, export, pin, unpin or forget.</source>
         <translation>请指明要做什么：list、show、compare、export、pin、unpin 或 forget。</translation>
     </message>
-</context><context><name>numauth::cli::InspectCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::InspectCommand</name>
+    <message>
         <source>facts at once, without computing digests</source>
         <translation>立即给出信息，不计算摘要</translation>
     </message>
@@ -554,7 +586,10 @@
         <source>password of a keystore: vault:NAME, env:NAME or file:PATH</source>
         <translation>密钥库口令：vault:名称、env:变量 或 file:路径</translation>
     </message>
-</context><context><name>numauth::cli::LayoutCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::LayoutCommand</name>
+    <message>
         <source>show where every view of a page stands on one device</source>
         <translation>列出页面每个控件在一台设备上的位置</translation>
     </message>
@@ -566,7 +601,10 @@
         <source>%1 holds %2 pages; this is the first, %3.</source>
         <translation>%1 里有 %2 个页面，这是第一个：%3。</translation>
     </message>
-</context><context><name>numauth::cli::OperationsCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::OperationsCommand</name>
+    <message>
         <source>the operations of the cloud API and their parameters</source>
         <translation>云端 API 的操作及其参数</translation>
     </message>
@@ -590,7 +628,10 @@
         <source>There is no operation “%1”. `numauth operations` lists all.</source>
         <translation>没有操作“%1”。用 `numauth operations` 查看全部。</translation>
     </message>
-</context><context><name>numauth::cli::OptionParser</name><message>
+</context>
+<context>
+    <name>numauth::cli::OptionParser</name>
+    <message>
         <source>“%1” is not known here</source>
         <translation>无法识别“%1”</translation>
     </message>
@@ -684,7 +725,10 @@ See `%2 --help`.</source>
         <source>%1 takes a number</source>
         <translation>%1 须为数字</translation>
     </message>
-</context><context><name>numauth::cli::RenderCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message>
         <source>Simulated · %1 · %2 · SDK %3 · %4</source>
         <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
     </message>
@@ -704,7 +748,10 @@ See `%2 --help`.</source>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
     </message>
-</context><context><name>numauth::cli::RulesCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RulesCommand</name>
+    <message>
         <source>the rules that pages are checked by</source>
         <translation>检查页面所用的规则</translation>
     </message>
@@ -716,7 +763,10 @@ See `%2 --help`.</source>
         <source>No rule matches “%1”.</source>
         <translation>没有与“%1”相符的规则。</translation>
     </message>
-</context><context><name>numauth::cli::RunCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::RunCommand</name>
+    <message>
         <source>call suites with expectations</source>
         <translation>按预期结果批量调用</translation>
     </message>
@@ -752,7 +802,10 @@ See `%2 --help`.</source>
         <source>Only a sandbox has a clock that moves.</source>
         <translation>只有沙箱的时钟可以拨动。</translation>
     </message>
-</context><context><name>numauth::cli::SandboxCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::SandboxCommand</name>
+    <message>
         <source>the embedded gateway, in the foreground or around a command</source>
         <translation>内置网关，在前台运行或包住一条命令</translation>
     </message>
@@ -769,7 +822,7 @@ See `%2 --help`.</source>
         <translation>Token 有效期：2/5/1 或 2/30/10 分钟（移动/联通/电信）</translation>
     </message>
     <message>
-        <source>run a command with the sandbox's address and keys</source>
+        <source>run a command with the sandbox&apos;s address and keys</source>
         <translation>带着沙箱的地址和密钥运行一条命令</translation>
     </message>
     <message>
@@ -804,7 +857,10 @@ See `%2 --help`.</source>
         <source>whether calls beyond the published number a second are throttled</source>
         <translation>超过公布的每秒次数时是否限流</translation>
     </message>
-</context><context><name>numauth::cli::SchemeCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
+    <message>
         <source>schemes of the workspace; check compares scheme and package</source>
         <translation>工作区的方案；check 核对方案与安装包</translation>
     </message>
@@ -829,7 +885,7 @@ See `%2 --help`.</source>
         <translation>要核对的方案；不写则核对全部</translation>
     </message>
     <message>
-        <source>compare with this file instead of the scheme's own</source>
+        <source>compare with this file instead of the scheme&apos;s own</source>
         <translation>与该文件核对，而不是方案自己的安装包</translation>
     </message>
     <message>
@@ -877,12 +933,6 @@ See `%2 --help`.</source>
         <translation>密钥引用：vault:名称、env:变量名 或 file:路径</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add or check.
-See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add 或 check。
-用法见 `numauth scheme --help`。</translation>
-    </message>
-    <message>
         <source>There is no scheme in this workspace. Make one with `numauth scheme add --from app.apk`.</source>
         <translation>该工作区还没有方案。用 `numauth scheme add --from app.apk` 新建一个。</translation>
     </message>
@@ -914,10 +964,6 @@ See `numauth scheme --help`.</source>
         <source>Nothing was checked: this workspace has no scheme. Make one with `numauth scheme add --from app.apk`.</source>
         <translation>没有可核对的内容：此工作区没有方案。可用 `numauth scheme add --from app.apk` 新建。</translation>
     </message>
-<message>
-        <source>The workspace folder “%1” does not exist.</source>
-        <translation>工作区文件夹“%1”不存在。</translation>
-    </message>
     <message>
         <source>which key an app version gets; all of apps.json without one</source>
         <translation>某个应用版本该用哪个密钥；不给则核对整个 apps.json</translation>
@@ -940,7 +986,33 @@ See `numauth scheme --help`.</source>
         <translation>请说明要对方案做什么：list、show、add、check 或 key。
 参见 `numauth scheme --help`。</translation>
     </message>
-</context><context><name>numauth::cli::SignCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::SchemeKeyAnswer</name>
+    <message>
+        <source>apps.json has no releases, so nothing was judged.</source>
+        <translation>apps.json 里没有发布版本，没有可核对的内容。</translation>
+    </message>
+    <message>
+        <source>Every release has the key of its SDK.</source>
+        <translation>每个发布版本的密钥都与 SDK 相配。</translation>
+    </message>
+    <message>
+        <source>Give the SDK version with --sdk, as in 2.12.1.</source>
+        <translation>请用 --sdk 给出 SDK 版本，如 2.12.1。</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Key: cannot tell</source>
+        <translation>密钥：无法判断</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SignCommand</name>
+    <message>
         <source>canonical request, string to sign and signature of a request</source>
         <translation>一个请求的规范请求、待签名字符串和签名</translation>
     </message>
@@ -952,7 +1024,10 @@ See `numauth scheme --help`.</source>
         <source>standard input</source>
         <translation>标准输入</translation>
     </message>
-</context><context><name>numauth::cli::TourCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message>
         <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
         <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
     </message>
@@ -1000,7 +1075,10 @@ See `numauth scheme --help`.</source>
         <source>121 seconds later</source>
         <translation>121 秒之后</translation>
     </message>
-</context><context><name>numauth::cli::VaultAccess</name><message>
+</context>
+<context>
+    <name>numauth::cli::VaultAccess</name>
+    <message>
         <source>The passphrase of the vault is given as env:VARIABLE or file:PATH.</source>
         <translation>保险库口令须以 env:变量 或 file:路径 给出。</translation>
     </message>
@@ -1012,7 +1090,10 @@ See `numauth scheme --help`.</source>
         <source>Passphrase of the vault:</source>
         <translation>保险库口令：</translation>
     </message>
-</context><context><name>numauth::cli::VaultCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::VaultCommand</name>
+    <message>
         <source>keep secrets encrypted, and find those that are not</source>
         <translation>加密保存密钥，并找出未加密的密钥</translation>
     </message>
@@ -1118,7 +1199,10 @@ See `numauth vault --help`.</source>
         <source>No secret was found in %1 files.</source>
         <translation>%1 个文件中未发现密钥。</translation>
     </message>
-</context><context><name>numauth::cli::WorkspaceCommand</name><message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceCommand</name>
+    <message>
         <source>make an empty or the sample workspace</source>
         <translation>新建空工作区或示例工作区</translation>
     </message>
@@ -1142,28 +1226,12 @@ See `numauth vault --help`.</source>
         <source>Workspace %1 is ready in %2.</source>
         <translation>工作区 %1 已建在 %2。</translation>
     </message>
-</context><context><name>numauth::cli::WorkspaceFolder</name><message>
+</context>
+<context>
+    <name>numauth::cli::WorkspaceFolder</name>
+    <message>
         <source>There is no workspace here: name one with --workspace, or make one with `numauth workspace new FOLDER`.</source>
         <translation>这里没有工作区：请用 --workspace 指定，或用 `numauth workspace new 文件夹` 新建。</translation>
     </message>
-</context><context><name>numauth::cli::SchemeKeyAnswer</name><message>
-        <source>apps.json has no releases, so nothing was judged.</source>
-        <translation>apps.json 里没有发布版本，没有可核对的内容。</translation>
-    </message>
-    <message>
-        <source>Every release has the key of its SDK.</source>
-        <translation>每个发布版本的密钥都与 SDK 相配。</translation>
-    </message>
-    <message>
-        <source>Give the SDK version with --sdk, as in 2.12.1.</source>
-        <translation>请用 --sdk 给出 SDK 版本，如 2.12.1。</translation>
-    </message>
-    <message>
-        <source>Key: %1</source>
-        <translation>密钥：%1</translation>
-    </message>
-    <message>
-        <source>Key: cannot tell</source>
-        <translation>密钥：无法判断</translation>
-    </message>
-</context></TS>
+</context>
+</TS>

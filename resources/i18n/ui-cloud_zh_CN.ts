@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"><context><name>numauth::ui::AnswerPanel</name><message>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::ui::AnswerPanel</name>
+    <message>
         <source>No call yet</source>
         <translation>尚未调用</translation>
     </message>
@@ -45,7 +48,7 @@
         <translation>取到号码 %1；此 Token 随即作废。</translation>
     </message>
     <message>
-        <source>The server's clock is %1 s away from this machine's.</source>
+        <source>The server&apos;s clock is %1 s away from this machine&apos;s.</source>
         <translation>与服务器时差 %1 秒</translation>
     </message>
     <message>
@@ -60,7 +63,10 @@
         <source>Hold to show numbers</source>
         <translation>按住显示号码</translation>
     </message>
-</context><context><name>numauth::ui::CallDock</name><message>
+</context>
+<context>
+    <name>numauth::ui::CallDock</name>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -68,7 +74,10 @@
         <source>Sandbox log</source>
         <translation>沙箱日志</translation>
     </message>
-</context><context><name>numauth::ui::CallForm</name><message>
+</context>
+<context>
+    <name>numauth::ui::CallForm</name>
+    <message>
         <source>Mint one</source>
         <translation>取一个</translation>
     </message>
@@ -76,7 +85,10 @@
         <source>Let the sandbox issue a fresh single-use token, as a phone would get it</source>
         <translation>让沙箱签发一个新的一次性 Token，如同手机取到的那样</translation>
     </message>
-</context><context><name>numauth::ui::CloudPlace</name><message>
+</context>
+<context>
+    <name>numauth::ui::CloudPlace</name>
+    <message>
         <source>Test calls</source>
         <translation>测试调用</translation>
     </message>
@@ -144,7 +156,7 @@
         <source>Code</source>
         <translation>代码</translation>
     </message>
-<message>
+    <message>
         <source>Mobile</source>
         <translation>移动</translation>
     </message>
@@ -156,7 +168,10 @@
         <source>Telecom</source>
         <translation>电信</translation>
     </message>
-    </context><context><name>numauth::ui::CodePanel</name><message>
+</context>
+<context>
+    <name>numauth::ui::CodePanel</name>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -168,7 +183,10 @@
         <source>Code</source>
         <translation>代码</translation>
     </message>
-</context><context><name>numauth::ui::CompareDialog</name><message>
+</context>
+<context>
+    <name>numauth::ui::CompareDialog</name>
+    <message>
         <source>Compare two calls</source>
         <translation>比较两次调用</translation>
     </message>
@@ -188,7 +206,10 @@
         <source>%1 members differ; tokens and numbers are masked.</source>
         <translation>有 %1 处不同；Token 和号码已打码。</translation>
     </message>
-</context><context><name>numauth::ui::HistoryModel</name><message>
+</context>
+<context>
+    <name>numauth::ui::HistoryModel</name>
+    <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
     </message>
@@ -220,7 +241,10 @@
         <source>ms</source>
         <translation>用时 ms</translation>
     </message>
-</context><context><name>numauth::ui::HistoryPanel</name><message>
+</context>
+<context>
+    <name>numauth::ui::HistoryPanel</name>
+    <message>
         <source>Unpin</source>
         <translation>取消固定</translation>
     </message>
@@ -288,7 +312,10 @@
         <source>No call yet. Send the first one: GetMobile.</source>
         <translation>还没有调用。发第一个：GetMobile。</translation>
     </message>
-</context><context><name>numauth::ui::JsonTreeModel</name><message>
+</context>
+<context>
+    <name>numauth::ui::JsonTreeModel</name>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -296,7 +323,10 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
-</context><context><name>numauth::ui::OperationList</name><message>
+</context>
+<context>
+    <name>numauth::ui::OperationList</name>
+    <message>
         <source>Search operations</source>
         <translation>搜索操作</translation>
     </message>
@@ -304,7 +334,10 @@
         <source>Operations</source>
         <translation>操作</translation>
     </message>
-</context><context><name>numauth::ui::OperationModel</name><message>
+</context>
+<context>
+    <name>numauth::ui::OperationModel</name>
+    <message>
         <source>billed</source>
         <translation>计费</translation>
     </message>
@@ -316,7 +349,10 @@
         <source>creates</source>
         <translation>创建</translation>
     </message>
-</context><context><name>numauth::ui::RequestLogModel</name><message>
+</context>
+<context>
+    <name>numauth::ui::RequestLogModel</name>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -336,7 +372,10 @@
         <source>Injected fault</source>
         <translation>注入的故障</translation>
     </message>
-</context><context><name>numauth::ui::SandboxPanel</name><message>
+</context>
+<context>
+    <name>numauth::ui::SandboxPanel</name>
+    <message>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -408,7 +447,10 @@
         <source>The sandbox was not asked anything yet.</source>
         <translation>沙箱还没有收到请求。</translation>
     </message>
-</context><context><name>numauth::ui::SignaturePanel</name><message>
+</context>
+<context>
+    <name>numauth::ui::SignaturePanel</name>
+    <message>
         <source>1  Canonical request</source>
         <translation>1  规范请求</translation>
     </message>
@@ -420,7 +462,10 @@
         <source>3  Signature</source>
         <translation>3  签名</translation>
     </message>
-</context><context><name>numauth::ui::TokenHint</name><message>
+</context>
+<context>
+    <name>numauth::ui::TokenHint</name>
+    <message>
         <source>China Mobile</source>
         <translation>移动</translation>
     </message>
@@ -460,7 +505,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
-</context><context><name>numauth::ui::ValueCompare</name><message>
+</context>
+<context>
+    <name>numauth::ui::ValueCompare</name>
+    <message>
         <source>Paste the value that your own program made.</source>
         <translation>粘贴您的程序算出的值。</translation>
     </message>
@@ -496,4 +544,5 @@
         <source>My own value</source>
         <translation>我的值</translation>
     </message>
-</context></TS>
+</context>
+</TS>
