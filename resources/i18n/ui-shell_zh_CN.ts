@@ -408,6 +408,10 @@
         <source>Shortcut</source>
         <translation>按键</translation>
     </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>请按下按键</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::MainWindow</name>

@@ -19,7 +19,7 @@ const QString folder = QStringLiteral(NUMAUTH_CONFORMANCE_FOLDER);
 bool isNetworkFailure(const QByteArray &log)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network"));
+        "ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|CERT|network"));
     return pattern.match(QString::fromUtf8(log)).hasMatch();
 }
 

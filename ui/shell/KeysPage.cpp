@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -73,6 +74,9 @@ void KeysPage::retranslate()
     m_table->setAccessibleName(tr("Keys"));
     m_table->setEmptyText(tr("No action matches."));
     m_row->setLabel(tr("New keys"));
+    // Qt's own words are in English where its translations are not installed.
+    if (auto *line = m_edit->findChild<QLineEdit *>())
+        line->setPlaceholderText(tr("Press the keys"));
     m_model->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
     fill();
 }
