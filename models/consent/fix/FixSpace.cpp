@@ -89,7 +89,7 @@ FixPair::FixPair(const FixView &a, const FixView &b, std::vector<FixPairCell> ce
     std::ranges::sort(m_cells, [](const FixPairCell &left, const FixPairCell &right) {
         return (left <=> right) == std::partial_ordering::less;
     });
-    m_cells.erase(std::ranges::unique(m_cells).begin(), m_cells.end());
+    m_cells.erase(std::unique(m_cells.begin(), m_cells.end()), m_cells.end());
     for (const bool isAAbove : {false, true}) {
         const FixView &upper = isAAbove ? m_a : m_b;
         const FixView &lower = isAAbove ? m_b : m_a;
