@@ -38,12 +38,7 @@ QByteArray paint(const ConsentPage &page, const Device &device, const PageLayout
     QPainter painter(&image);
     painter.scale(pixelsPerDp, pixelsPerDp);
     painter.translate(margin, margin);
-    PaintOptions options;
-    options.showsOverlaps = true;
-    options.findings = findings;
-    const PagePainter pagePainter(layout, page, device, tables, options);
-    pagePainter.paintFrame(painter);
-    pagePainter.paint(painter);
+    PagePainter::paintPhone(painter, layout, page, device, tables, findings);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -44,12 +44,7 @@ struct Picture
         const QSizeF whole = size();
         painter.fillRect(QRectF(QPointF(), whole), QColor(0xe9, 0xec, 0xf0));
         painter.translate(margin, margin);
-        PaintOptions options;
-        options.showsOverlaps = true;
-        options.findings = findings;
-        const PagePainter pagePainter(layout, page, device, tables, options);
-        pagePainter.paintFrame(painter);
-        pagePainter.paint(painter);
+        PagePainter::paintPhone(painter, layout, page, device, tables, findings);
         painter.translate(-margin, -margin);
         QFont font = painter.font();
         font.setPixelSize(11);

@@ -4,6 +4,7 @@
 #include "models/cloud/ApiClient.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/PageSource.h"
+#include "models/consent/fix/AutoFix.h"
 #include "models/package/PackageReader.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/scheme/SchemeCheck.h"
@@ -19,8 +20,6 @@
 namespace numauth::cli {
 
 namespace {
-
-const QString loginOffset = QStringLiteral("setLogBtnOffsetY");
 
 Result<cloud::ApiReply> sendOnce(cloud::ApiClient &client, const sandbox::SandboxServer &server,
                                  const QString &operation, const QMap<QString, QString> &parameters)
@@ -40,21 +39,6 @@ Result<cloud::ApiReply> sendOnce(cloud::ApiClient &client, const sandbox::Sandbo
     loop.exec();
     QObject::disconnect(connection);
     return *result;
-}
-
-/// The highest place of the login button at which nothing refuses or breaches; −1 when none.
-int greatestLegalOffset(consent::ConsentPage page, const consent::ConsentTables &tables)
-{
-    const auto selection = consent::MatrixSelection::defaults(page.platform, tables);
-    for (int offset = page.attributes.value(loginOffset).at(0).toInt(); offset >= 0; --offset) {
-        page.attributes.insert(loginOffset, QJsonArray{offset});
-        const consent::MatrixResult result = consent::checkMatrix(page, selection, tables);
-        if (result.count(consent::Verdict::Refuses) +
-                result.count(consent::Verdict::NonCompliant) ==
-            0)
-            return offset;
-    }
-    return -1;
 }
 
 } // namespace
@@ -92,7 +76,7 @@ Result<> TourCommand::showPage(Console &console, const QString &folder) const
     const auto pages = consent::PageSource::readPath(folder, (*tables)->attributes);
     if (!pages)
         return pages.error();
-    consent::ConsentPage page = pages->first();
+    const consent::ConsentPage &page = pages->first();
     const auto selection = consent::MatrixSelection::defaults(page.platform, **tables);
     const consent::MatrixResult before = consent::checkMatrix(page, selection, **tables);
     console.print(QString());
@@ -106,13 +90,11 @@ Result<> TourCommand::showPage(Console &console, const QString &folder) const
                           .arg(group.worst.finding.message.in(console.language()))
                           .arg(group.deviceIds.size()));
     }
-    const int offset = greatestLegalOffset(page, **tables);
-    if (offset < 0)
-        return {};
-    console.print(tr("   mended: %1 %2 → %3 leaves nothing refused or breached on any device")
-                      .arg(loginOffset)
-                      .arg(page.attributes.value(loginOffset).at(0).toInt())
-                      .arg(offset));
+    for (const consent::AttributeChange &change : proposeFix(page, selection, **tables).changes) {
+        console.print(tr("   mended: %1 %2 → %3 leaves nothing refused or breached on any device")
+                          .arg(change.attribute, consent::argumentsText(change.from),
+                               consent::argumentsText(change.to)));
+    }
     return {};
 }
 

@@ -99,6 +99,18 @@ void PagePainter::paintFrame(QPainter &painter) const
     painter.restore();
 }
 
+void PagePainter::paintPhone(QPainter &painter, const PageLayout &layout, const ConsentPage &page,
+                             const Device &device, const ConsentTables &tables,
+                             const QList<PageFinding> &findings)
+{
+    PaintOptions options;
+    options.showsOverlaps = true;
+    options.findings = findings;
+    const PagePainter phone(layout, page, device, tables, options);
+    phone.paintFrame(painter);
+    phone.paint(painter);
+}
+
 void PagePainter::paint(QPainter &painter) const
 {
     const QRectF screen = toDp(QRect(QPoint(), m_layout.screen));

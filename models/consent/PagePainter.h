@@ -32,6 +32,12 @@ public:
 
     void paint(QPainter &painter) const;
 
+    /// The phone of \p layout as pictures show it: frame, page, and the areas of \p findings
+    /// hatched.
+    static void paintPhone(QPainter &painter, const PageLayout &layout, const ConsentPage &page,
+                           const Device &device, const ConsentTables &tables,
+                           const QList<PageFinding> &findings);
+
     /// Bezel and caption-less body of the phone around the screen, in the same coordinates. Paint
     /// it first; bezelWidth() dp stick out on every side.
     void paintFrame(QPainter &painter) const;

@@ -29,18 +29,6 @@ QString valueText(const std::optional<QJsonArray> &arguments)
     return arguments ? consent::argumentsText(arguments) : FixDialog::tr("unset");
 }
 
-consent::MatrixSelection selectionOf(const PageSession &session)
-{
-    consent::MatrixSelection selection;
-    selection.devices = session.devices();
-    for (const consent::Carrier carrier : consent::allCarriers) {
-        consent::CellState state = session.state();
-        state.carrier = carrier;
-        selection.states << state;
-    }
-    return selection;
-}
-
 QString worstOf(const consent::MatrixResult &matrix)
 {
     return matrix.findings.isEmpty() ? QString() : matrix.findings.first().deviceIds.value(0);
@@ -78,7 +66,7 @@ FixDialog::FixDialog(PageSession &session, QWidget *parent)
     connect(m_apply, &QPushButton::clicked, this, &FixDialog::apply);
     const consent::ConsentTables &tables = session.tables();
     m_watcher.setFuture(
-        QtConcurrent::run([page = session.page(), selection = selectionOf(session), &tables] {
+        QtConcurrent::run([page = session.page(), selection = session.selection(), &tables] {
             return proposeFix(page, selection, tables);
         }));
 }
@@ -157,7 +145,7 @@ QWidget *FixDialog::makeFoot()
 void FixDialog::show(const FixProposal &proposal)
 {
     m_proposal = proposal;
-    const qsizetype cells = m_session.devices().size() * 3;
+    const qsizetype cells = m_session.matrix().cells.size();
     if (proposal.changes.isEmpty() && proposal.isComplete())
         m_intro->setText(tr("Nothing is refused or not compliant on %1 cells.").arg(cells));
     else if (proposal.changes.isEmpty())

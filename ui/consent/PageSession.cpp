@@ -88,7 +88,7 @@ void PageSession::setPinnedDevice(const QString &id)
     emit updated();
 }
 
-void PageSession::recheck()
+MatrixSelection PageSession::selection() const
 {
     MatrixSelection selection;
     selection.devices = devices();
@@ -97,7 +97,12 @@ void PageSession::recheck()
         state.carrier = carrier;
         selection.states << state;
     }
-    m_matrix = m_document ? checkMatrix(page(), selection, *m_tables) : MatrixResult();
+    return selection;
+}
+
+void PageSession::recheck()
+{
+    m_matrix = m_document ? checkMatrix(page(), selection(), *m_tables) : MatrixResult();
     relayout();
     emit updated();
 }

@@ -37,7 +37,9 @@ public:
     const consent::Device *pinnedDevice() const;
     void setPinnedDevice(const QString &id);
 
-    /// All devices of the page's platform × three carriers in the current state.
+    /// All devices of the page's platform × three carriers in the current state, and the verdicts
+    /// there.
+    consent::MatrixSelection selection() const;
     const consent::MatrixResult &matrix() const { return m_matrix; }
     const consent::PageLayout &layout() const { return m_layout; }
     /// Findings of the cell on the canvas.

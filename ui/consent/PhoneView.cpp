@@ -43,12 +43,7 @@ void PhoneView::paintEvent(QPaintEvent *)
                                   (this->height() - 16) / (height + 2 * bezel));
     painter.translate((this->width() - width * scale) / 2, (this->height() - height * scale) / 2);
     painter.scale(scale, scale);
-    consent::PaintOptions options;
-    options.showsOverlaps = true;
-    options.findings = m_findings;
-    const consent::PagePainter page(m_layout, m_page, *m_device, m_tables, options);
-    page.paintFrame(painter);
-    page.paint(painter);
+    consent::PagePainter::paintPhone(painter, m_layout, m_page, *m_device, m_tables, m_findings);
 }
 
 } // namespace numauth::ui
