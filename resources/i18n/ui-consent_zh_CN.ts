@@ -132,7 +132,7 @@
 <context>
     <name>numauth::ui::ConsentPlace</name>
     <message>
-        <source>Consent page</source>
+        <source>Page</source>
         <translation>授权页</translation>
     </message>
     <message>

@@ -190,7 +190,7 @@ void CanvasOverlay::paintPill(QPainter &painter, const QPoint &position, const Q
 }
 
 void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
-                                 const consent::Device &device) const
+                                 const consent::Device &device, int right) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -213,8 +213,7 @@ void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
     const QString full =
         Words::tr("%1 · %2 px per %3").arg(size, QString::number(device.density), unit);
     const QRectF rest = line.adjusted(shift, 0, 0, 0);
-    const bool fits = rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(full) <
-                      painter.viewport().width();
+    const bool fits = rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(full) < right;
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, fits ? full : size);
     painter.restore();
 }

@@ -19,7 +19,9 @@ public:
     /// The pill at \p position (viewport px) that names what a drag writes.
     void paintPill(QPainter &painter, const QPoint &position, const QString &text) const;
     /// Name, size and density over \p phone (viewport px), with the mark of its worst verdict.
-    void paintCaption(QPainter &painter, const QRectF &phone, const consent::Device &device) const;
+    /// The caption over \p phone, shortened where it would pass \p right (px of the view).
+    void paintCaption(QPainter &painter, const QRectF &phone, const consent::Device &device,
+                      int right) const;
 
     void setShowsProtected(bool shows) { m_showsProtected = shows; }
     static constexpr int HandleSize = 7;

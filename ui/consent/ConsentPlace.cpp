@@ -142,7 +142,7 @@ void ConsentPlace::addDock(const QString &name, Qt::DockWidgetArea area, QWidget
 
 QString ConsentPlace::title() const
 {
-    return tr("Consent page");
+    return tr("Page");
 }
 
 shell::VerdictCounts ConsentPlace::counts() const

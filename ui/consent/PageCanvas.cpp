@@ -27,7 +27,7 @@ constexpr double desk = 400;       ///< dp around the phones that can be scrolle
 constexpr double pinnedGap = 150;  ///< dp between the phones: room for the callout
 constexpr int captionRoom = 44;    ///< px above the phones when they fit: ruler and caption
 constexpr int footRoom = 16;       ///< px below them
-constexpr int dimensionRoom = 136; ///< px at their left: ruler and dimension lines
+constexpr int dimensionRoom = 150; ///< px at their left: ruler and dimension lines
 constexpr int edgeRoom = 28;       ///< px at their right
 constexpr int nudgeMergeKey = 1000000;
 
@@ -347,10 +347,10 @@ void PageCanvas::drawForeground(QPainter *painter, const QRectF &)
     overlay.setShowsProtected(m_showsProtected || (m_drag && !m_drag->text.isEmpty()));
     overlay.paint(*painter);
     overlay.paintCaption(*painter, viewportTransform().mapRect(m_phone->boundingRect()),
-                         m_session.device());
+                         m_session.device(), viewport()->width());
     if (m_pinned->isVisible())
         overlay.paintCaption(*painter, viewportTransform().mapRect(m_pinned->sceneBoundingRect()),
-                             *m_session.pinnedDevice());
+                             *m_session.pinnedDevice(), viewport()->width());
     if (m_drag)
         overlay.paintPill(*painter, m_pointer, m_drag->text);
     painter->restore();

@@ -25,7 +25,7 @@ using scheme::Scheme;
 
 namespace {
 
-constexpr int labelWidth = 96;
+constexpr int labelWidth = 118;
 
 Verdict markOf(ComparedItem::State state)
 {

@@ -14,7 +14,7 @@ namespace numauth::shell {
 
 namespace {
 
-constexpr int labelWidth = 52;
+constexpr int labelWidth = 64;
 constexpr int zooms[]{90, 100, 120, 150, 200};
 
 /// Keeps a segmented group at its own width in a form row that would stretch it.

@@ -13,6 +13,7 @@ namespace {
 constexpr int cardHeight = 56;
 constexpr int glyphSize = 22;
 constexpr int textLeft = 52;
+constexpr int keyRoom = 62; ///< px at the right for the key
 constexpr double radius = 10;
 } // namespace
 
@@ -62,7 +63,9 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.drawText(QRect(textLeft, 10, width() - textLeft - 16, 18), Qt::AlignVCenter, text());
     painter.setFont(ui::uiFont(ui::TextSize::Small));
     painter.setPen(theme.muted);
-    painter.drawText(QRect(textLeft, 28, width() - textLeft - 16, 18), Qt::AlignVCenter, m_detail);
+    const QRect line(textLeft, 28, width() - textLeft - (isDefault ? keyRoom : 16), 18);
+    painter.drawText(line, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, line.width()));
     if (isDefault) {
         const QRect key(width() - 54, (height() - 18) / 2, 38, 18);
         ui::parts::box(&painter, key, 4, theme.chrome, theme.border);

@@ -113,19 +113,24 @@ QSize VerdictBanner::sizeHint() const
 void VerdictBanner::present(std::optional<Verdict> verdict, const QString &head,
                             const QString &sentence)
 {
+    // Markup cannot be elided, plain words can.
+    const bool isPlain = m_layout == Layout::Line && !sentence.contains(QLatin1Char('<'));
+    const QString plain = QTextDocumentFragment::fromHtml(sentence).toPlainText();
+    const QString &shown = isPlain ? plain : sentence;
     const bool isNews =
-        m_verdict != verdict || m_head->text() != head || m_sentence->text() != sentence;
+        m_verdict != verdict || m_head->text() != head || m_sentence->text() != shown;
     m_verdict = verdict;
     m_head->setText(head);
     m_head->setVisible(!head.isEmpty());
-    m_sentence->setText(sentence);
-    m_sentence->setToolTip(QTextDocumentFragment::fromHtml(sentence).toPlainText());
+    static_cast<Label *>(m_sentence)->setElides(isPlain);
+    m_sentence->setText(shown);
+    m_sentence->setToolTip(plain);
     m_mark->setVisible(verdict.has_value());
     if (verdict)
         static_cast<VerdictMark *>(m_mark)->setVerdict(*verdict);
     colourHead();
     setAccessibleName(head);
-    setAccessibleDescription(m_sentence->toolTip());
+    setAccessibleDescription(plain);
     update();
     if (isNews)
         announce();
