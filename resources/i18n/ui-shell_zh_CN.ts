@@ -291,7 +291,7 @@
         <translation>打开示例工作区</translation>
     </message>
     <message>
-        <source>Three faults made on purpose, seen and mended in a minute</source>
+        <source>Three faults to find and mend in a minute</source>
         <translation>三处故意的错误，一分钟内看懂并改好</translation>
     </message>
     <message>

@@ -233,8 +233,8 @@ void SchemeDetail::fillComparison()
             cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
         m_items->appendRow(cells);
     }
-    m_comparison->setColumnWidth(0, 100);
-    m_comparison->setColumnWidth(1, 200);
+    m_comparison->setColumnWidth(0, 144);
+    m_comparison->setColumnWidth(1, 186);
     QStringList sentences;
     for (const Finding &finding : m_row->findings.mid(1))
         sentences << QStringLiteral("%1 %2").arg(finding.message.text(), finding.advice.text());

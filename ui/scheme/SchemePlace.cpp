@@ -66,7 +66,7 @@ void SchemePlace::layOut()
     m_table->setRowHeight(RowDelegate::Tall);
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    const QList<int> widths{190, 84, 230, 160, 180};
+    const QList<int> widths{190, 84, 230, 160, 160};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_drop->setObjectName(QStringLiteral("scheme.drop"));

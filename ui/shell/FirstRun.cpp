@@ -38,7 +38,7 @@ constexpr ChoiceRow choiceRows[]{
     {"workspace.sample", "play",
      QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "Open the sample workspace"),
      QT_TRANSLATE_NOOP("numauth::shell::FirstRun",
-                       "Three faults made on purpose, seen and mended in a minute")},
+                       "Three faults to find and mend in a minute")},
     {"workspace.new", "plus", QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "New workspace"),
      QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "A folder of text files, fit for git")},
     {"workspace.open", "folder", QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "Open workspace…"),
