@@ -5,6 +5,7 @@
 #include "app/cli/CheckCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
+#include "app/cli/DoctorCommand.h"
 #include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
@@ -38,7 +39,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
-                   HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
+                   HistoryCommand, VaultCommand, DoctorCommand, DevicesCommand, AttributesCommand,
                    OperationsCommand, RulesCommand, WorkspaceCommand, TourCommand>();
 }
 
