@@ -5,6 +5,8 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace numauth::diagnosis::app {
 
 namespace {
@@ -81,7 +83,7 @@ public:
     qint64 errorLine() const { return m_xml.lineNumber(); }
 
 private:
-    void start(qsizetype offset);
+    void start();
     void readAttributes(qsizetype offset, XmlElement &element);
 
     const QString &m_text;
@@ -94,7 +96,6 @@ private:
 bool TextReader::read()
 {
     while (!m_xml.atEnd()) {
-        const qsizetype offset = static_cast<qsizetype>(m_xml.characterOffset());
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::DTD)
             return false;
@@ -107,20 +108,23 @@ bool TextReader::read()
         if (token == QXmlStreamReader::StartElement) {
             if (m_elements.size() >= elementLimit || m_open.size() >= depthLimit)
                 return false;
-            start(offset);
+            start();
         }
     }
     return !m_xml.hasError() && !m_elements.isEmpty();
 }
 
-void TextReader::start(qsizetype offset)
+void TextReader::start()
 {
     XmlElement element;
     element.name = m_xml.name().toString();
     element.parent = m_open.isEmpty() ? -1 : m_open.last();
-    const qsizetype tag = m_text.indexOf(QLatin1Char('<'), offset);
-    element.line = m_lines.lineAt(tag < 0 ? offset : tag);
-    readAttributes(tag < 0 ? offset : tag, element);
+    // The reader stands behind the tag, in which no other `<` can be.
+    const auto end = std::min(static_cast<qsizetype>(m_xml.characterOffset()), m_text.size());
+    const qsizetype tag =
+        std::max<qsizetype>(0, end > 0 ? m_text.lastIndexOf(QLatin1Char('<'), end - 1) : 0);
+    element.line = m_lines.lineAt(tag);
+    readAttributes(tag, element);
     m_open << m_elements.size();
     m_elements << element;
 }

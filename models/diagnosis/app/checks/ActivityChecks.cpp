@@ -216,6 +216,8 @@ Outcome themesExist(const AppFacts &facts)
         findUnknownThemes(facts, outcome);
         return outcome;
     }
+    if (!usesAndroidSdk(facts))
+        return Outcome::cannotTell("codeUnreadable");
     if (!facts.android->hasResourceNames)
         return Outcome::cannotTell("noResourceNames");
     const QStringList &names = facts.android->resourceNames;

@@ -47,7 +47,7 @@ Outcome timeoutUnit(const AppFacts &facts)
             const auto seconds = text.integer(match.captured(2));
             const QString name = match.captured(1).section(QLatin1Char('('), 0, 0);
             const Place place = textPlace(text, match.capturedStart(), name);
-            const QStringList values{name, match.captured(2)};
+            const QStringList values{name, seconds ? QString::number(*seconds) : match.captured(2)};
             const QString subject = QStringLiteral("%1:%2").arg(name).arg(place.line);
             if (!seconds)
                 unknown = match.captured(2);

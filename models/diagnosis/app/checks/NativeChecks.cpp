@@ -82,6 +82,8 @@ Outcome libraryKept(const AppFacts &facts)
         findExcludes(facts, outcome);
         return outcome;
     }
+    if (!usesAndroidSdk(facts))
+        return Outcome::cannotTell("codeUnreadable");
     bool isThere = false;
     for (const NativeLibrary &library : facts.android->libraries) {
         if (!isSdkLibrary(library))

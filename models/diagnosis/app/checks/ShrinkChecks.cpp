@@ -121,6 +121,8 @@ Outcome shrinker(const AppFacts &facts)
 {
     if (facts.project)
         return shrinkerInProject(facts);
+    if (!usesAndroidSdk(facts))
+        return Outcome::cannotTell("codeUnreadable");
     if (!facts.android->hasResourceNames)
         return Outcome::cannotTell("noResourceNames");
     const bool isThere = std::ranges::any_of(facts.android->resourceNames, [](const QString &name) {
