@@ -1,5 +1,6 @@
 #include "ui/scheme/SchemeDock.h"
 
+#include "models/scheme/SchemeStore.h"
 #include "models/workspace/CloudStates.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/RowDelegate.h"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMap>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -109,7 +111,7 @@ SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
-    for (const char *name : {"scheme.ledger", "scheme.cloud", "scheme.reads"}) {
+    for (const char *name : {"scheme.ledger", "scheme.cloud", "scheme.flavours", "scheme.reads"}) {
         m_head->tabs()->addTab(QString());
         auto *table = new TableView(this);
         table->setObjectName(QLatin1StringView(name));
@@ -147,6 +149,7 @@ void SchemeDock::openWorkspace(const QString &folder)
     m_folder = folder;
     fillLedger();
     fillCloud();
+    fillFlavours();
     fillReads();
 }
 
@@ -219,6 +222,50 @@ void SchemeDock::fillCloud()
     m_head->tabs()->setCount(CloudTab, static_cast<int>(states->rows().size()));
 }
 
+/// A row per package name, a column per signature: a gap is a build that no scheme covers.
+void SchemeDock::fillFlavours()
+{
+    QMap<QString, QMap<QString, QStringList>> schemes;
+    QMap<QString, QString> apps;
+    QStringList signatures;
+    const auto stored =
+        m_folder.isEmpty() ? QList<scheme::StoredScheme>() : scheme::SchemeStore(m_folder).all();
+    for (const scheme::StoredScheme &each : stored) {
+        if (!each.scheme || each.scheme->platform != scheme::Platform::Android)
+            continue;
+        const QString &signature = each.scheme->packageSignature;
+        if (!signatures.contains(signature))
+            signatures << signature;
+        apps.insert(each.scheme->packageName, each.scheme->appName);
+        schemes[each.scheme->packageName][signature] << each.id;
+    }
+    QStandardItemModel *model = m_models.at(FlavourTab);
+    model->clear();
+    QStringList heads{tr("App"), tr("Package")};
+    for (const QString &signature : signatures)
+        heads << (signature.isEmpty() ? tr("no signature") : signature.left(8) + QChar(0x2026));
+    model->setHorizontalHeaderLabels(heads);
+    for (qsizetype column = 0; column < signatures.size(); ++column)
+        model->horizontalHeaderItem(static_cast<int>(column) + 2)
+            ->setToolTip(signatures.at(column));
+    for (auto package = schemes.cbegin(); package != schemes.cend(); ++package) {
+        QList<QStandardItem *> row{cell(apps.value(package.key())), code(package.key())};
+        for (const QString &signature : signatures) {
+            const QStringList ids = package->value(signature);
+            row << (ids.isEmpty() ? cell(none)
+                                  : marked(ids.join(QStringLiteral(", ")),
+                                           ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
+        }
+        model->appendRow(row);
+    }
+    TableView *table = m_tables.at(FlavourTab);
+    table->setEmptyText(tr("No Android scheme yet: here stands which package has a scheme for "
+                           "which signature."));
+    table->setColumnWidth(0, 140);
+    table->setColumnWidth(1, 220);
+    m_head->tabs()->setCount(FlavourTab, static_cast<int>(schemes.size()));
+}
+
 void SchemeDock::addRead(const PackageRead &read, const QString &outcome, int verdict)
 {
     m_reads.removeIf(
@@ -259,7 +306,7 @@ void SchemeDock::fillReads()
 
 void SchemeDock::retranslate()
 {
-    const QStringList names{tr("Key ledger"), tr("Cloud"), tr("Files read")};
+    const QStringList names{tr("Key ledger"), tr("Cloud"), tr("Flavours"), tr("Files read")};
     for (int tab = 0; tab < names.size(); ++tab) {
         m_head->tabs()->setTabText(tab, names.at(tab));
         m_tables.at(tab)->setAccessibleName(names.at(tab));
@@ -267,6 +314,7 @@ void SchemeDock::retranslate()
     m_head->tabs()->setAccessibleName(tr("Ledger, cloud and files"));
     fillLedger();
     fillCloud();
+    fillFlavours();
     fillReads();
 }
 

@@ -17,13 +17,14 @@ class TabHead;
 class TableView;
 
 /// The tabs under the schemes: which app version has which key and what that does, what the cloud
-/// has answered, and which files were read.
+/// has answered, which package of an app has a scheme for which signature, and which files were
+/// read.
 class SchemeDock : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { LedgerTab, CloudTab, ReadTab };
+    enum Tab { LedgerTab, CloudTab, FlavourTab, ReadTab };
 
     /// \p rotation must outlive the dock.
     explicit SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent = nullptr);
@@ -43,6 +44,7 @@ protected:
 private:
     void fillLedger();
     void fillCloud();
+    void fillFlavours();
     void fillReads();
     void retranslate();
 

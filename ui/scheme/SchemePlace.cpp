@@ -168,6 +168,8 @@ void SchemePlace::connectParts()
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SchemePlace::refreshCounts);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SchemePlace::refreshCounts);
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_dock,
+            [this] { m_dock->openWorkspace(m_model->folder()); });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SchemePlace::refreshCounts);
     connect(m_model, &SchemeModel::packageWanted, m_queue, &PackageQueue::add);
     connect(m_queue, &PackageQueue::read, this, &SchemePlace::takeRead);
