@@ -253,6 +253,26 @@
         <source>Ledger, cloud and files</source>
         <translation>台账、云端和读取记录</translation>
     </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>No Android scheme yet: here stands which package has a scheme for which signature.</source>
+        <translation>还没有 Android 方案：这里列出哪个包名的哪个签名有方案。</translation>
+    </message>
+    <message>
+        <source>Flavours</source>
+        <translation>渠道矩阵</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SchemeModel</name>

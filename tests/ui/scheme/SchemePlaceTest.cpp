@@ -233,6 +233,7 @@ void SchemePlaceTest::oneClickCorrectsASignature()
     action("scheme.new.android")->trigger();
     auto *edit = find<QLineEdit>("scheme.field.packageSignature");
     QVERIFY(edit && !edit->isReadOnly());
+    QTRY_VERIFY(edit->isVisible());
     edit->setText(QStringLiteral("A8:F5:A1:47:A3:3A:02:B6:8D:3F:C9:3A:EA:FC:CE:F1"));
     emit edit->editingFinished();
     QPushButton *correction = nullptr;
