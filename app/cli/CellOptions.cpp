@@ -42,6 +42,28 @@ void CellOptions::declareMany(OptionParser &parser)
 {
     parser.options(QStringLiteral("--devices"), &m_devices,
                    tr("“all” or device ids (numauth devices)"));
+    declareLists(parser);
+}
+
+void CellOptions::declareOneOrMany(OptionParser &parser)
+{
+    m_devices.clear();
+    m_carrier.clear();
+    parser.options(QStringLiteral("--device,--devices"), &m_devices,
+                   tr("“all” or device ids (numauth devices)"));
+    declareLists(parser);
+}
+
+void CellOptions::defaultToMany()
+{
+    if (m_devices.isEmpty())
+        m_devices << QStringLiteral("all");
+    if (m_carrier.isEmpty())
+        m_carrier = QStringLiteral("all");
+}
+
+void CellOptions::declareLists(OptionParser &parser)
+{
     parser.choice(QStringLiteral("--carrier"), &m_carrier,
                   {QStringLiteral("all"), QStringLiteral("cmcc"), QStringLiteral("cucc"),
                    QStringLiteral("ctcc")},
@@ -98,6 +120,21 @@ CellOptions::resolve(const ConsentPage &page, const ConsentTables &tables,
     if (Result<> shard = resolveShard(selection); !shard)
         return std::move(shard).error();
     return selection;
+}
+
+Result<CellState>
+CellOptions::resolveState(const ConsentPage &page, const ConsentTables &tables,
+                          const std::optional<workspace::Workspace> &workspace) const
+{
+    if (Result<> rules = checkRules(tables); !rules)
+        return std::move(rules).error();
+    const Result<SdkVersion> sdk = resolveSdk(page.platform, tables, workspace);
+    if (!sdk)
+        return sdk.error();
+    const Result<QList<CellState>> states = resolveStates(page, tables, *sdk);
+    if (!states)
+        return states.error();
+    return states->first();
 }
 
 Result<QList<Device>> CellOptions::resolveDevices(Platform platform,
@@ -158,7 +195,9 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
             : both(m_orientation, "portrait", Orientation::Portrait, Orientation::Landscape);
     QList<CellState> states;
     for (Carrier carrier : allCarriers) {
-        if (m_carrier != QLatin1StringView("all") && carrierFromId(m_carrier) != carrier)
+        const bool isNamed = m_carrier == QLatin1StringView("all") ||
+                             carrierFromId(m_carrier).value_or(allCarriers.front()) == carrier;
+        if (!isNamed)
             continue;
         for (Orientation orientation : orientations) {
             for (double scale : *scales) {

@@ -30,7 +30,20 @@ public:
     resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
             const std::optional<workspace::Workspace> &workspace) const;
 
+    /// For commands that do either: the defaults are those of one cell until defaultToMany().
+    void declareOneOrMany(OptionParser &parser);
+    /// What was not named becomes all devices and carriers.
+    void defaultToMany();
+
+    /// What `--device` names; empty when nothing does.
+    QString deviceName() const { return m_devices.value(0); }
+    /// The state alone, for commands that are told of no device of the table.
+    Result<consent::CellState>
+    resolveState(const consent::ConsentPage &page, const consent::ConsentTables &tables,
+                 const std::optional<workspace::Workspace> &workspace) const;
+
 private:
+    void declareLists(OptionParser &parser);
     void declareCommon(OptionParser &parser);
     Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
                                                   const consent::ConsentTables &tables) const;

@@ -1,7 +1,9 @@
 #include "app/cli/CommandTable.h"
 
 #include "app/cli/AttributesCommand.h"
+#include "app/cli/BaselineCommand.h"
 #include "app/cli/CallCommand.h"
+#include "app/cli/CaptureCommand.h"
 #include "app/cli/CheckCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
@@ -37,8 +39,8 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
-                   HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
+                   FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand, CallCommand, RunCommand,
+                   SandboxCommand, HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
                    OperationsCommand, RulesCommand, WorkspaceCommand, TourCommand>();
 }
 

@@ -12,13 +12,25 @@ constexpr int gravityRight = 5;
 /// Built-in views and containers of a page with nothing hidden.
 constexpr qsizetype usualElements = 18;
 
+/// A device showed whether the body follows the title bar down under transparent bars.
+void settleBody(AndroidFrame &frame, bool follows)
+{
+    if (follows)
+        frame.body.setTop(frame.body.top() + frame.topSlack);
+    frame.topSlack = 0;
+}
+
 } // namespace
 
 AndroidBuilder::AndroidBuilder(const PreparedPage &page, const Device &device,
                                const CellState &state)
     : m_page(page.page), m_values(page.values), m_open(page.open), m_device(device), m_state(state),
-      m_tables(page.tables), m_frame(frameOf(m_values, device, state))
+      m_tables(page.tables),
+      m_calibration(calibrationFor(page.tables.calibrations, Platform::Android, state.sdk)),
+      m_frame(frameOf(m_values, device, state))
 {
+    if (m_calibration && m_calibration->bodyFollows)
+        settleBody(m_frame, *m_calibration->bodyFollows);
     m_layout.deviceId = device.id;
     m_layout.state = state;
     m_layout.density = device.density;
@@ -130,11 +142,22 @@ void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &na
             spread(element, Doubt::ScreenHeight, bodyTop,
                    m_frame.body.bottom() + 1 - element.rect.height());
     } else {
-        placeFromTop(element, bodyTop + px(fallback.drawn), fallback.evidence);
-        if (fallback.evidence == Evidence::Unknown)
-            spread(element, Doubt::DefaultPlace, bodyTop + px(fallback.earliest),
-                   bodyTop + px(fallback.latest) + m_frame.topSlack);
+        placeByDefault(element, fallback);
     }
+}
+
+void AndroidBuilder::placeByDefault(Element &element, const DefaultTop &fallback) const
+{
+    const int bodyTop = m_frame.body.top();
+    const auto measured = m_calibration ? m_calibration->topOf(element.id) : std::nullopt;
+    if (measured) {
+        placeFromTop(element, bodyTop + px(*measured), Evidence::DeviceTested);
+        return;
+    }
+    placeFromTop(element, bodyTop + px(fallback.drawn), fallback.evidence);
+    if (fallback.evidence == Evidence::Unknown)
+        spread(element, Doubt::DefaultPlace, bodyTop + px(fallback.earliest),
+               bodyTop + px(fallback.latest) + m_frame.topSlack);
 }
 
 void AndroidBuilder::placeFromTop(Element &element, int top, Evidence evidence) const

@@ -73,6 +73,8 @@ protected:
     void placeVertically(Element &element, const PlaceAttributes &names,
                          const DefaultTop &fallback);
 
+    void placeByDefault(Element &element, const DefaultTop &fallback) const;
+
     /// Puts the top edge at \p top; under transparent bars it may be lower.
     void placeFromTop(Element &element, int top, Evidence evidence) const;
 
@@ -106,6 +108,7 @@ protected:
     const Device &m_device;
     const CellState &m_state;
     const ConsentTables &m_tables;
+    const Calibration *m_calibration; ///< of this version; null when there is none
     AndroidFrame m_frame;
     PageLayout m_layout;
 };
