@@ -24,8 +24,8 @@ void settleBody(AndroidFrame &frame, bool follows)
 
 AndroidBuilder::AndroidBuilder(const PreparedPage &page, const Device &device,
                                const CellState &state)
-    : m_page(page.page), m_values(page.values), m_open(page.open), m_device(device), m_state(state),
-      m_tables(page.tables),
+    : m_prepared(page), m_page(page.page), m_values(page.values), m_open(page.open),
+      m_device(device), m_state(state), m_tables(page.tables),
       m_calibration(calibrationFor(page.tables.calibrations, Platform::Android, state.sdk)),
       m_frame(frameOf(m_values, device, state))
 {
@@ -44,20 +44,17 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
                                   int extraPerLine, double letterSpacing) const
 {
     const TextMeasure &face = *m_tables.androidText;
-    TextBlock block{text, face.wrap(text, sizePx, available), sizePx, 0, 0};
-    // A text that wraps asks for the width of its longest paragraph and gets all there is.
-    double widest = 0;
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
-        const double spacing = letterSpacing * sizePx * static_cast<double>(paragraph.size());
-        widest = std::max(widest, face.advance(paragraph, sizePx) + spacing);
-    }
+    const WrappedText wrapped =
+        m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
+    TextBlock block{text, wrapped.lines, sizePx, 0, 0};
     const auto count = static_cast<double>(block.lines.size());
     // Font padding stands above the first line and below the last one only.
     const double height =
         face.lineHeight(sizePx, true) +
         std::max(0.0, count - 1) * (face.lineHeight(sizePx, false) + extraPerLine);
-    block.width =
-        std::min(static_cast<int>(std::ceil(std::min(widest, largestPx))), std::max(available, 0));
+    // A text that wraps asks for the width of its longest paragraph and gets all there is.
+    block.width = std::min(static_cast<int>(std::ceil(std::min(wrapped.widest, largestPx))),
+                           std::max(available, 0));
     block.height = static_cast<int>(std::min(height, largestPx));
     return block;
 }

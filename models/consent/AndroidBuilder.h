@@ -102,6 +102,7 @@ protected:
     /// Gravity 1 centres and shifts; 3 and 5 count \p offset from that side, \p margin included.
     void placeHorizontally(Element &element, int gravity, int margin, int offset) const;
 
+    const PreparedPage &m_prepared;
     const ConsentPage &m_page;
     const PageValues &m_values;
     const OpenValues &m_open;

@@ -74,8 +74,8 @@ private:
 
     void add(GeometryChange change, const QString &deviceId)
     {
-        // Rounding to whole px differs by the density: the same edit is one change in 0.5 dp.
-        const auto near = [](double left, double right) { return std::abs(left - right) <= 0.5; };
+        // Each of the two places is rounded to whole px: the same edit differs by up to 1 dp.
+        const auto near = [](double left, double right) { return std::abs(left - right) <= 1.0; };
         const auto same = std::ranges::find_if(m_result.changes, [&](const GeometryChange &known) {
             return known.kind == change.kind && known.elementId == change.elementId &&
                    near(known.left, change.left) && near(known.top, change.top) &&

@@ -95,15 +95,14 @@ IosText IosBuilder::measure(const QString &text, const IosFont &font, const QStr
     const TextMeasure &face = *m_tables.iosText;
     const double scale = m_device.density;
     const auto boxOf = [&](double size, QStringList *wrapped) {
-        const QStringList lines = face.wrap(text, size * scale, available * scale);
-        double widest = 0;
-        for (const QString &line : lines)
-            widest = std::max(widest, face.advance(line, size * scale) / scale);
-        const auto count = static_cast<double>(lines.size());
+        const WrappedText measured =
+            m_prepared.texts.wrapped(face, text, size * scale, available * scale);
+        const double widest = measured.widestLine / scale;
+        const auto count = static_cast<double>(measured.lines.size());
         const double height = count * face.lineHeight(size * scale, false) / scale +
                               std::max(0.0, count - 1) * lineSpace;
         if (wrapped)
-            *wrapped = lines;
+            *wrapped = measured.lines;
         return QSizeF(std::min(widest, std::max(available, 0.0)), height);
     };
     IosText result;
