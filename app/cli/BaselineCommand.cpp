@@ -121,7 +121,7 @@ Result<BaselineCommand::Input> BaselineCommand::open(const Console &console) con
     const auto workspace = workspaceFor(m_path, console);
     if (!workspace)
         return workspace.error();
-    Result<ConsentTables> known = calibrated(**tables, *workspace);
+    Result<ConsentTables> known = m_cells.tablesFor(**tables, *workspace);
     if (!known)
         return std::move(known).error();
     Input input{pages->first(), *known, *workspace, m_file};

@@ -67,7 +67,10 @@ void CaptureCommand::declareOptions(OptionParser &parser)
 {
     parser.positional(QStringLiteral("file"), &m_file,
                       tr("what uiautomator dump wrote, a page source of Appium or XCUITest, frames "
-                         "as JSON, or - for standard input"));
+                         "as JSON, the styles of an H5 page, or - for standard input"),
+                      false);
+    parser.flag(QStringLiteral("--h5-snippet"), &m_isSnippet,
+                tr("print the script that records an H5 page in the browser's console"));
     parser.option(QStringLiteral("--density"), &m_density,
                   tr("pixels per dp; default: of the device, else by the title bar"));
     parser.option(QStringLiteral("--page"), &m_pagePath,
@@ -97,15 +100,13 @@ Result<double> CaptureCommand::densityOf(const DeviceDump &dump, const ConsentTa
                     "--density (adb shell wm density, divided by 160) or --device.")};
 }
 
-Result<CaptureCommand::Outcome> CaptureCommand::capture(const Console &console) const
+Result<CaptureCommand::Outcome> CaptureCommand::capture(const QByteArray &bytes,
+                                                        const Console &console) const
 {
     const auto tables = ConsentTables::open();
     if (!tables)
         return tables.error();
-    const Result<QByteArray> bytes = readInput(m_file);
-    if (!bytes)
-        return bytes.error();
-    const Result<DeviceDump> dump = DeviceDump::read(*bytes, m_file);
+    const Result<DeviceDump> dump = DeviceDump::read(bytes, m_file);
     if (!dump)
         return dump.error();
     const Result<double> density = densityOf(*dump, **tables);
@@ -238,9 +239,52 @@ QJsonObject CaptureCommand::toJson(const Outcome &outcome, Language language) co
     return json;
 }
 
+ExitCode CaptureCommand::runH5(Console &console, const H5Styles &styles) const
+{
+    const auto tables = ConsentTables::open();
+    if (!tables)
+        return console.fail(tables.error());
+    const QList<Finding> findings = checkH5(styles, (*tables)->rules);
+    const bool hasError = std::ranges::any_of(
+        findings, [](const Finding &found) { return found.severity == Severity::Error; });
+    const Verdict verdict = hasError             ? Verdict::Refuses
+                            : findings.isEmpty() ? Verdict::Ok
+                                                 : Verdict::CannotTell;
+    QJsonArray entries;
+    for (const Finding &found : findings) {
+        entries << found.toJson(console.language());
+        if (!console.options().isJson())
+            console.print(QStringLiteral("  %1  → %2")
+                              .arg(found.message.in(console.language()),
+                                   found.advice.in(console.language())));
+    }
+    if (console.options().isJson())
+        console.printJson({{QStringLiteral("page"), m_file},
+                           {QStringLiteral("platform"), QStringLiteral("h5")},
+                           {QStringLiteral("cells"), 1},
+                           {QStringLiteral("verdicts"), countsJson(verdict)},
+                           {QStringLiteral("findings"), entries}});
+    else if (findings.isEmpty())
+        console.print(tr("The web SDK's style check (600030) passes."));
+    return hasError ? ExitCode::Findings : ExitCode::Clean;
+}
+
 ExitCode CaptureCommand::run(Console &console)
 {
-    const Result<Outcome> outcome = capture(console);
+    if (m_isSnippet) {
+        console.print(h5Snippet());
+        return ExitCode::Clean;
+    }
+    if (m_file.isEmpty())
+        return console.fail({Error::Code::Usage, tr("Name the dump to read.")});
+    const Result<QByteArray> bytes = readInput(m_file);
+    if (!bytes)
+        return console.fail(bytes.error());
+    if (H5Styles::isH5(*bytes)) {
+        const Result<H5Styles> styles = H5Styles::read(*bytes, m_file);
+        return styles ? runH5(console, *styles) : console.fail(styles.error());
+    }
+    const Result<Outcome> outcome = capture(*bytes, console);
     if (!outcome)
         return console.fail(outcome.error());
     if (console.options().isJson())

@@ -3,6 +3,7 @@
 #include "app/cli/CellOptions.h"
 #include "app/cli/Command.h"
 #include "models/consent/capture/CapturedPage.h"
+#include "models/consent/capture/H5Styles.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ private:
 
     Result<double> densityOf(const consent::DeviceDump &dump,
                              const consent::ConsentTables &tables) const;
-    Result<Outcome> capture(const Console &console) const;
+    Result<Outcome> capture(const QByteArray &bytes, const Console &console) const;
     Result<> compare(Outcome &outcome, const consent::ConsentTables &tables,
                      const std::optional<workspace::Workspace> &workspace,
                      const Console &console) const;
@@ -40,6 +41,9 @@ private:
     void printText(Console &console, const Outcome &outcome) const;
     QJsonObject toJson(const Outcome &outcome, Language language) const;
 
+    ExitCode runH5(Console &console, const consent::H5Styles &styles) const;
+
+    bool m_isSnippet = false;
     QString m_file;
     QString m_pagePath;
     QString m_calibration;

@@ -1,5 +1,7 @@
 #include "app/cli/CellOptions.h"
 
+#include "app/cli/WorkspaceFolder.h"
+
 #include <algorithm>
 
 namespace numauth::cli {
@@ -137,6 +139,19 @@ CellOptions::resolveState(const ConsentPage &page, const ConsentTables &tables,
     return states->first();
 }
 
+Result<ConsentTables>
+CellOptions::tablesFor(const ConsentTables &tables,
+                       const std::optional<workspace::Workspace> &workspace) const
+{
+    Result<ConsentTables> known = calibrated(tables, workspace);
+    if (known && !m_rules.isEmpty()) {
+        if (Result<> rules = checkRules(tables); !rules)
+            return std::move(rules).error();
+        known->rules = *tables.rules.ofPreset(m_rules);
+    }
+    return known;
+}
+
 Result<QList<Device>> CellOptions::resolveDevices(Platform platform,
                                                   const ConsentTables &tables) const
 {
@@ -219,10 +234,11 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
 
 Result<> CellOptions::checkRules(const ConsentTables &tables) const
 {
-    const QString preset = tables.rules.preset();
-    if (m_rules.isEmpty() || m_rules == preset)
+    const QStringList presets = tables.rules.presets();
+    if (m_rules.isEmpty() || presets.contains(m_rules))
         return {};
-    return usage(tr("There is no rule set “%1”; this version has %2.").arg(m_rules, preset));
+    return usage(tr("There is no rule set “%1”; this version has %2.")
+                     .arg(m_rules, presets.join(QStringLiteral(", "))));
 }
 
 Result<> CellOptions::resolveShard(MatrixSelection &selection) const

@@ -30,6 +30,11 @@ public:
     resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
             const std::optional<workspace::Workspace> &workspace) const;
 
+    /// The tables with the calibrations of \p workspace and the rules of `--rules`.
+    Result<consent::ConsentTables>
+    tablesFor(const consent::ConsentTables &tables,
+              const std::optional<workspace::Workspace> &workspace) const;
+
     /// For commands that do either: the defaults are those of one cell until defaultToMany().
     void declareOneOrMany(OptionParser &parser);
     /// What was not named becomes all devices and carriers.

@@ -105,7 +105,7 @@ Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
         const auto workspace = workspaceFor(path, console);
         if (!workspace)
             return workspace.error();
-        const Result<ConsentTables> known = calibrated(tables, *workspace);
+        const Result<ConsentTables> known = m_cells.tablesFor(tables, *workspace);
         if (!known)
             return known.error();
         for (const ConsentPage &page : *pages) {

@@ -62,7 +62,7 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
     const auto workspace = workspaceFor(m_path, console);
     if (!workspace)
         return workspace.error();
-    const Result<ConsentTables> known = calibrated(tables, *workspace);
+    const Result<ConsentTables> known = m_cells.tablesFor(tables, *workspace);
     if (!known)
         return known.error();
     QList<PageFix> fixes;

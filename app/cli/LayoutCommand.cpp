@@ -64,7 +64,7 @@ ExitCode LayoutCommand::run(Console &console)
     const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
     if (!selection)
         return console.fail(selection.error());
-    const Result<ConsentTables> known = calibrated(**tables, *workspace);
+    const Result<ConsentTables> known = m_cell.tablesFor(**tables, *workspace);
     if (!known)
         return console.fail(known.error());
     const PageLayout layout =

@@ -49,7 +49,7 @@ ExitCode RenderCommand::run(Console &console)
     const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
     if (!selection)
         return console.fail(selection.error());
-    const Result<ConsentTables> known = calibrated(**tables, *workspace);
+    const Result<ConsentTables> known = m_cell.tablesFor(**tables, *workspace);
     if (!known)
         return console.fail(known.error());
     if (m_isSheet)

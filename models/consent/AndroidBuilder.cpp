@@ -36,6 +36,7 @@ AndroidBuilder::AndroidBuilder(const PreparedPage &page, const Device &device,
     m_layout.density = device.density;
     m_layout.screen = m_frame.screen;
     m_layout.window = m_frame.root;
+    m_layout.isPopup = m_frame.isPopup;
     m_layout.contentTop = m_frame.body.top();
     m_layout.elements.reserve(usualElements + m_page.customViews.size());
 }

@@ -29,6 +29,7 @@ IosBuilder::IosBuilder(const PreparedPage &page, const Device &device, const Cel
     m_layout.density = device.density;
     m_layout.screen = toPx(QRectF(QPointF(), m_frame.screen)).size();
     m_layout.window = toPx(m_frame.window);
+    m_layout.isPopup = m_frame.isPopup;
     m_layout.contentTop = toPx(m_frame.content).top();
 }
 

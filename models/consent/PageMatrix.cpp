@@ -187,7 +187,9 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
     }
     result.findings = groupFindings(result.cells);
     const SdkVersion sdk = selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk;
-    addPageFindings(result, checkAttributes(page, sdk, tables), selection);
+    QList<PageFinding> pageFindings = checkAttributes(page, sdk, tables);
+    dropRulesThatDoNotHold(pageFindings, tables.rules, sdk);
+    addPageFindings(result, pageFindings, selection);
     return result;
 }
 

@@ -68,6 +68,7 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
     for (const Finding &note : layout.notes)
         findings << noted(note, layout, tables);
     findings += checkCompliance(prepared, layout);
+    dropRulesThatDoNotHold(findings, tables.rules, layout.state.sdk);
     if (layout.state.sdk.isUnknown)
         lowerForUnknownSdk(findings, layout, tables);
     for (PageFinding &found : findings) {
@@ -77,6 +78,16 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
         found.finding.place.line = page.sourceLines.value(attribute, 0);
     }
     return findings;
+}
+
+void dropRulesThatDoNotHold(QList<PageFinding> &findings, const RuleTable &rules,
+                            const SdkVersion &sdk)
+{
+    findings.removeIf([&](const PageFinding &found) {
+        const QString &id = found.finding.ruleId;
+        const Rule *rule = rules.find(id);
+        return rules.excludes(id) || (rule && !rule->holdsIn(sdk));
+    });
 }
 
 Verdict worstVerdict(const QList<PageFinding> &findings)

@@ -39,7 +39,8 @@ Verdict verdictOn(const MatrixResult &result, const char *device)
     return result.verdictOf(QString::fromLatin1(device));
 }
 
-/// Every kind of state: carriers, both orientations, scales, dark, ticked, pop-up, builds, versions.
+/// Every kind of state: carriers, both orientations, scales, dark, ticked, pop-up, builds,
+/// versions.
 QList<CellState> manyStates()
 {
     QList<CellState> states;
