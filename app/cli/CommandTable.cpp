@@ -5,6 +5,7 @@
 #include "app/cli/CallCommand.h"
 #include "app/cli/CaptureCommand.h"
 #include "app/cli/CheckCommand.h"
+#include "app/cli/CodesCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
 #include "app/cli/FixCommand.h"
@@ -39,9 +40,10 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand, CallCommand, RunCommand,
-                   SandboxCommand, HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
-                   OperationsCommand, RulesCommand, WorkspaceCommand, TourCommand>();
+                   FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
+                   CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
+                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand, CodesCommand,
+                   WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli
