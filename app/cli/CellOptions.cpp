@@ -25,6 +25,12 @@ QList<Value> both(const QString &word, const char *only, Value first, Value seco
 
 } // namespace
 
+void CellOptions::declareAgreement(OptionParser &parser)
+{
+    parser.flag(QStringLiteral("--agreement"), &m_isAgreementShown,
+                tr("the SDK's web page of the agreement instead of the consent page"));
+}
+
 void CellOptions::declareCommon(OptionParser &parser)
 {
     parser.option(QStringLiteral("--sdk"), &m_sdk,
@@ -225,7 +231,8 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
                         m_isTicked,
                         m_build == QLatin1StringView("debug") ? Build::Debug : Build::Release,
                         sdk,
-                        m_isAlertShown};
+                        m_isAlertShown,
+                        m_isAgreementShown};
             }
         }
     }

@@ -35,6 +35,8 @@ public:
     tablesFor(const consent::ConsentTables &tables,
               const std::optional<workspace::Workspace> &workspace) const;
 
+    /// For commands that show and do not judge.
+    void declareAgreement(OptionParser &parser);
     /// For commands that do either: the defaults are those of one cell until defaultToMany().
     void declareOneOrMany(OptionParser &parser);
     /// What was not named becomes all devices and carriers.
@@ -73,6 +75,7 @@ private:
     QString m_shard = QStringLiteral("1/1");
     bool m_isTicked = false;
     bool m_isAlertShown = false;
+    bool m_isAgreementShown = false;
 };
 
 } // namespace numauth::cli

@@ -47,6 +47,7 @@ void LayoutCommand::declareOptions(OptionParser &parser)
     parser.positional(QStringLiteral("path"), &m_path,
                       tr("page file, source, or - for standard input"));
     m_cell.declareOne(parser);
+    m_cell.declareAgreement(parser);
 }
 
 ExitCode LayoutCommand::run(Console &console)

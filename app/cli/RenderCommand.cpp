@@ -27,6 +27,7 @@ void RenderCommand::declareOptions(OptionParser &parser)
     parser.flag(QStringLiteral("--contact-sheet"), &m_isSheet,
                 tr("all selected cells on one picture"));
     m_cell.declareOneOrMany(parser);
+    m_cell.declareAgreement(parser);
     parser.option(QStringLiteral("--scale"), &m_scale, tr("pixels per dp, 0.25 to 8"));
 }
 

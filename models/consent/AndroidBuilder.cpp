@@ -209,4 +209,31 @@ void AndroidBuilder::placeHorizontally(Element &element, int gravity, int margin
         centerHorizontally(element, offset);
 }
 
+void AndroidBuilder::addSystemBars()
+{
+    Element status;
+    status.id = QStringLiteral("statusBar");
+    status.rect = m_frame.statusBar;
+    status.isVisible = !m_frame.statusBar.isEmpty();
+    status.background = color("setStatusBarColor");
+    add(status);
+    Element bar;
+    bar.id = QStringLiteral("systemNavigationBar");
+    bar.rect = m_frame.systemNavigationBar;
+    bar.isVisible = !bar.rect.isEmpty();
+    bar.background = color("setBottomNavColor");
+    bar.positionEvidence = Evidence::Inferred;
+    add(bar);
+}
+
+void AndroidBuilder::clipToParents()
+{
+    const QRect screen(QPoint(), m_frame.screen);
+    for (Element &element : m_layout.elements) {
+        const bool hasParent = element.parent >= 0;
+        const QRect clip = hasParent ? m_layout.elements.at(element.parent).visibleRect : screen;
+        element.visibleRect = element.rect.intersected(clip);
+    }
+}
+
 } // namespace numauth::consent

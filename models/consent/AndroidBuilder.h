@@ -65,6 +65,12 @@ protected:
 
     int add(Element element);
 
+    /// Status bar and navigation bar of the system.
+    void addSystemBars();
+
+    /// Works out what their ancestors leave of all views: the last step.
+    void clipToParents();
+
     int addContainer(const QString &id, int parent, const QRect &rect);
 
     Element text(const char *id, int parent, const TextBlock &block, Argb textColor) const;

@@ -49,7 +49,7 @@ QByteArray CellClassifier::keyOf(const CellState &state) const
     QDataStream stream(&key, QIODevice::WriteOnly);
     stream << static_cast<int>(state.carrier) << static_cast<int>(state.orientation)
            << (m_hasScaledText || isOld ? state.fontScale : 1.0) << static_cast<int>(state.build)
-           << state.isAlertShown << state.sdk.isUnknown;
+           << state.isAlertShown << state.isAgreementShown << state.sdk.isUnknown;
     for (const int part : state.sdk.parts)
         stream << part;
     return key;

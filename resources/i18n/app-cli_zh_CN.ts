@@ -389,6 +389,10 @@
         <source>with the second pop-up, where the page has one</source>
         <translation>显示二次弹窗（页面有时）</translation>
     </message>
+    <message>
+        <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
+        <translation>显示 SDK 的协议网页，而不是授权页</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>

@@ -163,6 +163,7 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("tiny-dialog"),
                             QStringLiteral("text-cut"),
                             QStringLiteral("dump-missing"),
+                            QStringLiteral("ios-agreement"),
                             QStringLiteral("h5-style"),
                             QStringLiteral("h5-removed"),
                             QStringLiteral("h5-not-told")};
