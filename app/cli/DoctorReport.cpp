@@ -20,11 +20,6 @@ using report::ReportSubject;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("numauth::cli::DoctorReport", text);
-}
-
 QString mark(const Finding &finding)
 {
     if (finding.facts.value(QStringLiteral("verdict")) == QLatin1StringView("cannotTell"))
@@ -154,8 +149,9 @@ void printFinding(Console &console, const Finding &finding)
 
 void printDoctor(Console &console, const ExaminedApp &app)
 {
-    console.print(tr("%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; %7 checks passed, %8 "
-                     "cannot tell, %9 do not apply")
+    console.print(QCoreApplication::translate("numauth::cli::DoctorReport",
+                                              "%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; "
+                                              "%7 checks passed, %8 cannot tell, %9 do not apply")
                       .arg(app.facts.path, artefactName(app.facts.artefact), sdkWords(app.facts))
                       .arg(countOf(app, Severity::Error))
                       .arg(countOf(app, Severity::Warning))

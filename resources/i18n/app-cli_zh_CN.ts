@@ -25,6 +25,101 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::BaselineCommand</name>
+    <message>
+        <source>%1 is new</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>消失：%1</translation>
+    </message>
+    <message>
+        <source>%1: left %2, top %3, width %4, height %5 dp</source>
+        <translation>%1：左 %2、上 %3、宽 %4、高 %5 dp</translation>
+    </message>
+    <message>
+        <source>keep the accepted geometry of a page and say what moved since</source>
+        <translation>记下已认可的页面几何，并指出之后哪里变了</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件、源码，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>the baseline&apos;s file; default: baselines/PAGE.json of the workspace</source>
+        <translation>基线文件；默认为工作区的 baselines/页面名.json</translation>
+    </message>
+    <message>
+        <source>write where everything stands now</source>
+        <translation>记录现在每个控件的位置</translation>
+    </message>
+    <message>
+        <source>also keep a hash of every picture</source>
+        <translation>同时记录每张图片的散列值</translation>
+    </message>
+    <message>
+        <source>say what stands elsewhere; exit code 1 if anything does</source>
+        <translation>指出位置变了的控件；有变化时退出码为 1</translation>
+    </message>
+    <message>
+        <source>record the same cells anew, and say what is accepted</source>
+        <translation>重新记录同样的格子，并说明认可了什么</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages: name the file of one.</source>
+        <translation>%1 里有 %2 个页面：请指定其中一个的文件。</translation>
+    </message>
+    <message>
+        <source>Without a workspace the baseline needs a file of its own: name it with --file.</source>
+        <translation>没有工作区时，基线需要自己的文件：请用 --file 指定。</translation>
+    </message>
+    <message>
+        <source>There is no baseline %1: make one with `numauth baseline record`.</source>
+        <translation>没有基线 %1：请先用 `numauth baseline record` 建立。</translation>
+    </message>
+    <message>
+        <source>%1 is of a page for the other platform.</source>
+        <translation>%1 是另一平台页面的基线。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are recorded.</source>
+        <translation>%1：已记录 %2 格。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be compared: they were painted with %1, and here it is %2.</source>
+        <translation>无法比较图片：基线用 %1 绘制，本机是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>      %n cell(s): %1</source>
+        <translation>
+            <numerusform>      %n 格：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  another picture: %1</source>
+        <translation>  图片不同：%1</translation>
+    </message>
+    <message>
+        <source>  cannot tell: the table has no device %1 any more</source>
+        <translation>  无法判断：机型表里已没有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s): everything stands where it was accepted.</source>
+        <translation>
+            <numerusform>%n 格：所有控件都在认可的位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what to do: record, compare or accept.</source>
+        <translation>请说明要做什么：record、compare 或 accept。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CallCommand</name>
     <message>
         <source>one call of the cloud API</source>
@@ -142,6 +237,81 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CaptureCommand</name>
+    <message>
+        <source>check a page by the bounds that a device reported, and calibrate the layout by them</source>
+        <translation>用真机报告的位置检查页面，并据此校准布局</translation>
+    </message>
+    <message>
+        <source>what uiautomator dump wrote, a page source of Appium or XCUITest, frames as JSON, the styles of an H5 page, or - for standard input</source>
+        <translation>uiautomator dump 的输出、Appium 或 XCUITest 的页面源、JSON 格式的控件位置、H5 页面样式，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>print the script that records an H5 page in the browser&apos;s console</source>
+        <translation>打印在浏览器控制台里记录 H5 页面的脚本</translation>
+    </message>
+    <message>
+        <source>pixels per dp; default: of the device, else by the title bar</source>
+        <translation>每 dp 的像素数；默认取机型的，否则按标题栏推算</translation>
+    </message>
+    <message>
+        <source>the page that was shown: tells how far the layout is off</source>
+        <translation>当时显示的页面：给出后会说明布局差多少</translation>
+    </message>
+    <message>
+        <source>keep what was learned as a calibration of the workspace under this name</source>
+        <translation>把测到的结果以此名称存为工作区的校准</translation>
+    </message>
+    <message>
+        <source>--density takes numbers from 0.5 to 10.</source>
+        <translation>--density 的取值为 0.5 到 10。</translation>
+    </message>
+    <message>
+        <source>The dump does not say how many pixels a dp has and shows no title bar: add --density (adb shell wm density, divided by 160) or --device.</source>
+        <translation>转储没有说明每 dp 有多少像素，也没有标题栏：请加上 --density（adb shell wm density 的结果除以 160）或 --device。</translation>
+    </message>
+    <message>
+        <source>--save needs --page: only the page says which places the SDK chose.</source>
+        <translation>--save 需要 --page：只有页面才说明哪些位置是 SDK 自己定的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a calibration: use letters, digits, blanks, dots, hyphens and at most 64 of them.</source>
+        <translation>“%1”不能作校准名：请用文字、数字、空格、点和连字符，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>A calibration is kept in a workspace: name one with --workspace.</source>
+        <translation>校准保存在工作区里：请用 --workspace 指定。</translation>
+    </message>
+    <message>
+        <source>A calibration is of one SDK version: name it with --sdk.</source>
+        <translation>校准只针对一个 SDK 版本：请用 --sdk 指定。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is written: it counts for SDK %2 from now on.</source>
+        <translation>已写入 %1：今后对 SDK %2 生效。</translation>
+    </message>
+    <message>
+        <source>No two protected views touch.</source>
+        <translation>受保护的控件互不接触。</translation>
+    </message>
+    <message>
+        <source>  %1: measured against computed: left %2, top %3, width %4, height %5 %6 (%7)</source>
+        <translation>  %1：实测减推算：左 %2、上 %3、宽 %4、高 %5 %6（%7）</translation>
+    </message>
+    <message>
+        <source>The web SDK&apos;s style check (600030) passes.</source>
+        <translation>通过网页 SDK 的样式检查（600030）。</translation>
+    </message>
+    <message>
+        <source>Name the dump to read.</source>
+        <translation>请指定要读取的转储文件。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CellOptions</name>
     <message>
         <source>kind of the host app&apos;s build</source>
@@ -219,6 +389,10 @@
         <source>with the second pop-up, where the page has one</source>
         <translation>显示二次弹窗（页面有时）</translation>
     </message>
+    <message>
+        <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
+        <translation>显示 SDK 的协议网页，而不是授权页</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>
@@ -266,6 +440,69 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CodesCommand</name>
+    <message>
+        <source>the return codes of SDK, carriers, gateway, server API and wrappers</source>
+        <translation>SDK、运营商、网关、服务端 API 和各种封装的返回码</translation>
+    </message>
+    <message>
+        <source>a code, or text in its name or meaning</source>
+        <translation>返回码，或名称、含义里的文字</translation>
+    </message>
+    <message>
+        <source>only this layer (%1) or family, as in carrier.cmcc</source>
+        <translation>只看这一层（%1）或这一族，如 carrier.cmcc</translation>
+    </message>
+    <message>
+        <source>whose SIM: cmcc, cucc, ctcc or a vendorName of the SDK, as in cu_xw</source>
+        <translation>哪家的卡：cmcc、cucc、ctcc，或 SDK 的 vendorName，如 cu_xw</translation>
+    </message>
+    <message>
+        <source>where the code was seen</source>
+        <translation>在哪里见到这个码</translation>
+    </message>
+    <message>
+        <source>“%1” is no layer and no family of codes; “numauth codes --format json” names them all.</source>
+        <translation>“%1”不是返回码的层或族；用“numauth codes --format json”查看全部。</translation>
+    </message>
+    <message>
+        <source>“%1” is no carrier: use cmcc, cucc or ctcc.</source>
+        <translation>“%1”不是运营商，请用 cmcc、cucc 或 ctcc。</translation>
+    </message>
+    <message>
+        <source>No return code matches “%1”.</source>
+        <translation>没有匹配“%1”的返回码。</translation>
+    </message>
+    <message>
+        <source>the app sees: %1</source>
+        <translation>应用看到：%1</translation>
+    </message>
+    <message>
+        <source>cause:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>remedy:</source>
+        <translation>处理：</translation>
+    </message>
+    <message>
+        <source>meanwhile:</source>
+        <translation>兜底：</translation>
+    </message>
+    <message>
+        <source>note:</source>
+        <translation>说明：</translation>
+    </message>
+    <message>
+        <source>on %1: %2</source>
+        <translation>%1 上：%2</translation>
+    </message>
+    <message>
+        <source>known: %1 (%2)</source>
+        <translation>依据：%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>
@@ -308,6 +545,70 @@
     <message>
         <source>No device has “%1” in its name.</source>
         <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message>
+        <source>check an app or a project: SDK, manifest, network rules, signing, calls</source>
+        <translation>检查应用或工程：SDK、清单、网络规则、签名、调用</translation>
+    </message>
+    <message>
+        <source>APK, AAB, AAR, IPA, .app or project folder; two to see how they differ</source>
+        <translation>APK、AAB、AAR、IPA、.app 或工程目录；给两个则比较差异</translation>
+    </message>
+    <message>
+        <source>say what breaks when the SDK goes to this version</source>
+        <translation>说明 SDK 升级到此版本会影响什么</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>从此级别起以 1 退出</translation>
+    </message>
+    <message>
+        <source>Give one path, or two to compare.</source>
+        <translation>请给一个路径，比较时给两个。</translation>
+    </message>
+    <message>
+        <source>Differences are printed as text or json only.</source>
+        <translation>差异只能以 text 或 json 输出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 与 %2：%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  only in %1:</source>
+        <translation>  仅 %1 有：</translation>
+    </message>
+    <message>
+        <source>--upgrade-to takes one path and a version such as 2.14.23, not “%1”.</source>
+        <translation>--upgrade-to 需要一个路径和 2.14.23 这样的版本号，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Upgrade advice is printed as text or json only.</source>
+        <translation>升级建议只能以 text 或 json 输出。</translation>
+    </message>
+    <message>
+        <source>%1: from SDK %2 to %3</source>
+        <translation>%1：SDK 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>  New scheme key: %1</source>
+        <translation>  新方案密钥：%1</translation>
+    </message>
+    <message>
+        <source>  Nothing known changes on the way.</source>
+        <translation>  这一步没有已知的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DoctorReport</name>
+    <message>
+        <source>%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; %7 checks passed, %8 cannot tell, %9 do not apply</source>
+        <translation>%1：%2，SDK %3 — 错误 %4，警告 %5，提示 %6；通过 %7 项，无法判断 %8 项，不适用 %9 项</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1049,20 @@ See `%2 --help`.</source>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
     </message>
+    <message numerus="yes">
+        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
+        <translation>
+            <numerusform>模拟 · %1 · SDK %2 · 规则 %3 · %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all selected cells on one picture</source>
+        <translation>把选中的所有格子画在一张图上</translation>
+    </message>
+    <message>
+        <source>A contact sheet takes up to %1 cells, and these are %2: name fewer devices or states, or a shard.</source>
+        <translation>一张总览图最多 %1 格，现在有 %2 格：请减少机型或状态，或指定分片。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::RulesCommand</name>
@@ -859,11 +1174,173 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
-    <name>numauth::cli::SchemeCommand</name>
+    <name>numauth::cli::SchemeChange</name>
     <message>
-        <source>schemes of the workspace; check compares scheme and package</source>
-        <translation>工作区的方案；check 核对方案与安装包</translation>
+        <source>app version</source>
+        <translation>App 版本</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>suite</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>No app version, suite, page or scenario names it.</source>
+        <translation>没有 App 版本、集合、页面或情景用到它。</translation>
+    </message>
+    <message>
+        <source>  Cannot tell about %1: it cannot be read.</source>
+        <translation>  无法判断 %1：文件读不出来。</translation>
+    </message>
+    <message>
+        <source>file name without .json</source>
+        <translation>文件名，不带 .json</translation>
+    </message>
+    <message>
+        <source>file name of the copy; made from the name otherwise</source>
+        <translation>副本的文件名；不写则由名称生成</translation>
+    </message>
+    <message>
+        <source>name of the copy</source>
+        <translation>副本的名称</translation>
+    </message>
+    <message>
+        <source>take identity and signature from this package</source>
+        <translation>从这个安装包读取标识和签名</translation>
+    </message>
+    <message>
+        <source>package signature, MD5</source>
+        <translation>包签名，MD5</translation>
+    </message>
+    <message>
+        <source>delete it; without this only what uses it is shown</source>
+        <translation>确认删除；不加则只列出使用者</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>The scheme was not saved: mend these fields.</source>
+        <translation>方案没有保存：请先改正这些字段。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left alone; choose another --id.</source>
+        <translation>%1 已存在，没有改动；请换一个 --id。</translation>
+    </message>
+    <message>
+        <source>Saved %1, a draft without scheme code and key.</source>
+        <translation>已保存 %1，是不含方案号和密钥的草稿。</translation>
+    </message>
+    <message>
+        <source>%1 is used by:</source>
+        <translation>使用 %1 的有：</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>In the cloud %1 stays as it is; `numauth scheme push --delete` deletes it there.</source>
+        <translation>云端的 %1 不受影响；要在云端删除，用 `numauth scheme push --delete`。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Add --yes if that is meant.</source>
+        <translation>什么也没删除。确要删除请加 --yes。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCloud</name>
+    <message>
+        <source>not known in the cloud from here</source>
+        <translation>本机未知云端状态</translation>
+    </message>
+    <message>
+        <source>created here</source>
+        <translation>本机创建</translation>
+    </message>
+    <message>
+        <source>key answers</source>
+        <translation>密钥有应答</translation>
+    </message>
+    <message>
+        <source>code unknown to the cloud</source>
+        <translation>云端没有这个方案号</translation>
+    </message>
+    <message>
+        <source>  The key sk#%1 is known already: %2</source>
+        <translation>  密钥 sk#%1 已有：%2</translation>
+    </message>
+    <message>
+        <source>  The key sk#%1 was put into the vault: %2</source>
+        <translation>  密钥 sk#%1 已存入保险库：%2</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>schemes whose key to read; all with a code without one</source>
+        <translation>要读取密钥的方案；不写则为全部有方案号的</translation>
+    </message>
+    <message>
+        <source>schemes to create; all drafts without one</source>
+        <translation>要创建的方案；不写则为全部草稿</translation>
+    </message>
+    <message>
+        <source>send the calls; without this they are only shown</source>
+        <translation>发送调用；不加则只显示</translation>
+    </message>
+    <message>
+        <source>delete these schemes in the cloud instead</source>
+        <translation>改为在云端删除这些方案</translation>
+    </message>
+    <message>
+        <source>the scheme code again, to allow deleting it in the live cloud</source>
+        <translation>再写一遍方案号，以允许在线上删除它</translation>
+    </message>
+    <message>
+        <source>Name the schemes to delete in the cloud.</source>
+        <translation>请写明要在云端删除哪些方案。</translation>
+    </message>
+    <message>
+        <source>Deleting in the live cloud cannot be undone. Name one scheme and repeat its code with --confirm if that is meant.</source>
+        <translation>在真实云端删除无法撤销。确要删除，请只写一个方案，并用 --confirm 再写一遍方案号。</translation>
+    </message>
+    <message>
+        <source>%1 in %2, not charged:</source>
+        <translation>%2 中的 %1，不计费：</translation>
+    </message>
+    <message>
+        <source>Every client that uses the code stops working at once. Used by:</source>
+        <translation>使用这个方案号的客户端会立即失效。使用者：</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: add --yes to send.</source>
+        <translation>什么也没发送：加 --yes 才发送。</translation>
+    </message>
+    <message>
+        <source>There is no draft to create.</source>
+        <translation>没有要创建的草稿。</translation>
+    </message>
+    <message>
+        <source>There is no scheme with a code.</source>
+        <translation>没有带方案号的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
     <message>
         <source>all schemes of the workspace</source>
         <translation>工作区的全部方案</translation>
@@ -981,10 +1458,38 @@ See `%2 --help`.</source>
         <translation>只看这个方案的密钥</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add, check or key.
+        <source>schemes of the workspace: files, packages, keys and the cloud</source>
+        <translation>工作区的方案：文件、安装包、密钥与云端</translation>
+    </message>
+    <message>
+        <source>a draft like an existing scheme, to change</source>
+        <translation>照现有方案建草稿，供修改</translation>
+    </message>
+    <message>
+        <source>who uses a scheme, then delete its file</source>
+        <translation>先列出谁在用方案，再删除文件</translation>
+    </message>
+    <message>
+        <source>schemes and key ledger from JSON or CSV</source>
+        <translation>从 JSON 或 CSV 导入方案与密钥台账</translation>
+    </message>
+    <message>
+        <source>schemes and key ledger as JSON or CSV</source>
+        <translation>把方案与密钥台账导出为 JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>read keys of known codes into the vault</source>
+        <translation>把已知方案号的密钥读入保险库</translation>
+    </message>
+    <message>
+        <source>create drafts in the cloud, or delete there</source>
+        <translation>在云端创建草稿，或删除方案</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check, key, clone, delete, import, export, pull or push.
 See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add、check 或 key。
-参见 `numauth scheme --help`。</translation>
+        <translation>请说明要对方案做什么：list、show、add、check、key、clone、delete、import、export、pull 或 push。
+见 `numauth scheme --help`。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1513,53 @@ See `numauth scheme --help`.</source>
     <message>
         <source>Key: cannot tell</source>
         <translation>密钥：无法判断</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeTransfer</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>differs from what is there</source>
+        <translation>与现有内容不同</translation>
+    </message>
+    <message>
+        <source>JSON or CSV as written by export; - is standard input</source>
+        <translation>export 写出的 JSON 或 CSV；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>replace what is there and differs</source>
+        <translation>替换内容不同的现有项</translation>
+    </message>
+    <message>
+        <source>show what would be done</source>
+        <translation>只显示会做什么</translation>
+    </message>
+    <message>
+        <source>JSON with schemes and key ledger, or one table as CSV</source>
+        <translation>含方案与密钥台账的 JSON，或一张表的 CSV</translation>
+    </message>
+    <message>
+        <source>which table the CSV holds</source>
+        <translation>CSV 里放哪张表</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>这是试运行，什么也没写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: rows that differ are replaced only with --replace.</source>
+        <translation>什么也没导入：内容不同的行须加 --replace 才会替换。</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>numauth::cli::BaselineCommand</name>
+    <message numerus="yes">
+        <source>      %n cell(s): %1</source>
+        <translation>
+            <numerusform>      %n cell: %1</numerusform>
+            <numerusform>      %n cells: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s): everything stands where it was accepted.</source>
+        <translation>
+            <numerusform>%n cell: everything stands where it was accepted.</numerusform>
+            <numerusform>%n cells: everything stands where it was accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CheckCommand</name>
     <message numerus="yes">
         <source>      rule %1, evidence %2, %n device(s): %3</source>
         <translation>
             <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
             <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 against %2: %n difference</numerusform>
+            <numerusform>%1 against %2: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message numerus="yes">
+        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
+        <translation>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::diagnosis::app::ProjectReader</name>
+    <message numerus="yes">
+        <source>%n link(s) were not followed.</source>
+        <translation>
+            <numerusform>%n link was not followed.</numerusform>
+            <numerusform>%n links were not followed.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +109,16 @@
         <translation>
             <numerusform>%1×%2 dp · %n carrier</numerusform>
             <numerusform>%1×%2 dp · %n carriers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SchemePlace</name>
+    <message numerus="yes">
+        <source>Send %n call(s)</source>
+        <translation>
+            <numerusform>Send %n call</numerusform>
+            <numerusform>Send %n calls</numerusform>
         </translation>
     </message>
 </context>
