@@ -9,6 +9,7 @@
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
 #include "app/cli/DoctorCommand.h"
+#include "app/cli/EvidenceCommand.h"
 #include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
@@ -43,8 +44,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
                    CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
-                   DoctorCommand, DevicesCommand, AttributesCommand, OperationsCommand,
-                   RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
+                   DoctorCommand, EvidenceCommand, DevicesCommand, AttributesCommand,
+                   OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::EvidenceCommand</name>
+    <message numerus="yes">
+        <source>%n file(s) packed into %1.</source>
+        <translation>
+            <numerusform>%n file packed into %1.</numerusform>
+            <numerusform>%n files packed into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RenderCommand</name>
     <message numerus="yes">
         <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
