@@ -190,7 +190,7 @@ ExitCode DoctorCommand::compareTwo(Console &console, const AppCheckTable &table)
             {{QStringLiteral("first"), m_paths.first()},
              {QStringLiteral("second"), m_paths.last()},
              {QStringLiteral("differences"), rows},
-             {QStringLiteral("findings"), findingsJson(findings, console.language())}});
+             {QStringLiteral("findings"), doctorFindingsJson(findings, console.language())}});
         return exitCode(findings);
     }
     console.print(
@@ -251,7 +251,8 @@ ExitCode DoctorCommand::upgrade(Console &console) const
                                                          ? QJsonValue(*report->needsNewKey)
                                                          : QJsonValue(QJsonValue::Null)},
                           {QStringLiteral("because"), report->keyReason.in(console.language())}}},
-             {QStringLiteral("findings"), findingsJson(report->findings, console.language())}});
+             {QStringLiteral("findings"),
+              doctorFindingsJson(report->findings, console.language())}});
         return exitCode(report->findings);
     }
     console.print(tr("  New scheme key: %1").arg(report->keyReason.in(console.language())));

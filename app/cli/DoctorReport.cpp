@@ -98,7 +98,7 @@ QString shownPath(const AppFacts &facts, const QString &file)
 
 } // namespace
 
-QJsonArray findingsJson(const QList<Finding> &findings, Language language)
+QJsonArray doctorFindingsJson(const QList<Finding> &findings, Language language)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
@@ -121,7 +121,7 @@ QJsonObject doctorJson(const ExaminedApp &app, Language language)
     return {{QStringLiteral("path"), app.facts.path},
             {QStringLiteral("artefact"), artefactName(app.facts.artefact)},
             {QStringLiteral("sdk"), sdks},
-            {QStringLiteral("findings"), findingsJson(app.findings, language)},
+            {QStringLiteral("findings"), doctorFindingsJson(app.findings, language)},
             {QStringLiteral("checks"), checksJson(app, language)},
             {QStringLiteral("limits"), QJsonArray::fromStringList(app.facts.limits)},
             {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), app.totalMs}}}};

@@ -28,6 +28,6 @@ void printFinding(Console &console, const Finding &finding);
 report::Report doctorReport(const ExaminedApp &app, const diagnosis::app::AppCheckTable &table,
                             std::optional<Severity> failOn);
 
-QJsonArray findingsJson(const QList<Finding> &findings, Language language);
+QJsonArray doctorFindingsJson(const QList<Finding> &findings, Language language);
 
 } // namespace numauth::cli
