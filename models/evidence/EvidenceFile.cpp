@@ -74,6 +74,7 @@ QJsonObject partJson(const EvidencePart &part)
 Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
 {
     EvidenceFile file;
+    StandIns standIns;
     if (request.log.size() > logLimit)
         return Error{Error::Code::Usage,
                      tr("The log is larger than %1 MB; give the part around the failure.")
@@ -82,7 +83,7 @@ Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
         const auto workspace = workspace::Workspace::open(request.workspaceFolder);
         if (!workspace)
             return workspace.error();
-        file.addWorkspace(request);
+        file.addWorkspace(request, standIns);
     }
     if (!request.log.isEmpty()) {
         const Redacted log = redactText(request.log);
@@ -92,7 +93,7 @@ Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
                                      log.count};
     }
     if (!request.doctor.isEmpty()) {
-        const Redacted doctor = redactJson(request.doctor);
+        const Redacted doctor = redactJson(request.doctor, standIns);
         file.m_parts << EvidencePart{
             QStringLiteral("doctor.json"),
             doctor.bytes,
@@ -107,7 +108,7 @@ Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
     return file;
 }
 
-void EvidenceFile::addWorkspaceFile(const QString &path, const QString &name)
+void EvidenceFile::addWorkspaceFile(const QString &path, const QString &name, StandIns &standIns)
 {
     if (m_parts.size() >= fileCountLimit) {
         m_omitted << tr("%1: there are too many files.").arg(name);
@@ -118,7 +119,7 @@ void EvidenceFile::addWorkspaceFile(const QString &path, const QString &name)
         m_omitted << QStringLiteral("%1: %2").arg(name, bytes.error().message);
         return;
     }
-    const Redacted redacted = redactJson(*bytes);
+    const Redacted redacted = redactJson(*bytes, standIns);
     LocalText what{QStringLiteral("工作区"), QStringLiteral("workspace")};
     for (const Folder &folder : folders()) {
         if (name.startsWith(QLatin1StringView(folder.name) + QLatin1Char('/')))
@@ -128,12 +129,13 @@ void EvidenceFile::addWorkspaceFile(const QString &path, const QString &name)
                             redacted.count};
 }
 
-void EvidenceFile::addWorkspace(const EvidenceRequest &request)
+void EvidenceFile::addWorkspace(const EvidenceRequest &request, StandIns &standIns)
 {
     const QDir root(request.workspaceFolder);
     for (const char *name : {"workspace.json", "apps.json"}) {
         if (root.exists(QLatin1StringView(name)))
-            addWorkspaceFile(root.filePath(QLatin1StringView(name)), QString::fromLatin1(name));
+            addWorkspaceFile(root.filePath(QLatin1StringView(name)), QString::fromLatin1(name),
+                             standIns);
     }
     for (const Folder &folder : folders()) {
         const QString name = QString::fromLatin1(folder.name);
@@ -145,7 +147,8 @@ void EvidenceFile::addWorkspace(const EvidenceRequest &request)
                                         !request.pages.isEmpty() &&
                                         !request.pages.contains(info.completeBaseName());
             if (!isUnwantedPage)
-                addWorkspaceFile(info.filePath(), name + QLatin1Char('/') + info.fileName());
+                addWorkspaceFile(info.filePath(), name + QLatin1Char('/') + info.fileName(),
+                                 standIns);
         }
     }
     for (const char *name : {"packages", "baselines"}) {

@@ -15,6 +15,8 @@
 
 namespace numauth::evidence {
 
+class StandIns;
+
 /// What a case consists of. Everything but the time is optional.
 struct EvidenceRequest
 {
@@ -70,8 +72,8 @@ public:
     Result<> restore(const QString &folder) const;
 
 private:
-    void addWorkspace(const EvidenceRequest &request);
-    void addWorkspaceFile(const QString &path, const QString &name);
+    void addWorkspace(const EvidenceRequest &request, StandIns &standIns);
+    void addWorkspaceFile(const QString &path, const QString &name, StandIns &standIns);
     void addTickets(const EvidenceRequest &request);
     void makeManifest(const EvidenceRequest &request);
 

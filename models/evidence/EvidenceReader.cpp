@@ -102,7 +102,9 @@ Result<EvidenceFile> EvidenceFile::read(QByteArrayView archive)
         if (!content)
             return content.error();
         total += content->size();
-        const Listed known = listed.value(name);
+        Listed known = listed.value(name);
+        if (isManifest)
+            known.what = {QStringLiteral("内容清单"), QStringLiteral("list of what is inside")};
         if (total > totalLimit || (!isManifest && known.sha256 != sha256(*content)))
             return malformed(
                 tr("“%1” in the evidence file is not what the manifest says.").arg(name));

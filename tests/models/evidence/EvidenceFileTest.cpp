@@ -49,6 +49,7 @@ private slots:
     void holdsNoNumberKeyOrToken();
     void keepsThePackageSignature();
     void openingItGivesTheWorkspaceBack();
+    void scenariosStayUsable();
     void makesTheSameBytesAgain();
     void refusesNamesThatLeadElsewhere_data();
     void refusesNamesThatLeadElsewhere();
@@ -115,6 +116,21 @@ void EvidenceFileTest::openingItGivesTheWorkspaceBack()
     QCOMPARE(*AtomicFile::read(folder + QStringLiteral("/workspace/pages/login_main.json")),
              *AtomicFile::read(m_workspace + QStringLiteral("/pages/login_main.json")));
     QCOMPARE(file->manifest(), packed->manifest());
+}
+
+void EvidenceFileTest::scenariosStayUsable()
+{
+    const QString workspace = m_folder.filePath(QStringLiteral("real"));
+    QVERIFY(workspace::Workspace::createSample(workspace));
+    const QString path = workspace + QStringLiteral("/scenarios/start.json");
+    QByteArray scenario = *AtomicFile::read(path);
+    scenario.replace("13800000001", "13912345678");
+    QVERIFY(AtomicFile::write(path, scenario));
+    const auto file = EvidenceFile::collect(requestFor(workspace));
+    const QByteArray packed = part(*file, "workspace/scenarios/start.json")->bytes;
+    QVERIFY(!packed.contains("13912345678"));
+    QVERIFY2(packed.contains("\"13800009"), packed.constData());
+    QVERIFY2(packed.contains("\"stand-in-"), packed.constData());
 }
 
 void EvidenceFileTest::makesTheSameBytesAgain()
