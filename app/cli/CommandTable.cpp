@@ -15,6 +15,7 @@
 #include "app/cli/InspectCommand.h"
 #include "app/cli/LayoutCommand.h"
 #include "app/cli/OperationsCommand.h"
+#include "app/cli/PhoneCommand.h"
 #include "app/cli/RenderCommand.h"
 #include "app/cli/RulesCommand.h"
 #include "app/cli/RunCommand.h"
@@ -43,8 +44,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
-                   CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
-                   DoctorCommand, EvidenceCommand, DevicesCommand, AttributesCommand,
+                   CallCommand, RunCommand, SandboxCommand, PhoneCommand, HistoryCommand,
+                   VaultCommand, DoctorCommand, EvidenceCommand, DevicesCommand, AttributesCommand,
                    OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 
