@@ -3,6 +3,7 @@
 #include "app/cli/AttributesCommand.h"
 #include "app/cli/CallCommand.h"
 #include "app/cli/CheckCommand.h"
+#include "app/cli/CodesCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
 #include "app/cli/FixCommand.h"
@@ -39,7 +40,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
                    HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
-                   OperationsCommand, RulesCommand, WorkspaceCommand, TourCommand>();
+                   OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -266,6 +266,69 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CodesCommand</name>
+    <message>
+        <source>the return codes of SDK, carriers, gateway, server API and wrappers</source>
+        <translation>SDK、运营商、网关、服务端 API 和各种封装的返回码</translation>
+    </message>
+    <message>
+        <source>a code, or text in its name or meaning</source>
+        <translation>返回码，或名称、含义里的文字</translation>
+    </message>
+    <message>
+        <source>only this layer (%1) or family, as in carrier.cmcc</source>
+        <translation>只看这一层（%1）或这一族，如 carrier.cmcc</translation>
+    </message>
+    <message>
+        <source>whose SIM: cmcc, cucc, ctcc or a vendorName of the SDK, as in cu_xw</source>
+        <translation>哪家的卡：cmcc、cucc、ctcc，或 SDK 的 vendorName，如 cu_xw</translation>
+    </message>
+    <message>
+        <source>where the code was seen</source>
+        <translation>在哪里见到这个码</translation>
+    </message>
+    <message>
+        <source>“%1” is no layer and no family of codes; “numauth codes --format json” names them all.</source>
+        <translation>“%1”不是返回码的层或族；用“numauth codes --format json”查看全部。</translation>
+    </message>
+    <message>
+        <source>“%1” is no carrier: use cmcc, cucc or ctcc.</source>
+        <translation>“%1”不是运营商，请用 cmcc、cucc 或 ctcc。</translation>
+    </message>
+    <message>
+        <source>No return code matches “%1”.</source>
+        <translation>没有匹配“%1”的返回码。</translation>
+    </message>
+    <message>
+        <source>the app sees: %1</source>
+        <translation>应用看到：%1</translation>
+    </message>
+    <message>
+        <source>cause:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>remedy:</source>
+        <translation>处理：</translation>
+    </message>
+    <message>
+        <source>meanwhile:</source>
+        <translation>兜底：</translation>
+    </message>
+    <message>
+        <source>note:</source>
+        <translation>说明：</translation>
+    </message>
+    <message>
+        <source>on %1: %2</source>
+        <translation>%1 上：%2</translation>
+    </message>
+    <message>
+        <source>known: %1 (%2)</source>
+        <translation>依据：%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::Console</name>
     <message>
         <source>Standard input cannot be read.</source>

@@ -47,6 +47,9 @@ private slots:
     void rulesNameTheirVerdict();
     void nothingFoundIsSaidOnStandardError();
     void anUnknownPlatformIsWrongUsage();
+    void codesAreFoundByNumberAndCarrier();
+    void codesAreFoundByText();
+    void anUnknownSystemIsWrongUsage();
 };
 
 void TableCommandsTest::devicesHaveTheKeysOfTheContract()
@@ -132,6 +135,36 @@ void TableCommandsTest::anUnknownPlatformIsWrongUsage()
         runTable({QStringLiteral("attributes"), QStringLiteral("--platform=symbian")});
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.out.isEmpty());
+}
+
+void TableCommandsTest::codesAreFoundByNumberAndCarrier()
+{
+    const QStringList lookUp{QStringLiteral("codes"), QStringLiteral("1001"),
+                             QStringLiteral("--format=json")};
+    QCOMPARE(runTable(lookUp).rows(QStringLiteral("codes")).size(), 4);
+    const TableOutcome outcome = runTable(lookUp + QStringList{QStringLiteral("--carrier=cu_xw"),
+                                                               QStringLiteral("--system=carrier")});
+    QCOMPARE(outcome.code, 0);
+    const QJsonArray codes = outcome.rows(QStringLiteral("codes"));
+    QCOMPARE(codes.size(), 1);
+    QCOMPARE(codes.first().toObject().value(QStringLiteral("family")).toString(),
+             QStringLiteral("carrier.cucc.legacy"));
+}
+
+void TableCommandsTest::codesAreFoundByText()
+{
+    const TableOutcome outcome = runTable(
+        {QStringLiteral("codes"), QStringLiteral("授权页弹出"), QStringLiteral("--lang=zh")});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(QString::fromUtf8(outcome.out).contains(QStringLiteral("600002")));
+}
+
+void TableCommandsTest::anUnknownSystemIsWrongUsage()
+{
+    const TableOutcome outcome = runTable({QStringLiteral("codes"), QStringLiteral("600008"),
+                                           QStringLiteral("--system=carrier.nobody")});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.err.contains(QStringLiteral("carrier.nobody")));
 }
 
 } // namespace numauth::cli
