@@ -6,6 +6,7 @@
 #include "app/cli/CodesCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
+#include "app/cli/ExplainCommand.h"
 #include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
@@ -40,7 +41,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
                    HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
-                   OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
+                   OperationsCommand, RulesCommand, ExplainCommand, CodesCommand, WorkspaceCommand,
+                   TourCommand>();
 }
 
 } // namespace numauth::cli

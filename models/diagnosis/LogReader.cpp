@@ -66,6 +66,32 @@ private:
     int m_line;
 };
 
+LogSign signOf(const SignRow &row, const QRegularExpressionMatch &match, const LogRegion &region)
+{
+    LogSign sign;
+    sign.id = row.id;
+    sign.range = {match.capturedStart(), match.capturedLength(), 0};
+    const qsizetype end = std::min(match.capturedEnd(), match.capturedStart() + longestSign);
+    sign.text = region.text.shown(match.capturedStart(), end).trimmed();
+    for (const QString &name : row.pattern.namedCaptureGroups()) {
+        if (!name.isEmpty() && match.capturedLength(name) > 0)
+            sign.facts.insert(name, match.captured(name));
+    }
+    return sign;
+}
+
+/// A sign that names a carrier is an event of its own when nothing else of the entry is one.
+LogEvent vendorEvent(const LogSign &sign, Vendor vendor)
+{
+    LogEvent event;
+    event.range = sign.range;
+    event.layer = Layer::Carrier;
+    event.vendor = vendor;
+    event.message = sign.text;
+    event.chain << ChainLink{Layer::Carrier, {}, sign.text};
+    return event;
+}
+
 template<class Ranged>
 void finish(QList<Ranged> &items, qsizetype from, const LogSource &source,
             const LogSource::Part &part)
@@ -179,34 +205,23 @@ LogEvents LogReader::readRegion(const LogRegion &region) const
 void LogReader::readSigns(const LogRegion &region, LogEvents &result) const
 {
     const QString &text = region.text.text();
+    const auto holdsAnchor = [](const SignRow &row, const QString &where) {
+        return std::ranges::any_of(row.anchors,
+                                   [&](const QString &anchor) { return where.contains(anchor); });
+    };
     for (const SignRow &row : m_signs.rows()) {
-        const auto isIn = [&](const QString &anchor) { return text.contains(anchor); };
-        if (!std::ranges::any_of(row.anchors, isIn))
+        const bool isInText = holdsAnchor(row, text);
+        if (!isInText && !holdsAnchor(row, region.prefix.tag))
             continue;
-        const auto match = row.pattern.match(text);
+        const auto match = row.pattern.match(isInText ? text : region.prefix.tag);
         if (!match.hasMatch())
             continue;
-        LogSign sign;
-        sign.id = row.id;
-        sign.range = {match.capturedStart(), match.capturedLength(), 0};
-        sign.text = region.text
-                        .shown(match.capturedStart(),
-                               std::min(match.capturedEnd(), match.capturedStart() + longestSign))
-                        .trimmed();
-        for (const QString &name : row.pattern.namedCaptureGroups()) {
-            if (!name.isEmpty() && match.capturedLength(name) > 0)
-                sign.facts.insert(name, match.captured(name));
-        }
+        LogSign sign = signOf(row, match, region);
+        if (!isInText)
+            sign.range = {0, text.size(), 0};
         const auto vendor = row.vendor ? row.vendor : m_reading.vendorIn(match.captured());
-        if (vendor && result.events.isEmpty()) {
-            LogEvent event;
-            event.range = sign.range;
-            event.layer = Layer::Carrier;
-            event.vendor = vendor;
-            event.message = sign.text;
-            event.chain << ChainLink{Layer::Carrier, {}, sign.text};
-            result.events << event;
-        }
+        if (vendor && result.events.isEmpty())
+            result.events << vendorEvent(sign, *vendor);
         result.signs << sign;
     }
     std::ranges::stable_sort(result.signs, {},
