@@ -1,5 +1,7 @@
 #include "app/cli/CellOptions.h"
 
+#include "app/cli/WorkspaceFolder.h"
+
 #include <algorithm>
 
 namespace numauth::cli {
@@ -23,6 +25,12 @@ QList<Value> both(const QString &word, const char *only, Value first, Value seco
 
 } // namespace
 
+void CellOptions::declareAgreement(OptionParser &parser)
+{
+    parser.flag(QStringLiteral("--agreement"), &m_isAgreementShown,
+                tr("the SDK's web page of the agreement instead of the consent page"));
+}
+
 void CellOptions::declareCommon(OptionParser &parser)
 {
     parser.option(QStringLiteral("--sdk"), &m_sdk,
@@ -42,6 +50,28 @@ void CellOptions::declareMany(OptionParser &parser)
 {
     parser.options(QStringLiteral("--devices"), &m_devices,
                    tr("“all” or device ids (numauth devices)"));
+    declareLists(parser);
+}
+
+void CellOptions::declareOneOrMany(OptionParser &parser)
+{
+    m_devices.clear();
+    m_carrier.clear();
+    parser.options(QStringLiteral("--device,--devices"), &m_devices,
+                   tr("“all” or device ids (numauth devices)"));
+    declareLists(parser);
+}
+
+void CellOptions::defaultToMany()
+{
+    if (m_devices.isEmpty())
+        m_devices << QStringLiteral("all");
+    if (m_carrier.isEmpty())
+        m_carrier = QStringLiteral("all");
+}
+
+void CellOptions::declareLists(OptionParser &parser)
+{
     parser.choice(QStringLiteral("--carrier"), &m_carrier,
                   {QStringLiteral("all"), QStringLiteral("cmcc"), QStringLiteral("cucc"),
                    QStringLiteral("ctcc")},
@@ -98,6 +128,34 @@ CellOptions::resolve(const ConsentPage &page, const ConsentTables &tables,
     if (Result<> shard = resolveShard(selection); !shard)
         return std::move(shard).error();
     return selection;
+}
+
+Result<CellState>
+CellOptions::resolveState(const ConsentPage &page, const ConsentTables &tables,
+                          const std::optional<workspace::Workspace> &workspace) const
+{
+    if (Result<> rules = checkRules(tables); !rules)
+        return std::move(rules).error();
+    const Result<SdkVersion> sdk = resolveSdk(page.platform, tables, workspace);
+    if (!sdk)
+        return sdk.error();
+    const Result<QList<CellState>> states = resolveStates(page, tables, *sdk);
+    if (!states)
+        return states.error();
+    return states->first();
+}
+
+Result<ConsentTables>
+CellOptions::tablesFor(const ConsentTables &tables,
+                       const std::optional<workspace::Workspace> &workspace) const
+{
+    Result<ConsentTables> known = calibrated(tables, workspace);
+    if (known && !m_rules.isEmpty()) {
+        if (Result<> rules = checkRules(tables); !rules)
+            return std::move(rules).error();
+        known->rules = *tables.rules.ofPreset(m_rules);
+    }
+    return known;
 }
 
 Result<QList<Device>> CellOptions::resolveDevices(Platform platform,
@@ -158,7 +216,9 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
             : both(m_orientation, "portrait", Orientation::Portrait, Orientation::Landscape);
     QList<CellState> states;
     for (Carrier carrier : allCarriers) {
-        if (m_carrier != QLatin1StringView("all") && carrierFromId(m_carrier) != carrier)
+        const bool isNamed = m_carrier == QLatin1StringView("all") ||
+                             carrierFromId(m_carrier).value_or(allCarriers.front()) == carrier;
+        if (!isNamed)
             continue;
         for (Orientation orientation : orientations) {
             for (double scale : *scales) {
@@ -171,7 +231,8 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
                         m_isTicked,
                         m_build == QLatin1StringView("debug") ? Build::Debug : Build::Release,
                         sdk,
-                        m_isAlertShown};
+                        m_isAlertShown,
+                        m_isAgreementShown};
             }
         }
     }
@@ -180,10 +241,11 @@ Result<QList<CellState>> CellOptions::resolveStates(const ConsentPage &page,
 
 Result<> CellOptions::checkRules(const ConsentTables &tables) const
 {
-    const QString preset = tables.rules.preset();
-    if (m_rules.isEmpty() || m_rules == preset)
+    const QStringList presets = tables.rules.presets();
+    if (m_rules.isEmpty() || presets.contains(m_rules))
         return {};
-    return usage(tr("There is no rule set “%1”; this version has %2.").arg(m_rules, preset));
+    return usage(tr("There is no rule set “%1”; this version has %2.")
+                     .arg(m_rules, presets.join(QStringLiteral(", "))));
 }
 
 Result<> CellOptions::resolveShard(MatrixSelection &selection) const

@@ -30,7 +30,27 @@ public:
     resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
             const std::optional<workspace::Workspace> &workspace) const;
 
+    /// The tables with the calibrations of \p workspace and the rules of `--rules`.
+    Result<consent::ConsentTables>
+    tablesFor(const consent::ConsentTables &tables,
+              const std::optional<workspace::Workspace> &workspace) const;
+
+    /// For commands that show and do not judge.
+    void declareAgreement(OptionParser &parser);
+    /// For commands that do either: the defaults are those of one cell until defaultToMany().
+    void declareOneOrMany(OptionParser &parser);
+    /// What was not named becomes all devices and carriers.
+    void defaultToMany();
+
+    /// What `--device` names; empty when nothing does.
+    QString deviceName() const { return m_devices.value(0); }
+    /// The state alone, for commands that are told of no device of the table.
+    Result<consent::CellState>
+    resolveState(const consent::ConsentPage &page, const consent::ConsentTables &tables,
+                 const std::optional<workspace::Workspace> &workspace) const;
+
 private:
+    void declareLists(OptionParser &parser);
     void declareCommon(OptionParser &parser);
     Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
                                                   const consent::ConsentTables &tables) const;
@@ -55,6 +75,7 @@ private:
     QString m_shard = QStringLiteral("1/1");
     bool m_isTicked = false;
     bool m_isAlertShown = false;
+    bool m_isAgreementShown = false;
 };
 
 } // namespace numauth::cli

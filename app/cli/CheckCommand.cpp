@@ -105,6 +105,9 @@ Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
         const auto workspace = workspaceFor(path, console);
         if (!workspace)
             return workspace.error();
+        const Result<ConsentTables> known = m_cells.tablesFor(tables, *workspace);
+        if (!known)
+            return known.error();
         for (const ConsentPage &page : *pages) {
             if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
                 continue;
@@ -113,9 +116,10 @@ Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
                 return selection.error();
             QElapsedTimer timer;
             timer.start();
-            const MatrixResult result = checkMatrix(page, *selection, tables);
+            const MatrixResult result = checkMatrix(page, *selection, *known);
             CheckedPage report{page, suppress(result, page, QDate::currentDate(), tables),
-                               selection->states.first().sdk, 0};
+                               selection->states.first().sdk, 0,
+                               std::make_shared<const ConsentTables>(*known)};
             report.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
             reports << report;
         }

@@ -144,7 +144,7 @@ ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
     for (const GroupedFinding &group : checked.result().findings) {
         ReportEntry entry = entryOf(group, source);
         if (withPictures && subject.entries.size() < mostPictures)
-            entry.picture = pictureOf(group, checked.page, checked.result(), tables);
+            entry.picture = pictureOf(group, checked.page, checked.result(), *checked.tables);
         subject.entries << entry;
     }
     for (const SuppressedFinding &accepted : checked.checked.suppressed) {

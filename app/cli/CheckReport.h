@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace numauth::cli {
@@ -18,6 +19,8 @@ struct CheckedPage
     consent::SuppressedResult checked;
     consent::SdkVersion sdk;
     double totalMs = 0;
+    /// With the calibrations of its workspace.
+    std::shared_ptr<const consent::ConsentTables> tables;
 
     const consent::MatrixResult &result() const { return checked.result; }
 };

@@ -1,7 +1,9 @@
 #include "app/cli/CommandTable.h"
 
 #include "app/cli/AttributesCommand.h"
+#include "app/cli/BaselineCommand.h"
 #include "app/cli/CallCommand.h"
+#include "app/cli/CaptureCommand.h"
 #include "app/cli/CheckCommand.h"
 #include "app/cli/CodesCommand.h"
 #include "app/cli/ConvertCommand.h"
@@ -39,10 +41,10 @@ std::vector<std::unique_ptr<Command>> makeAll()
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   FixCommand, ConvertCommand, SignCommand, CallCommand, RunCommand, SandboxCommand,
-                   HistoryCommand, VaultCommand, DevicesCommand, AttributesCommand,
-                   OperationsCommand, RulesCommand, ExplainCommand, CodesCommand, WorkspaceCommand,
-                   TourCommand>();
+                   FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
+                   CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
+                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
+                   ExplainCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

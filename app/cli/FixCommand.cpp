@@ -62,12 +62,15 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
     const auto workspace = workspaceFor(m_path, console);
     if (!workspace)
         return workspace.error();
+    const Result<ConsentTables> known = m_cells.tablesFor(tables, *workspace);
+    if (!known)
+        return known.error();
     QList<PageFix> fixes;
     for (const ConsentPage &page : *pages) {
         const Result<MatrixSelection> selection = m_cells.resolve(page, tables, *workspace);
         if (!selection)
             return selection.error();
-        fixes << PageFix{page, proposeFix(page, *selection, tables)};
+        fixes << PageFix{page, proposeFix(page, *selection, *known)};
     }
     return fixes;
 }

@@ -1,13 +1,8 @@
 #include "app/cli/RenderCommand.h"
 
 #include "app/cli/PageInput.h"
+#include "app/cli/PagePicture.h"
 #include "app/cli/WorkspaceFolder.h"
-#include "models/consent/PagePainter.h"
-
-#include <QBuffer>
-#include <QFont>
-#include <QImage>
-#include <QSvgGenerator>
 
 namespace numauth::cli {
 
@@ -15,73 +10,8 @@ using namespace consent;
 
 namespace {
 
-constexpr double margin = 16;        ///< dp around the phone
-constexpr double captionHeight = 36; ///< dp below it
-
-struct Picture
-{
-    const ConsentPage &page;
-    const Device &device;
-    const PageLayout &layout;
-    const ConsentTables &tables;
-    QList<PageFinding> findings;
-
-    QSizeF size() const
-    {
-        return {layout.toDp(layout.screen.width()) + 2 * margin,
-                layout.toDp(layout.screen.height()) + 2 * margin + captionHeight};
-    }
-
-    QString caption() const
-    {
-        return RenderCommand::tr("Simulated · %1 · %2 · SDK %3 · %4")
-            .arg(device.name(), carrierLabel(layout.state.carrier).text(),
-                 layout.state.sdk.toString(), verdictId(worstVerdict(findings)));
-    }
-
-    void paint(QPainter &painter) const
-    {
-        const QSizeF whole = size();
-        painter.fillRect(QRectF(QPointF(), whole), QColor(0xe9, 0xec, 0xf0));
-        painter.translate(margin, margin);
-        PagePainter::paintPhone(painter, layout, page, device, tables, findings);
-        painter.translate(-margin, -margin);
-        QFont font = painter.font();
-        font.setPixelSize(11);
-        painter.setFont(font);
-        painter.setPen(QColor(0x58, 0x61, 0x72));
-        painter.drawText(QRectF(0, whole.height() - captionHeight, whole.width(), captionHeight),
-                         Qt::AlignCenter | Qt::TextWordWrap, caption());
-    }
-};
-
-QByteArray toPng(const Picture &picture, double scale)
-{
-    QImage image((picture.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    picture.paint(painter);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-QByteArray toSvg(const Picture &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(picture.size().toSize());
-    generator.setViewBox(QRectF(QPointF(), picture.size()));
-    generator.setTitle(picture.caption());
-    QPainter painter(&generator);
-    picture.paint(painter);
-    painter.end();
-    return bytes;
-}
+/// More would be a picture that no program opens.
+constexpr qsizetype mostTiles = 2000;
 
 } // namespace
 
@@ -94,7 +24,10 @@ void RenderCommand::declareOptions(OptionParser &parser)
 {
     parser.positional(QStringLiteral("path"), &m_path,
                       tr("page file, source, or - for standard input"));
-    m_cell.declareOne(parser);
+    parser.flag(QStringLiteral("--contact-sheet"), &m_isSheet,
+                tr("all selected cells on one picture"));
+    m_cell.declareOneOrMany(parser);
+    m_cell.declareAgreement(parser);
     parser.option(QStringLiteral("--scale"), &m_scale, tr("pixels per dp, 0.25 to 8"));
 }
 
@@ -112,18 +45,39 @@ ExitCode RenderCommand::run(Console &console)
     const auto workspace = workspaceFor(m_path, console);
     if (!workspace)
         return console.fail(workspace.error());
+    if (m_isSheet)
+        m_cell.defaultToMany();
     const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
     if (!selection)
         return console.fail(selection.error());
+    const Result<ConsentTables> known = m_cell.tablesFor(**tables, *workspace);
+    if (!known)
+        return console.fail(known.error());
+    if (m_isSheet)
+        return printSheet(console, page, *selection, *known);
     const Device &device = selection->devices.first();
-    const PageLayout layout = layOut(page, device, selection->states.first(), **tables);
+    const PageLayout layout = layOut(page, device, selection->states.first(), *known);
     if (!layout.findings.isEmpty())
         return console.fail(
             {Error::Code::Unsupported, layout.findings.first().message.in(console.language())});
-    const Picture picture{page, device, layout, **tables, checkLayout(page, layout, **tables)};
+    const PagePicture picture{page, device, layout, *known, checkLayout(page, layout, *known)};
     const bool isSvg = console.options().format == QLatin1StringView("svg") ||
                        console.options().outputFile.endsWith(QLatin1StringView(".svg"));
     console.printBytes(isSvg ? toSvg(picture) : toPng(picture, m_scale));
+    return ExitCode::Clean;
+}
+
+ExitCode RenderCommand::printSheet(Console &console, const ConsentPage &page,
+                                   const MatrixSelection &selection, const ConsentTables &tables)
+{
+    const qsizetype cells = selection.devices.size() * selection.states.size() / selection.shards;
+    if (cells > mostTiles)
+        return console.fail(
+            {Error::Code::Usage, tr("A contact sheet takes up to %1 cells, and these are %2: name "
+                                    "fewer devices or states, or a shard.")
+                                     .arg(mostTiles)
+                                     .arg(cells)});
+    console.printBytes(contactSheet(page, selection, tables));
     return ExitCode::Clean;
 }
 

@@ -21,6 +21,11 @@ public:
     ExitCode run(Console &console) override;
 
 private:
+    static ExitCode printSheet(Console &console, const consent::ConsentPage &page,
+                               const consent::MatrixSelection &selection,
+                               const consent::ConsentTables &tables);
+
+    bool m_isSheet = false;
     QString m_path;
     CellOptions m_cell;
     double m_scale = 2.0;

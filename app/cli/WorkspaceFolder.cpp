@@ -44,4 +44,17 @@ Result<std::optional<Workspace>> workspaceFor(const QString &path, const Console
     return std::optional(*opened);
 }
 
+Result<consent::ConsentTables> calibrated(const consent::ConsentTables &tables,
+                                          const std::optional<Workspace> &workspace)
+{
+    consent::ConsentTables known = tables;
+    if (!workspace)
+        return known;
+    const auto calibrations = consent::readCalibrations(workspace->folder);
+    if (!calibrations)
+        return calibrations.error();
+    known.calibrations = *calibrations;
+    return known;
+}
+
 } // namespace numauth::cli

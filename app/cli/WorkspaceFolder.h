@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/consent/LayoutEngine.h"
 #include "models/workspace/Workspace.h"
 
 #include <QString>
@@ -22,5 +23,9 @@ Result<workspace::Workspace> requireWorkspace(const Console &console);
 /// `--workspace`, else the nearest upwards from \p path; nothing where there is none.
 Result<std::optional<workspace::Workspace>> workspaceFor(const QString &path,
                                                          const Console &console);
+
+/// The tables with what the devices of \p workspace showed (`calibrations/`).
+Result<consent::ConsentTables> calibrated(const consent::ConsentTables &tables,
+                                          const std::optional<workspace::Workspace> &workspace);
 
 } // namespace numauth::cli

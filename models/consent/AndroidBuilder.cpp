@@ -12,18 +12,31 @@ constexpr int gravityRight = 5;
 /// Built-in views and containers of a page with nothing hidden.
 constexpr qsizetype usualElements = 18;
 
+/// A device showed whether the body follows the title bar down under transparent bars.
+void settleBody(AndroidFrame &frame, bool follows)
+{
+    if (follows)
+        frame.body.setTop(frame.body.top() + frame.topSlack);
+    frame.topSlack = 0;
+}
+
 } // namespace
 
 AndroidBuilder::AndroidBuilder(const PreparedPage &page, const Device &device,
                                const CellState &state)
-    : m_page(page.page), m_values(page.values), m_open(page.open), m_device(device), m_state(state),
-      m_tables(page.tables), m_frame(frameOf(m_values, device, state))
+    : m_prepared(page), m_page(page.page), m_values(page.values), m_open(page.open),
+      m_device(device), m_state(state), m_tables(page.tables),
+      m_calibration(calibrationFor(page.tables.calibrations, Platform::Android, state.sdk)),
+      m_frame(frameOf(m_values, device, state))
 {
+    if (m_calibration && m_calibration->bodyFollows)
+        settleBody(m_frame, *m_calibration->bodyFollows);
     m_layout.deviceId = device.id;
     m_layout.state = state;
     m_layout.density = device.density;
     m_layout.screen = m_frame.screen;
     m_layout.window = m_frame.root;
+    m_layout.isPopup = m_frame.isPopup;
     m_layout.contentTop = m_frame.body.top();
     m_layout.elements.reserve(usualElements + m_page.customViews.size());
 }
@@ -32,20 +45,17 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
                                   int extraPerLine, double letterSpacing) const
 {
     const TextMeasure &face = *m_tables.androidText;
-    TextBlock block{text, face.wrap(text, sizePx, available), sizePx, 0, 0};
-    // A text that wraps asks for the width of its longest paragraph and gets all there is.
-    double widest = 0;
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
-        const double spacing = letterSpacing * sizePx * static_cast<double>(paragraph.size());
-        widest = std::max(widest, face.advance(paragraph, sizePx) + spacing);
-    }
+    const WrappedText wrapped =
+        m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
+    TextBlock block{text, wrapped.lines, sizePx, 0, 0};
     const auto count = static_cast<double>(block.lines.size());
     // Font padding stands above the first line and below the last one only.
     const double height =
         face.lineHeight(sizePx, true) +
         std::max(0.0, count - 1) * (face.lineHeight(sizePx, false) + extraPerLine);
-    block.width =
-        std::min(static_cast<int>(std::ceil(std::min(widest, largestPx))), std::max(available, 0));
+    // A text that wraps asks for the width of its longest paragraph and gets all there is.
+    block.width = std::min(static_cast<int>(std::ceil(std::min(wrapped.widest, largestPx))),
+                           std::max(available, 0));
     block.height = static_cast<int>(std::min(height, largestPx));
     return block;
 }
@@ -130,11 +140,22 @@ void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &na
             spread(element, Doubt::ScreenHeight, bodyTop,
                    m_frame.body.bottom() + 1 - element.rect.height());
     } else {
-        placeFromTop(element, bodyTop + px(fallback.drawn), fallback.evidence);
-        if (fallback.evidence == Evidence::Unknown)
-            spread(element, Doubt::DefaultPlace, bodyTop + px(fallback.earliest),
-                   bodyTop + px(fallback.latest) + m_frame.topSlack);
+        placeByDefault(element, fallback);
     }
+}
+
+void AndroidBuilder::placeByDefault(Element &element, const DefaultTop &fallback) const
+{
+    const int bodyTop = m_frame.body.top();
+    const auto measured = m_calibration ? m_calibration->topOf(element.id) : std::nullopt;
+    if (measured) {
+        placeFromTop(element, bodyTop + px(*measured), Evidence::DeviceTested);
+        return;
+    }
+    placeFromTop(element, bodyTop + px(fallback.drawn), fallback.evidence);
+    if (fallback.evidence == Evidence::Unknown)
+        spread(element, Doubt::DefaultPlace, bodyTop + px(fallback.earliest),
+               bodyTop + px(fallback.latest) + m_frame.topSlack);
 }
 
 void AndroidBuilder::placeFromTop(Element &element, int top, Evidence evidence) const
@@ -186,6 +207,33 @@ void AndroidBuilder::placeHorizontally(Element &element, int gravity, int margin
         element.rect.moveRight(m_frame.root.right() - margin - offset);
     else
         centerHorizontally(element, offset);
+}
+
+void AndroidBuilder::addSystemBars()
+{
+    Element status;
+    status.id = QStringLiteral("statusBar");
+    status.rect = m_frame.statusBar;
+    status.isVisible = !m_frame.statusBar.isEmpty();
+    status.background = color("setStatusBarColor");
+    add(status);
+    Element bar;
+    bar.id = QStringLiteral("systemNavigationBar");
+    bar.rect = m_frame.systemNavigationBar;
+    bar.isVisible = !bar.rect.isEmpty();
+    bar.background = color("setBottomNavColor");
+    bar.positionEvidence = Evidence::Inferred;
+    add(bar);
+}
+
+void AndroidBuilder::clipToParents()
+{
+    const QRect screen(QPoint(), m_frame.screen);
+    for (Element &element : m_layout.elements) {
+        const bool hasParent = element.parent >= 0;
+        const QRect clip = hasParent ? m_layout.elements.at(element.parent).visibleRect : screen;
+        element.visibleRect = element.rect.intersected(clip);
+    }
 }
 
 } // namespace numauth::consent

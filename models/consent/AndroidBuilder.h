@@ -65,6 +65,12 @@ protected:
 
     int add(Element element);
 
+    /// Status bar and navigation bar of the system.
+    void addSystemBars();
+
+    /// Works out what their ancestors leave of all views: the last step.
+    void clipToParents();
+
     int addContainer(const QString &id, int parent, const QRect &rect);
 
     Element text(const char *id, int parent, const TextBlock &block, Argb textColor) const;
@@ -72,6 +78,8 @@ protected:
     /// Sets y of \p element by its offsets; a top offset wins over one from the bottom (inferred).
     void placeVertically(Element &element, const PlaceAttributes &names,
                          const DefaultTop &fallback);
+
+    void placeByDefault(Element &element, const DefaultTop &fallback) const;
 
     /// Puts the top edge at \p top; under transparent bars it may be lower.
     void placeFromTop(Element &element, int top, Evidence evidence) const;
@@ -100,12 +108,14 @@ protected:
     /// Gravity 1 centres and shifts; 3 and 5 count \p offset from that side, \p margin included.
     void placeHorizontally(Element &element, int gravity, int margin, int offset) const;
 
+    const PreparedPage &m_prepared;
     const ConsentPage &m_page;
     const PageValues &m_values;
     const OpenValues &m_open;
     const Device &m_device;
     const CellState &m_state;
     const ConsentTables &m_tables;
+    const Calibration *m_calibration; ///< of this version; null when there is none
     AndroidFrame m_frame;
     PageLayout m_layout;
 };

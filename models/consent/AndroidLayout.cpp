@@ -2,6 +2,7 @@
 
 #include "models/consent/AgreementText.h"
 #include "models/consent/AndroidAlert.h"
+#include "models/consent/AndroidWebPage.h"
 #include "models/consent/RuleFinding.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ public:
         addAgreement(body);
         addSystemBars();
         addAlert();
-        finish();
+        clipToParents();
         return std::move(m_layout);
     }
 
@@ -314,40 +315,14 @@ private:
             add(element);
         }
     }
-
-    void addSystemBars()
-    {
-        Element status;
-        status.id = QStringLiteral("statusBar");
-        status.rect = m_frame.statusBar;
-        status.isVisible = !m_frame.statusBar.isEmpty();
-        status.background = color("setStatusBarColor");
-        add(status);
-        Element bar;
-        bar.id = QStringLiteral("systemNavigationBar");
-        bar.rect = m_frame.systemNavigationBar;
-        bar.isVisible = !bar.rect.isEmpty();
-        bar.background = color("setBottomNavColor");
-        bar.positionEvidence = Evidence::Inferred;
-        add(bar);
-    }
-
-    void finish()
-    {
-        const QRect screen(QPoint(), m_frame.screen);
-        for (Element &element : m_layout.elements) {
-            const bool hasParent = element.parent >= 0;
-            const QRect clip =
-                hasParent ? m_layout.elements.at(element.parent).visibleRect : screen;
-            element.visibleRect = element.rect.intersected(clip);
-        }
-    }
 };
 
 } // namespace
 
 PageLayout layOutAndroid(const PreparedPage &page, const Device &device, const CellState &state)
 {
+    if (state.isAgreementShown)
+        return layOutAndroidWebPage(page, device, state);
     return AndroidLayout(page, device, state).run();
 }
 

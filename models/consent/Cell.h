@@ -60,7 +60,8 @@ struct CellState
     bool isTicked = false;
     Build build = Build::Debug;
     SdkVersion sdk;
-    bool isAlertShown = false; ///< the second pop-up, where the page has one
+    bool isAlertShown = false;     ///< the second pop-up, where the page has one
+    bool isAgreementShown = false; ///< the web page of an agreement instead of the consent page
 
     friend bool operator==(const CellState &, const CellState &) = default;
 };

@@ -11,6 +11,10 @@ namespace numauth::consent {
 namespace {
 
 constexpr double leastTextDp = 8;
+constexpr double leastTargetDp = 48;
+constexpr double leastTargetPt = 44;
+/// The smallest of the vendor's own recipes is 216 dp high; below this nobody can read a page.
+constexpr double leastDialogDp = 160;
 /// Below this a text can hardly be read at all; WCAG's 4.5 would flag the SDK's own defaults.
 constexpr double leastContrast = 1.5;
 
@@ -78,6 +82,9 @@ public:
         checkFlag(m_names.brandHidden, "consent.brand-hidden", "slogan");
         for (const char *id : {"numberMask", "loginLabel", "privacyText"})
             checkText(QLatin1StringView(id));
+        checkTarget();
+        checkDialog();
+        checkLabelHeight();
         return std::move(m_findings);
     }
 
@@ -133,6 +140,61 @@ private:
             add(QStringLiteral("consent.low-contrast"), id, colourAttribute(id),
                 {elementLabel(id), LocalText::same(QString::number(ratio, 'f', 1)),
                  LocalText::same(colourAttribute(id))});
+    }
+
+    LocalText length(double dp) const
+    {
+        const QString unit = QLatin1StringView(m_layout.isIos() ? " pt" : " dp");
+        return LocalText::same(formatDp(dp) + unit);
+    }
+
+    /// The button only: box, switch and cross are that small by the SDK's own defaults.
+    void checkTarget()
+    {
+        const Element *button = m_layout.find(QStringLiteral("loginButton"));
+        const double least = m_layout.isIos() ? leastTargetPt : leastTargetDp;
+        if (!button || button->sizeEvidence == Evidence::Unknown)
+            return;
+        const double width = m_layout.toDp(button->rect.width());
+        const double height = m_layout.toDp(button->rect.height());
+        // Half a px of rounding is no fault of the page.
+        const double slack = 1.0 / m_layout.density;
+        if (width > least - slack && height > least - slack)
+            return;
+        const QString attribute =
+            height > least - slack ? button->widthAttribute : button->heightAttribute;
+        add(QStringLiteral("consent.small-target"), button->id, attribute,
+            {elementLabel(button->id), length(width), length(height), length(least)});
+    }
+
+    void checkDialog()
+    {
+        const QSize window = m_layout.window.size();
+        const double width = m_layout.toDp(window.width());
+        const double height = m_layout.toDp(window.height());
+        if (m_layout.isPopup && std::min(width, height) < leastDialogDp)
+            add(QStringLiteral("consent.tiny-dialog"), QStringLiteral("page"), QString(),
+                {length(width), length(height), length(leastDialogDp)});
+    }
+
+    /// The label wraps within the button, which does not grow with it.
+    void checkLabelHeight()
+    {
+        const Element *label = m_layout.find(QStringLiteral("loginLabel"));
+        const Element *button = m_layout.find(QStringLiteral("loginButton"));
+        if (!label || !button || label->lines.isEmpty() ||
+            label->sizeEvidence == Evidence::Unknown || button->sizeEvidence == Evidence::Unknown)
+            return;
+        const TextMeasure &face = m_layout.isIos() ? *m_tables.iosText : *m_tables.androidText;
+        const auto more = static_cast<int>(label->lines.size()) - 1;
+        const int needed = face.lineHeight(label->textSizePx, !m_layout.isIos()) +
+                           more * face.lineHeight(label->textSizePx, false);
+        if (needed <= button->rect.height())
+            return;
+        add(QStringLiteral("consent.text-cut"), label->id, QString(),
+            {elementLabel(label->id), length(m_layout.toDp(needed)),
+             length(m_layout.toDp(button->rect.height())),
+             LocalText::same(QString::number(m_layout.state.fontScale))});
     }
 
     QString colourAttribute(const QString &id) const

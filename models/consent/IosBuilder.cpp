@@ -19,7 +19,9 @@ QRectF movedTo(QRectF rect, double top)
 
 IosBuilder::IosBuilder(const PreparedPage &page, const Device &device, const CellState &state)
     : m_prepared(page), m_values(page.values), m_device(device), m_state(state),
-      m_tables(page.tables), m_frame(iosFrameOf(page, device, state))
+      m_tables(page.tables),
+      m_calibration(calibrationFor(page.tables.calibrations, Platform::Ios, state.sdk)),
+      m_frame(iosFrameOf(page, device, state))
 {
     m_layout.deviceId = device.id;
     m_layout.state = state;
@@ -27,6 +29,7 @@ IosBuilder::IosBuilder(const PreparedPage &page, const Device &device, const Cel
     m_layout.density = device.density;
     m_layout.screen = toPx(QRectF(QPointF(), m_frame.screen)).size();
     m_layout.window = toPx(m_frame.window);
+    m_layout.isPopup = m_frame.isPopup;
     m_layout.contentTop = toPx(m_frame.content).top();
 }
 
@@ -93,15 +96,14 @@ IosText IosBuilder::measure(const QString &text, const IosFont &font, const QStr
     const TextMeasure &face = *m_tables.iosText;
     const double scale = m_device.density;
     const auto boxOf = [&](double size, QStringList *wrapped) {
-        const QStringList lines = face.wrap(text, size * scale, available * scale);
-        double widest = 0;
-        for (const QString &line : lines)
-            widest = std::max(widest, face.advance(line, size * scale) / scale);
-        const auto count = static_cast<double>(lines.size());
+        const WrappedText measured =
+            m_prepared.texts.wrapped(face, text, size * scale, available * scale);
+        const double widest = measured.widestLine / scale;
+        const auto count = static_cast<double>(measured.lines.size());
         const double height = count * face.lineHeight(size * scale, false) / scale +
                               std::max(0.0, count - 1) * lineSpace;
         if (wrapped)
-            *wrapped = lines;
+            *wrapped = measured.lines;
         return QSizeF(std::min(widest, std::max(available, 0.0)), height);
     };
     IosText result;
@@ -165,8 +167,16 @@ std::optional<QRectF> IosBuilder::asked(const Placing &placing, const FrameInput
     return input.frame;
 }
 
-void IosBuilder::place(Element &element, const IosDefault &usual, const Placing &placing)
+IosDefault IosBuilder::measuredOr(const QString &elementId, const IosDefault &usual) const
 {
+    const auto top = m_calibration ? m_calibration->topOf(elementId) : std::nullopt;
+    return top ? IosDefault::at(movedTo(usual.rect, *top)) : usual;
+}
+
+void IosBuilder::place(Element &element, const IosDefault &assumed, const Placing &placing)
+{
+    const IosDefault usual = measuredOr(element.id, assumed);
+    const bool isMeasured = m_calibration && m_calibration->topOf(element.id);
     const QString attribute = QLatin1StringView(placing.block);
     const bool hasBlock = m_prepared.frames.of(attribute).isSet();
     const QSizeF parent = m_frame.content.size();
@@ -196,9 +206,10 @@ void IosBuilder::place(Element &element, const IosDefault &usual, const Placing 
     if (isOpen)
         return open(element, attribute);
     if (hangsOnDefault)
-        element.positionEvidence = usual.isKnown()
-                                       ? std::max(element.positionEvidence, Evidence::Inferred)
-                                       : Evidence::Unknown;
+        element.positionEvidence =
+            usual.isKnown() ? std::max(element.positionEvidence,
+                                       isMeasured ? Evidence::DeviceTested : Evidence::Inferred)
+                            : Evidence::Unknown;
     if (element.positionEvidence == Evidence::Unknown) {
         element.doubt = Doubt::DefaultPlace;
         element.earliestTop = std::min({earliest, latest, element.rect.top()});

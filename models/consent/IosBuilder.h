@@ -74,8 +74,12 @@ protected:
     IosText measure(const QString &text, const IosFont &font, const QString &element,
                     double available, double lineSpace = 0);
 
-    /// Places \p element in the content view: by its block, else by \p usual.
-    void place(Element &element, const IosDefault &usual, const Placing &placing);
+    /// Where a device of this version showed \p elementId, else \p usual.
+    IosDefault measuredOr(const QString &elementId, const IosDefault &usual) const;
+
+    /// Places \p element in the content view: by its block, else where it was measured, else by
+    /// \p assumed.
+    void place(Element &element, const IosDefault &assumed, const Placing &placing);
     /// The same in \p parent, a rectangle of the screen whose place is known.
     void placeIn(Element &element, const QRectF &parent, const QRectF &usual,
                  const Placing &placing);
@@ -98,6 +102,7 @@ protected:
     const Device &m_device;
     const CellState &m_state;
     const ConsentTables &m_tables;
+    const Calibration *m_calibration; ///< of this version; null when there is none
     IosFrame m_frame;
     PageLayout m_layout;
 

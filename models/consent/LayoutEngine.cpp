@@ -8,7 +8,9 @@ namespace numauth::consent {
 
 namespace {
 
-PageLayout notLaidOut(const Device &device, const CellState &state, const ConsentTables &tables)
+/// A page of which only the device is known: \p rule says why.
+PageLayout notKnown(const Device &device, const CellState &state, const ConsentTables &tables,
+                    const char *rule)
 {
     PageLayout layout;
     layout.deviceId = device.id;
@@ -16,7 +18,7 @@ PageLayout notLaidOut(const Device &device, const CellState &state, const Consen
     layout.density = device.density;
     layout.screen = QSize(device.widthPx, device.heightPx.value_or(device.widthPx * 2));
     layout.window = QRect(QPoint(), layout.screen);
-    layout.findings << makeFinding(tables.rules, QStringLiteral("consent.other-platform"),
+    layout.findings << makeFinding(tables.rules, QLatin1StringView(rule),
                                    {LocalText::same(device.name())});
     return layout;
 }
@@ -26,7 +28,9 @@ PageLayout notLaidOut(const Device &device, const CellState &state, const Consen
 PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state)
 {
     if (page.page.platform != device.platform)
-        return notLaidOut(device, state, page.tables);
+        return notKnown(device, state, page.tables, "consent.other-platform");
+    if (state.isAgreementShown && device.platform == Platform::Ios)
+        return notKnown(device, state, page.tables, "consent.ios-agreement");
     return device.platform == Platform::Android ? layOutAndroid(page, device, state)
                                                 : layOutIos(page, device, state);
 }

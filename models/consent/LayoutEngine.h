@@ -8,6 +8,7 @@
 #include "models/consent/PageLayout.h"
 #include "models/consent/RuleTable.h"
 #include "models/consent/TextMeasure.h"
+#include "models/consent/capture/Calibration.h"
 
 #include <memory>
 
@@ -22,6 +23,8 @@ struct ConsentTables
     RuleTable rules;
     std::shared_ptr<const TextMeasure> androidText;
     std::shared_ptr<const TextMeasure> iosText;
+    /// What devices of the user showed; empty unless a workspace has some.
+    QList<Calibration> calibrations = {};
 
     static Result<std::shared_ptr<const ConsentTables>> open();
 };

@@ -76,6 +76,7 @@ struct PageLayout
     double density = 1.0;
     QSize screen;            ///< px
     QRect window;            ///< the page root: screen, or the pop-up's box
+    bool isPopup = false;    ///< the page is a box on top of the app, not the whole screen
     int contentTop = 0;      ///< y of the body (px): origin of every OffsetY
     QList<Element> elements; ///< parents before children, siblings in child order
     /// Why the page could not be laid out, or in part: the verdict is then cannot-tell.

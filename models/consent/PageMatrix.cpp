@@ -1,6 +1,7 @@
 #include "models/consent/PageMatrix.h"
 
 #include "models/consent/AttributeRules.h"
+#include "models/consent/CellClass.h"
 #include "models/consent/IosFrame.h"
 #include "models/consent/PreparedPage.h"
 
@@ -49,6 +50,47 @@ void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
     }
     for (MatrixCell &cell : result.cells)
         cell.verdict = std::max(cell.verdict, worst);
+}
+
+/// What one class of cells has in common.
+struct Checked
+{
+    QList<PageFinding> findings;
+    Verdict verdict = Verdict::Ok;
+};
+
+/// Cells that must have the same layout and findings, because all that these read is the same.
+struct CellClasses
+{
+    QList<qsizetype> firsts; ///< a task of each class
+    QList<qsizetype> ofTask; ///< the class of each task
+};
+
+CellClasses classify(const QList<Task> &tasks, const PreparedPage &page)
+{
+    const CellClassifier classifier(page);
+    CellClasses classes;
+    classes.ofTask.reserve(tasks.size());
+    QHash<QByteArray, qsizetype> known;
+    const Device *device = nullptr;
+    QByteArray deviceKey;
+    for (qsizetype index = 0; index < tasks.size(); ++index) {
+        const Task &task = tasks.at(index);
+        if (task.device != device) {
+            device = task.device;
+            deviceKey = classifier.keyOf(*device);
+        }
+        const QByteArray key = deviceKey + classifier.keyOf(task.state);
+        const auto found = known.constFind(key);
+        if (found != known.cend()) {
+            classes.ofTask << *found;
+            continue;
+        }
+        known.insert(key, classes.firsts.size());
+        classes.ofTask << classes.firsts.size();
+        classes.firsts << index;
+    }
+    return classes;
 }
 
 QList<Task> tasksOf(const MatrixSelection &selection)
@@ -127,41 +169,89 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
 {
     const QList<Task> tasks = tasksOf(selection);
     const PreparedPage prepared(page, tables);
-    const auto check = [&prepared](const Task &task) {
+    const CellClasses classes = classify(tasks, prepared);
+    const auto check = [&](qsizetype first) {
+        const Task &task = tasks.at(first);
         const PageLayout layout = layOut(prepared, *task.device, task.state);
-        MatrixCell cell{task.device->id, task.state, Verdict::Ok, checkLayout(prepared, layout)};
-        cell.verdict = worstVerdict(cell.findings);
-        return cell;
+        QList<PageFinding> findings = checkLayout(prepared, layout);
+        const Verdict verdict = worstVerdict(findings);
+        return Checked{std::move(findings), verdict};
     };
+    const auto checked = QtConcurrent::blockingMapped<QList<Checked>>(classes.firsts, check);
     MatrixResult result;
-    result.cells = QtConcurrent::blockingMapped<QList<MatrixCell>>(tasks, check);
+    result.cells.reserve(tasks.size());
+    for (qsizetype index = 0; index < tasks.size(); ++index) {
+        const Task &task = tasks.at(index);
+        const Checked &outcome = checked.at(classes.ofTask.at(index));
+        result.cells << MatrixCell{task.device->id, task.state, outcome.verdict, outcome.findings};
+    }
     result.findings = groupFindings(result.cells);
     const SdkVersion sdk = selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk;
-    addPageFindings(result, checkAttributes(page, sdk, tables), selection);
+    QList<PageFinding> pageFindings = checkAttributes(page, sdk, tables);
+    dropRulesThatDoNotHold(pageFindings, tables.rules, sdk);
+    addPageFindings(result, pageFindings, selection);
     return result;
 }
 
+namespace {
+
+class Grouping
+{
+public:
+    void add(const MatrixCell &cell)
+    {
+        // Cells of one class share their list: its groups are looked up once.
+        const auto known = m_ofList.constFind(cell.findings.constData());
+        if (known != m_ofList.cend()) {
+            for (const qsizetype index : *known)
+                count(groups[index], cell.deviceId);
+            return;
+        }
+        QList<qsizetype> &indexes = m_ofList[cell.findings.constData()];
+        for (const PageFinding &found : cell.findings)
+            indexes << add(found, cell.deviceId);
+    }
+
+    QList<GroupedFinding> groups;
+
+private:
+    qsizetype add(const PageFinding &found, const QString &deviceId)
+    {
+        const QString identity = found.finding.identity();
+        const auto known = m_byIdentity.constFind(identity);
+        if (known == m_byIdentity.constEnd()) {
+            m_byIdentity.insert(identity, groups.size());
+            groups << GroupedFinding{found, {deviceId}, 1};
+            return groups.size() - 1;
+        }
+        GroupedFinding &group = groups[known.value()];
+        count(group, deviceId);
+        if (isWorse(found, group.worst))
+            group.worst = found;
+        return known.value();
+    }
+
+    static void count(GroupedFinding &group, const QString &deviceId)
+    {
+        ++group.cells;
+        if (group.deviceIds.last() != deviceId && !group.deviceIds.contains(deviceId))
+            group.deviceIds << deviceId;
+    }
+
+    QHash<QString, qsizetype> m_byIdentity;
+    QHash<const PageFinding *, QList<qsizetype>> m_ofList;
+};
+
+} // namespace
+
 QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells)
 {
-    QList<GroupedFinding> groups;
-    QHash<QString, qsizetype> byIdentity;
+    Grouping grouping;
     for (const MatrixCell &cell : cells) {
-        for (const PageFinding &found : cell.findings) {
-            const QString identity = found.finding.identity();
-            const auto known = byIdentity.constFind(identity);
-            if (known == byIdentity.constEnd()) {
-                byIdentity.insert(identity, groups.size());
-                groups << GroupedFinding{found, {cell.deviceId}, 1};
-                continue;
-            }
-            GroupedFinding &group = groups[known.value()];
-            ++group.cells;
-            if (!group.deviceIds.contains(cell.deviceId))
-                group.deviceIds << cell.deviceId;
-            if (isWorse(found, group.worst))
-                group.worst = found;
-        }
+        if (!cell.findings.isEmpty())
+            grouping.add(cell);
     }
+    QList<GroupedFinding> groups = std::move(grouping.groups);
     std::ranges::stable_sort(groups, [](const GroupedFinding &left, const GroupedFinding &right) {
         if (left.worst.verdict != right.worst.verdict)
             return left.worst.verdict > right.worst.verdict;

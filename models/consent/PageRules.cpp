@@ -63,11 +63,15 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
     QList<PageFinding> findings;
     for (const Finding &finding : layout.findings)
         findings << cannotTell(finding, layout);
+    // The web page is the SDK's own: no rule looks at it.
+    if (layout.state.isAgreementShown)
+        return findings;
     if (layout.findings.isEmpty())
         findings += checkViews(prepared, layout) + checkAlert(layout, tables);
     for (const Finding &note : layout.notes)
         findings << noted(note, layout, tables);
     findings += checkCompliance(prepared, layout);
+    dropRulesThatDoNotHold(findings, tables.rules, layout.state.sdk);
     if (layout.state.sdk.isUnknown)
         lowerForUnknownSdk(findings, layout, tables);
     for (PageFinding &found : findings) {
@@ -77,6 +81,16 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
         found.finding.place.line = page.sourceLines.value(attribute, 0);
     }
     return findings;
+}
+
+void dropRulesThatDoNotHold(QList<PageFinding> &findings, const RuleTable &rules,
+                            const SdkVersion &sdk)
+{
+    findings.removeIf([&](const PageFinding &found) {
+        const QString &id = found.finding.ruleId;
+        const Rule *rule = rules.find(id);
+        return rules.excludes(id) || (rule && !rule->holdsIn(sdk));
+    });
 }
 
 Verdict worstVerdict(const QList<PageFinding> &findings)

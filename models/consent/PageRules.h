@@ -26,6 +26,10 @@ struct PageFinding
 QList<PageFinding> checkLayout(const ConsentPage &page, const PageLayout &layout,
                                const ConsentTables &tables);
 
+/// Takes out what only a newer rule set than \p rules would find, and what does not hold in \p sdk.
+void dropRulesThatDoNotHold(QList<PageFinding> &findings, const RuleTable &rules,
+                            const SdkVersion &sdk);
+
 /// The worst verdict among \p findings; Ok when there is none.
 Verdict worstVerdict(const QList<PageFinding> &findings);
 

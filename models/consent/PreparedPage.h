@@ -4,11 +4,12 @@
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/OpenValues.h"
 #include "models/consent/PageRules.h"
+#include "models/consent/TextCache.h"
 
 namespace numauth::consent {
 
 /// A page with what does not depend on the cell worked out, for checking it on many cells. Keeps
-/// references: page and tables must outlive it. Immutable, any thread.
+/// references: page and tables must outlive it. Any thread.
 struct PreparedPage
 {
     PreparedPage(const ConsentPage &source, const ConsentTables &allTables)
@@ -22,6 +23,7 @@ struct PreparedPage
     const PageValues values;
     const OpenValues open;
     const FrameBlocks frames;
+    const TextCache texts;
 };
 
 /// layOut() and checkLayout() for a page that was prepared once.

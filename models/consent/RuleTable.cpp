@@ -30,6 +30,7 @@ Rule readRule(JsonReader &reader)
     rule.since = TableReading::optionalVersion(reader, QStringLiteral("since"));
     rule.until = TableReading::optionalVersion(reader, QStringLiteral("until"));
     rule.source = reader.text(QStringLiteral("source"));
+    rule.preset = reader.text(QStringLiteral("preset"), QString());
     return rule;
 }
 
@@ -60,20 +61,40 @@ Result<RuleTable> RuleTable::open()
     Result<TableFile> file = TableFile::open(QStringLiteral(":/numauth/consent/rules.json"));
     if (!file)
         return std::move(file).error();
-    const QString preset = file->header().text(QStringLiteral("preset"));
+    const QStringList presets = file->header().texts(QStringLiteral("presets"));
     Result<QList<Rule>> rules = file->rows<Rule>(QStringLiteral("rules"), readRule);
     if (!rules)
         return std::move(rules).error();
     if (Result<> finished = file->finish(); !finished)
         return std::move(finished).error();
-    return RuleTable(std::move(rules).value(), preset);
+    return RuleTable(std::move(rules).value(), presets);
 }
 
-RuleTable::RuleTable(QList<Rule> rules, QString preset)
-    : m_rules(std::move(rules)), m_preset(std::move(preset))
+RuleTable::RuleTable(QList<Rule> rules, QStringList presets)
+    : m_rules(std::move(rules)), m_presets(std::move(presets)),
+      m_preset(m_presets.value(m_presets.size() - 1))
 {
     for (qsizetype index = 0; index < m_rules.size(); ++index)
         m_byId.insert(m_rules.at(index).id, index);
+}
+
+std::optional<RuleTable> RuleTable::ofPreset(const QString &preset) const
+{
+    const qsizetype last = m_presets.indexOf(preset);
+    if (last < 0)
+        return std::nullopt;
+    QList<Rule> rules;
+    QSet<QString> newer;
+    for (const Rule &rule : m_rules) {
+        if (m_presets.indexOf(rule.preset) <= last)
+            rules << rule;
+        else
+            newer.insert(rule.id);
+    }
+    RuleTable table(rules, m_presets);
+    table.m_preset = preset;
+    table.m_newer = newer;
+    return table;
 }
 
 const Rule *RuleTable::find(const QString &id) const

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -27,6 +28,13 @@ struct Rule
     std::optional<SdkVersion> since;
     std::optional<SdkVersion> until;
     QString source;
+    QString preset = {}; ///< the first rule set that has it, `2026.1`
+
+    /// Between `since` and `until`, both included; an unknown version may be any.
+    bool holdsIn(const SdkVersion &sdk) const
+    {
+        return sdk.isUnknown || ((!since || *since <= sdk) && (!until || sdk <= *until));
+    }
 };
 
 /// The rows of `resources/consent/rules.json`.
@@ -34,7 +42,13 @@ class RuleTable
 {
 public:
     static Result<RuleTable> open();
-    explicit RuleTable(QList<Rule> rules, QString preset = {});
+    /// \p presets are the names of the rule sets, oldest first; the newest one is taken.
+    explicit RuleTable(QList<Rule> rules, QStringList presets = {});
+    /// The rules as the set \p preset had them; nothing when there is no such set.
+    std::optional<RuleTable> ofPreset(const QString &preset) const;
+    const QStringList &presets() const { return m_presets; }
+    /// Whether \p id is a rule of a newer set than this one.
+    bool excludes(const QString &id) const { return m_newer.contains(id); }
 
     const QList<Rule> &rules() const { return m_rules; }
     const Rule *find(const QString &id) const;
@@ -44,7 +58,9 @@ public:
 private:
     QList<Rule> m_rules;
     QHash<QString, qsizetype> m_byId;
+    QStringList m_presets;
     QString m_preset;
+    QSet<QString> m_newer;
 };
 
 /// Words for an element id: 登录按钮 / login button. Custom views give their own name.

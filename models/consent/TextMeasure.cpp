@@ -151,7 +151,7 @@ private:
 
 } // namespace
 
-double TextMeasure::advance(const QString &text, double sizePx) const
+double TextMeasure::advance(QStringView text, double sizePx) const
 {
     double total = 0;
     forEachCharacter(

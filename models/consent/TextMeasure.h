@@ -24,7 +24,7 @@ public:
     virtual Evidence evidence() const = 0;
 
     /// Advance of \p text on one line, in px.
-    double advance(const QString &text, double sizePx) const;
+    double advance(QStringView text, double sizePx) const;
     /// Greedy line breaking into \p widthPx as a TextView does it: between CJK characters (but not
     /// before closing or after opening punctuation), at blanks, and inside a word too long for a
     /// line.

@@ -17,28 +17,29 @@ const QRegularExpression &timePattern()
     return pattern;
 }
 
-/// After the time, in the order in which they are tried; group 1 is the process, group 2 the tag.
+/// After the time, in the order in which they are tried.
 const QList<QRegularExpression> &sourcePatterns()
 {
     static const QList<QRegularExpression> patterns{
         // 6852-6852/com.example E/AuthSDK: …
-        QRegularExpression(
-            QStringLiteral("^(\\d+)-\\d+/\\S+\\s+[VDIWEFA][/ ]\\s*([^:\\s][^:]{0,80}?)\\s*:\\s?")),
+        QRegularExpression(QStringLiteral(
+            "^(?<process>\\d+)-\\d+/\\S+\\s+[VDIWEFA][/ ]\\s*(?<tag>[^:\\s][^:]{0,80}?)\\s*:\\s?")),
         // 6852-6852  AuthSDK  com.example  E  …
-        QRegularExpression(
-            QStringLiteral("^(\\d+)-\\d+\\s+(\\S.{0,60}?)\\s{2,}\\S+\\s+[VDIWEFA]\\s{1,2}")),
+        QRegularExpression(QStringLiteral(
+            "^(?<process>\\d+)-\\d+\\s+(?<tag>\\S.{0,60}?)\\s{2,}\\S+\\s+[VDIWEFA]\\s{1,2}")),
         // 6852  6852 E AuthSDK : …
-        QRegularExpression(
-            QStringLiteral("^(\\d+)\\s+\\d+\\s+[VDIWEFA]\\s+([^:\\s][^:]{0,80}?)\\s*:\\s?")),
+        QRegularExpression(QStringLiteral(
+            "^(?<process>\\d+)\\s+\\d+\\s+[VDIWEFA]\\s+(?<tag>[^:\\s][^:]{0,80}?)\\s*:\\s?")),
         // E/AuthSDK( 6852): …
-        QRegularExpression(
-            QStringLiteral("^[VDIWEFA]/\\s*([^(:]{1,80}?)\\s*\\(\\s*(\\d+)\\)\\s*:\\s?")),
+        QRegularExpression(QStringLiteral(
+            "^[VDIWEFA]/\\s*(?<tag>[^(:]{1,80}?)\\s*\\(\\s*(?<process>\\d+)\\)\\s*:\\s?")),
         // E/AuthSDK: …  and  D AuthSDK: …
-        QRegularExpression(
-            QStringLiteral("^[VDIWEFA](?:/|\\s+)()([A-Za-z_][\\w.$-]{0,80})\\s*:\\s")),
+        QRegularExpression(QStringLiteral(
+            "^[VDIWEFA](?:/|\\s+)(?<process>)(?<tag>[A-Za-z_][\\w.$-]{0,80})\\s*:\\s")),
         // Runner[512:90210] …
-        QRegularExpression(QStringLiteral("^([A-Za-z]\\S{0,80}?)\\[(\\d+)(?::\\w+)?\\]\\s*")),
-        QRegularExpression(QStringLiteral("^()(flutter):\\s"))};
+        QRegularExpression(
+            QStringLiteral("^(?<tag>[A-Za-z]\\S{0,80}?)\\[(?<process>\\d+)(?::\\w+)?\\]\\s*")),
+        QRegularExpression(QStringLiteral("^(?<process>)(?<tag>flutter):\\s"))};
     return patterns;
 }
 
@@ -74,8 +75,8 @@ LogPrefix LogPrefix::of(const QString &line)
         if (!source.hasMatch())
             continue;
         prefix.length += source.capturedLength();
-        prefix.process = source.captured(1);
-        prefix.tag = source.captured(2);
+        prefix.process = source.captured(QStringLiteral("process"));
+        prefix.tag = source.captured(QStringLiteral("tag"));
         break;
     }
     return prefix;

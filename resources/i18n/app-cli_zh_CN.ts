@@ -25,6 +25,101 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::BaselineCommand</name>
+    <message>
+        <source>%1 is new</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>消失：%1</translation>
+    </message>
+    <message>
+        <source>%1: left %2, top %3, width %4, height %5 dp</source>
+        <translation>%1：左 %2、上 %3、宽 %4、高 %5 dp</translation>
+    </message>
+    <message>
+        <source>keep the accepted geometry of a page and say what moved since</source>
+        <translation>记下已认可的页面几何，并指出之后哪里变了</translation>
+    </message>
+    <message>
+        <source>page file, source, or - for standard input</source>
+        <translation>页面文件、源码，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>the baseline&apos;s file; default: baselines/PAGE.json of the workspace</source>
+        <translation>基线文件；默认为工作区的 baselines/页面名.json</translation>
+    </message>
+    <message>
+        <source>write where everything stands now</source>
+        <translation>记录现在每个控件的位置</translation>
+    </message>
+    <message>
+        <source>also keep a hash of every picture</source>
+        <translation>同时记录每张图片的散列值</translation>
+    </message>
+    <message>
+        <source>say what stands elsewhere; exit code 1 if anything does</source>
+        <translation>指出位置变了的控件；有变化时退出码为 1</translation>
+    </message>
+    <message>
+        <source>record the same cells anew, and say what is accepted</source>
+        <translation>重新记录同样的格子，并说明认可了什么</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pages: name the file of one.</source>
+        <translation>%1 里有 %2 个页面：请指定其中一个的文件。</translation>
+    </message>
+    <message>
+        <source>Without a workspace the baseline needs a file of its own: name it with --file.</source>
+        <translation>没有工作区时，基线需要自己的文件：请用 --file 指定。</translation>
+    </message>
+    <message>
+        <source>There is no baseline %1: make one with `numauth baseline record`.</source>
+        <translation>没有基线 %1：请先用 `numauth baseline record` 建立。</translation>
+    </message>
+    <message>
+        <source>%1 is of a page for the other platform.</source>
+        <translation>%1 是另一平台页面的基线。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are recorded.</source>
+        <translation>%1：已记录 %2 格。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be compared: they were painted with %1, and here it is %2.</source>
+        <translation>无法比较图片：基线用 %1 绘制，本机是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>      %n cell(s): %1</source>
+        <translation>
+            <numerusform>      %n 格：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  another picture: %1</source>
+        <translation>  图片不同：%1</translation>
+    </message>
+    <message>
+        <source>  cannot tell: the table has no device %1 any more</source>
+        <translation>  无法判断：机型表里已没有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s): everything stands where it was accepted.</source>
+        <translation>
+            <numerusform>%n 格：所有控件都在认可的位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what to do: record, compare or accept.</source>
+        <translation>请说明要做什么：record、compare 或 accept。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CallCommand</name>
     <message>
         <source>one call of the cloud API</source>
@@ -142,6 +237,81 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CaptureCommand</name>
+    <message>
+        <source>check a page by the bounds that a device reported, and calibrate the layout by them</source>
+        <translation>用真机报告的位置检查页面，并据此校准布局</translation>
+    </message>
+    <message>
+        <source>what uiautomator dump wrote, a page source of Appium or XCUITest, frames as JSON, the styles of an H5 page, or - for standard input</source>
+        <translation>uiautomator dump 的输出、Appium 或 XCUITest 的页面源、JSON 格式的控件位置、H5 页面样式，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>print the script that records an H5 page in the browser&apos;s console</source>
+        <translation>打印在浏览器控制台里记录 H5 页面的脚本</translation>
+    </message>
+    <message>
+        <source>pixels per dp; default: of the device, else by the title bar</source>
+        <translation>每 dp 的像素数；默认取机型的，否则按标题栏推算</translation>
+    </message>
+    <message>
+        <source>the page that was shown: tells how far the layout is off</source>
+        <translation>当时显示的页面：给出后会说明布局差多少</translation>
+    </message>
+    <message>
+        <source>keep what was learned as a calibration of the workspace under this name</source>
+        <translation>把测到的结果以此名称存为工作区的校准</translation>
+    </message>
+    <message>
+        <source>--density takes numbers from 0.5 to 10.</source>
+        <translation>--density 的取值为 0.5 到 10。</translation>
+    </message>
+    <message>
+        <source>The dump does not say how many pixels a dp has and shows no title bar: add --density (adb shell wm density, divided by 160) or --device.</source>
+        <translation>转储没有说明每 dp 有多少像素，也没有标题栏：请加上 --density（adb shell wm density 的结果除以 160）或 --device。</translation>
+    </message>
+    <message>
+        <source>--save needs --page: only the page says which places the SDK chose.</source>
+        <translation>--save 需要 --page：只有页面才说明哪些位置是 SDK 自己定的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a calibration: use letters, digits, blanks, dots, hyphens and at most 64 of them.</source>
+        <translation>“%1”不能作校准名：请用文字、数字、空格、点和连字符，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>A calibration is kept in a workspace: name one with --workspace.</source>
+        <translation>校准保存在工作区里：请用 --workspace 指定。</translation>
+    </message>
+    <message>
+        <source>A calibration is of one SDK version: name it with --sdk.</source>
+        <translation>校准只针对一个 SDK 版本：请用 --sdk 指定。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is written: it counts for SDK %2 from now on.</source>
+        <translation>已写入 %1：今后对 SDK %2 生效。</translation>
+    </message>
+    <message>
+        <source>No two protected views touch.</source>
+        <translation>受保护的控件互不接触。</translation>
+    </message>
+    <message>
+        <source>  %1: measured against computed: left %2, top %3, width %4, height %5 %6 (%7)</source>
+        <translation>  %1：实测减推算：左 %2、上 %3、宽 %4、高 %5 %6（%7）</translation>
+    </message>
+    <message>
+        <source>The web SDK&apos;s style check (600030) passes.</source>
+        <translation>通过网页 SDK 的样式检查（600030）。</translation>
+    </message>
+    <message>
+        <source>Name the dump to read.</source>
+        <translation>请指定要读取的转储文件。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CellOptions</name>
     <message>
         <source>kind of the host app&apos;s build</source>
@@ -218,6 +388,10 @@
     <message>
         <source>with the second pop-up, where the page has one</source>
         <translation>显示二次弹窗（页面有时）</translation>
+    </message>
+    <message>
+        <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
+        <translation>显示 SDK 的协议网页，而不是授权页</translation>
     </message>
 </context>
 <context>
@@ -371,6 +545,99 @@
     <message>
         <source>No device has “%1” in its name.</source>
         <translation>没有名称中含“%1”的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ExplainCommand</name>
+    <message>
+        <source>a log → events, likely causes, advice</source>
+        <translation>从日志里读出事件、可能的原因和做法</translation>
+    </message>
+    <message>
+        <source>a log of any kind; “-” or nothing is standard input</source>
+        <translation>任意日志；“-”或不写表示标准输入</translation>
+    </message>
+    <message>
+        <source>The log is longer than 2 GB: both of its ends were read, %1 MB between them were not.</source>
+        <translation>日志超过 2 GB：只读了首尾两段，中间 %1 MB 没有读。</translation>
+    </message>
+    <message>
+        <source>More than %1 events: the rest of the log was not read.</source>
+        <translation>事件超过 %1 个：后面的日志没有读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more</source>
+        <translation>
+            <numerusform>  … 还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>less likely</source>
+        <translation>可能性小</translation>
+    </message>
+    <message>
+        <source>lines:</source>
+        <translation>行：</translation>
+    </message>
+    <message>
+        <source>cause:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>tell apart:</source>
+        <translation>区分：</translation>
+    </message>
+    <message>
+        <source>collect:</source>
+        <translation>请收集：</translation>
+    </message>
+    <message>
+        <source>do:</source>
+        <translation>做法：</translation>
+    </message>
+    <message>
+        <source>mended when:</source>
+        <translation>怎样算好了：</translation>
+    </message>
+    <message>
+        <source>meanwhile:</source>
+        <translation>兜底：</translation>
+    </message>
+    <message>
+        <source>source:</source>
+        <translation>依据：</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1078,20 @@ See `%2 --help`.</source>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
     </message>
+    <message numerus="yes">
+        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
+        <translation>
+            <numerusform>模拟 · %1 · SDK %2 · 规则 %3 · %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all selected cells on one picture</source>
+        <translation>把选中的所有格子画在一张图上</translation>
+    </message>
+    <message>
+        <source>A contact sheet takes up to %1 cells, and these are %2: name fewer devices or states, or a shard.</source>
+        <translation>一张总览图最多 %1 格，现在有 %2 格：请减少机型或状态，或指定分片。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::RulesCommand</name>
@@ -1091,10 +1372,6 @@ See `numauth scheme --help`.</source>
 <context>
     <name>numauth::cli::TourCommand</name>
     <message>
-        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
-        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
-    </message>
-    <message>
         <source>Numauth Console %1 — a tour of the sample workspace %2</source>
         <translation>Numauth Console %1 —— 示例工作区 %2 导览</translation>
     </message>
@@ -1137,6 +1414,16 @@ See `numauth scheme --help`.</source>
     <message>
         <source>121 seconds later</source>
         <translation>121 秒之后</translation>
+    </message>
+    <message>
+        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls, a log</source>
+        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不符、调用、日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>4. A log of a failed login: %n event(s) read</source>
+        <translation>
+            <numerusform>4. 一份登录失败的日志：读出 %n 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

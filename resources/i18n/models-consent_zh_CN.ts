@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::consent::Baseline</name>
+    <message>
+        <source>%1 cannot be laid out on %2: %3</source>
+        <translation>%1 无法在 %2 上布局：%3</translation>
+    </message>
+    <message>
+        <source>%1 must be [x, y, width, height] in pixels</source>
+        <translation>%1 必须是以像素计的 [x, y, 宽, 高]</translation>
+    </message>
+    <message>
+        <source>must be cmcc, cucc or ctcc</source>
+        <translation>必须是 cmcc、cucc 或 ctcc</translation>
+    </message>
+    <message>
+        <source>must lie between 0.5 and 3</source>
+        <translation>必须在 0.5 到 3 之间</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 由更新版本的程序写成。</translation>
+    </message>
+    <message>
+        <source>must be android or ios</source>
+        <translation>必须是 android 或 ios</translation>
+    </message>
+    <message>
+        <source>must be a version as 2.14.23, or unknown</source>
+        <translation>必须是 2.14.23 这样的版本号，或 unknown</translation>
+    </message>
+    <message>
+        <source>more than %1 cells</source>
+        <translation>超过 %1 格</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::Calibration</name>
+    <message>
+        <source>%1 must be a number within ±%2</source>
+        <translation>%1 必须是 ±%2 以内的数</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 由更新版本的程序写成。</translation>
+    </message>
+    <message>
+        <source>must be android or ios</source>
+        <translation>必须是 android 或 ios</translation>
+    </message>
+    <message>
+        <source>must be a version as 2.14.23</source>
+        <translation>必须是 2.14.23 这样的版本号</translation>
+    </message>
+    <message>
+        <source>must be a day as 2026-01-31</source>
+        <translation>必须是 2026-01-31 这样的日期</translation>
+    </message>
+    <message>
+        <source>Nothing in the dump says where the page&apos;s body starts: give one view of the page an offset from the top and capture it again.</source>
+        <translation>转储里看不出正文区从哪里开始：请给页面上某个控件设置距顶部的偏移，再采集一次。</translation>
+    </message>
+    <message>
+        <source>There is nothing to record: the page itself places every view that the dump has.</source>
+        <translation>没有可记录的内容：转储里的控件都由页面自己定了位置。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::CapturedPage</name>
+    <message>
+        <source>There is no consent page in this dump: neither number, login button nor agreement. Open the page on the device and dump it again.</source>
+        <translation>这份转储里没有授权页：号码、登录按钮和协议都不在。请在设备上打开授权页后再转储。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::consent::ConsentDocument</name>
     <message>
         <source>Set %1</source>
@@ -57,6 +130,68 @@
     <message>
         <source>%1 has format version %2; this program reads up to %3. Update Numauth Console to open it.</source>
         <translation>%1 的格式版本是 %2，本程序最高支持 %3。请升级 Numauth Console 后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::DeviceDump</name>
+    <message>
+        <source>the XML breaks off: %1</source>
+        <translation>XML 不完整：%1</translation>
+    </message>
+    <message>
+        <source>there is no view in it</source>
+        <translation>里面没有控件</translation>
+    </message>
+    <message>
+        <source>it is no XML: %1</source>
+        <translation>不是 XML：%1</translation>
+    </message>
+    <message>
+        <source>its root is &lt;%1&gt;; a dump of uiautomator begins with &lt;hierarchy&gt;, a page source of iOS with &lt;AppiumAUT&gt;</source>
+        <translation>根元素是 &lt;%1&gt;；uiautomator 的转储以 &lt;hierarchy&gt; 开头，iOS 页面源以 &lt;AppiumAUT&gt; 开头</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 views</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>it has more than %1 views</source>
+        <translation>控件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the view in line %1 has no bounds that can be read</source>
+        <translation>第 %1 行的控件没有可读的位置</translation>
+    </message>
+    <message>
+        <source>%1 is no device dump: %2.</source>
+        <translation>%1 不是设备转储：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no device dump: it begins neither with &lt; nor with {.</source>
+        <translation>%1 不是设备转储：开头既不是 &lt; 也不是 {。</translation>
+    </message>
+    <message>
+        <source>must lie within ±%1</source>
+        <translation>必须在 ±%1 以内</translation>
+    </message>
+    <message>
+        <source>must be android or ios</source>
+        <translation>必须是 android 或 ios</translation>
+    </message>
+    <message>
+        <source>must lie between 0.5 and 10</source>
+        <translation>必须在 0.5 到 10 之间</translation>
+    </message>
+    <message>
+        <source>%1 must hold between 1 and %2 elements.</source>
+        <translation>%1 必须有 1 到 %2 个控件。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::H5Styles</name>
+    <message>
+        <source>must be page, dialog, second, preview or front</source>
+        <translation>必须是 page、dialog、second、preview 或 front</translation>
     </message>
 </context>
 <context>

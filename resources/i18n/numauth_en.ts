@@ -2,12 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>numauth::cli::BaselineCommand</name>
+    <message numerus="yes">
+        <source>      %n cell(s): %1</source>
+        <translation>
+            <numerusform>      %n cell: %1</numerusform>
+            <numerusform>      %n cells: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s): everything stands where it was accepted.</source>
+        <translation>
+            <numerusform>%n cell: everything stands where it was accepted.</numerusform>
+            <numerusform>%n cells: everything stands where it was accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CheckCommand</name>
     <message numerus="yes">
         <source>      rule %1, evidence %2, %n device(s): %3</source>
         <translation>
             <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
             <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ExplainCommand</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more</source>
+        <translation>
+            <numerusform>  … and %n more</numerusform>
+            <numerusform>  … and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::RenderCommand</name>
+    <message numerus="yes">
+        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
+        <translation>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message numerus="yes">
+        <source>4. A log of a failed login: %n event(s) read</source>
+        <translation>
+            <numerusform>4. A log of a failed login: %n event read</numerusform>
+            <numerusform>4. A log of a failed login: %n events read</numerusform>
         </translation>
     </message>
 </context>

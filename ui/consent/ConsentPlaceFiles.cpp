@@ -66,6 +66,11 @@ void ConsentPlace::openWorkspace(const QString &folder)
     m_folder = folder;
     m_autosave.setWorkspace(folder);
     m_session.setDocument(nullptr);
+    const Result<QList<consent::Calibration>> calibrations =
+        folder.isEmpty() ? QList<consent::Calibration>() : consent::readCalibrations(folder);
+    if (!calibrations)
+        refuse(calibrations.error());
+    m_session.setCalibrations(calibrations.valueOr({}));
     const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
     const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     if (!folder.isEmpty() && !names.isEmpty()) {

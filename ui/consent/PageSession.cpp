@@ -59,6 +59,17 @@ QList<Device> PageSession::devices() const
     return m_tables->devices.devicesOf(page().platform);
 }
 
+void PageSession::setCalibrations(const QList<Calibration> &calibrations)
+{
+    if (calibrations == m_tables->calibrations)
+        return;
+    auto calibrated = std::make_shared<ConsentTables>(*m_tables);
+    calibrated->calibrations = calibrations;
+    m_formerTables << m_tables;
+    m_tables = std::move(calibrated);
+    recheck();
+}
+
 void PageSession::setState(const CellState &state)
 {
     if (state == m_state)

@@ -22,6 +22,8 @@ public:
     ~PageSession() override;
 
     const consent::ConsentTables &tables() const { return *m_tables; }
+    /// What devices of the workspace showed; the page is laid out anew by it.
+    void setCalibrations(const QList<consent::Calibration> &calibrations);
     consent::ConsentDocument *document() const { return m_document.get(); }
     /// The open page; an empty one when none is open.
     const consent::ConsentPage &page() const;
@@ -66,6 +68,8 @@ private:
     QString moveCustomView(const QPoint &topLeft, int mergeKey);
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
+    /// Kept for the pictures and checks that still run with them.
+    QList<std::shared_ptr<const consent::ConsentTables>> m_formerTables;
     std::unique_ptr<consent::ConsentDocument> m_document;
     QMap<consent::Platform, consent::SdkVersion> m_sdkVersions;
     consent::CellState m_state;

@@ -1,5 +1,6 @@
 #include "models/consent/fix/AutoFix.h"
 
+#include "models/consent/Suppressions.h"
 #include "models/consent/fix/FixConflicts.h"
 #include "models/consent/fix/FixSearch.h"
 #include "models/consent/fix/ValueFix.h"
@@ -54,20 +55,21 @@ QString comparedElement(const QString &rule, const QString &id)
 class Fixer
 {
 public:
-    Fixer(const ConsentPage &page, const MatrixSelection &selection, const ConsentTables &tables)
-        : m_page(page), m_selection(selection), m_tables(tables)
+    Fixer(const ConsentPage &page, const MatrixSelection &selection, const ConsentTables &tables,
+          const QDate &today)
+        : m_page(page), m_selection(selection), m_tables(tables), m_today(today)
     {
     }
 
     FixProposal run()
     {
-        const MatrixResult before = checkMatrix(m_page, m_selection, m_tables);
+        const MatrixResult before = check(m_page);
         if (countBad(before) == 0)
             return {};
         FixProposal proposal;
         proposal.changes = valueChanges(m_page, before);
         const ConsentPage valued = proposal.appliedTo(m_page);
-        m_base = proposal.changes.isEmpty() ? before : checkMatrix(valued, m_selection, m_tables);
+        m_base = proposal.changes.isEmpty() ? before : check(valued);
         noteAdvice();
         MatrixResult after = m_base;
         proposal.changes += moves(valued, after, proposal.conflicts);
@@ -76,6 +78,12 @@ public:
     }
 
 private:
+    /// What the page's file accepts needs no fix.
+    MatrixResult check(const ConsentPage &page) const
+    {
+        return suppress(checkMatrix(page, m_selection, m_tables), page, m_today, m_tables).result;
+    }
+
     FixSpace makeSpace(const ConsentPage &page) const
     {
         QList<PageLayout> layouts;
@@ -118,7 +126,7 @@ private:
             changes = changesOf(page, space, *plan);
             FixProposal candidate;
             candidate.changes = changes;
-            after = checkMatrix(candidate.appliedTo(page), m_selection, m_tables);
+            after = check(candidate.appliedTo(page));
             if (!collect(after, space))
                 break;
         }
@@ -264,6 +272,7 @@ private:
     const ConsentPage &m_page;
     const MatrixSelection &m_selection;
     const ConsentTables &m_tables;
+    const QDate m_today;
     MatrixResult m_base;
     QSet<QString> m_advised;
     QList<Wish> m_wishes;
@@ -272,9 +281,9 @@ private:
 } // namespace
 
 FixProposal proposeFix(const ConsentPage &page, const MatrixSelection &selection,
-                       const ConsentTables &tables)
+                       const ConsentTables &tables, const QDate &today)
 {
-    return Fixer(page, selection, tables).run();
+    return Fixer(page, selection, tables, today).run();
 }
 
 } // namespace numauth::consent

@@ -74,6 +74,7 @@ private slots:
     void wordsAreLeftToAPerson();
     void anImpossiblePageNamesViewsAndDevices();
     void onlyTheSelectedCellsCount();
+    void whatThePageAcceptsNeedsNoFix();
     void editingKeepsEveryOtherByte();
     void editingAddsAndRemovesMembers();
     void editingRefusesWhatIsNoPage();
@@ -241,6 +242,19 @@ void AutoFixTest::onlyTheSelectedCellsCount()
         std::remove_if(selection.devices.begin(), selection.devices.end(), isTall),
         selection.devices.end());
     QVERIFY(proposeFix(page, selection, productTables()).changes.isEmpty());
+}
+
+void AutoFixTest::whatThePageAcceptsNeedsNoFix()
+{
+    ConsentPage page = samplePage();
+    const MatrixResult result = checkMatrix(page, allCells(page), productTables());
+    for (const GroupedFinding &group : result.findings)
+        page.suppressions << QJsonObject{
+            {QStringLiteral("ruleId"), group.worst.finding.ruleId},
+            {QStringLiteral("reason"), QStringLiteral("agreed with the carrier")}};
+    const FixProposal proposal = fix(page);
+    QVERIFY(proposal.changes.isEmpty());
+    QVERIFY(proposal.isComplete());
 }
 
 void AutoFixTest::editingKeepsEveryOtherByte()

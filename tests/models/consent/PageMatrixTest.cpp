@@ -1,5 +1,6 @@
 #include "models/consent/PageMatrix.h"
 
+#include "models/consent/PreparedPage.h"
 #include "tests/models/consent/PageFixture.h"
 
 #include <QSet>
@@ -38,6 +39,36 @@ Verdict verdictOn(const MatrixResult &result, const char *device)
     return result.verdictOf(QString::fromLatin1(device));
 }
 
+/// Every kind of state: carriers, both orientations, scales, dark, ticked, pop-up, builds,
+/// versions.
+QList<CellState> manyStates()
+{
+    QList<CellState> states;
+    for (int mask = 0; mask < 64; ++mask) {
+        CellState state = plainState();
+        state.carrier = allCarriers.at(static_cast<size_t>(mask % 3));
+        state.orientation = mask & 1 ? Orientation::Landscape : Orientation::Portrait;
+        state.fontScale = mask & 2 ? 1.3 : 1.0;
+        state.isDark = mask & 4;
+        state.isTicked = mask & 8;
+        state.isAlertShown = mask & 16;
+        state.build = mask & 32 ? Build::Release : Build::Debug;
+        if (mask % 5 == 0)
+            state.sdk = SdkVersion{{2, 12, 0, 1}};
+        states << state;
+    }
+    return states;
+}
+
+QStringList wordsOf(const QList<PageFinding> &findings)
+{
+    QStringList words;
+    for (const PageFinding &found : findings)
+        words << found.finding.identity() + found.finding.message.en + found.finding.advice.zh +
+                     verdictId(found.verdict);
+    return words;
+}
+
 } // namespace
 
 class PageMatrixTest : public QObject
@@ -57,6 +88,9 @@ private slots:
     void aPageMayAskForLandscape_data();
     void aPageMayAskForLandscape();
     void noCellsAreNoVerdict();
+    void everyCellIsWhatItWouldBeAlone_data();
+    void everyCellIsWhatItWouldBeAlone();
+    void cellsThatCannotDifferShareTheirFindings();
 };
 
 void PageMatrixTest::everyDeviceAndCarrierIsACell()
@@ -185,6 +219,50 @@ void PageMatrixTest::noCellsAreNoVerdict()
     const MatrixResult result = check(shortScreenPage(), MatrixSelection());
     QVERIFY(result.cells.isEmpty());
     QCOMPARE(result.worst(), Verdict::Ok);
+}
+
+void PageMatrixTest::everyCellIsWhatItWouldBeAlone_data()
+{
+    QTest::addColumn<QString>("scaled");
+    QTest::newRow("no text in sp") << QString();
+    for (const Attribute &attribute : productTables().attributes.attributes()) {
+        const bool isSize = attribute.platform == Platform::Android &&
+                            (attribute.id.endsWith(QStringLiteral("TextSize")) ||
+                             attribute.id == QLatin1StringView("setNumberSize"));
+        if (isSize)
+            QTest::newRow(qPrintable(attribute.id)) << attribute.id;
+    }
+}
+
+void PageMatrixTest::everyCellIsWhatItWouldBeAlone()
+{
+    QFETCH(QString, scaled);
+    ConsentPage page = shortScreenPage();
+    page.attributes.insert(QStringLiteral("setPrivacyAlertIsNeedShow"), {true});
+    if (!scaled.isEmpty())
+        page.attributes.insert(scaled, {26});
+    MatrixSelection selection = allDevices();
+    selection.devices = selection.devices.mid(0, 12);
+    selection.states = manyStates();
+    const PreparedPage prepared(page, productTables());
+    for (const MatrixCell &cell : check(page, selection).cells) {
+        const Device &device = *productTables().devices.find(cell.deviceId);
+        const auto alone = checkLayout(prepared, layOut(prepared, device, cell.state));
+        QCOMPARE(wordsOf(cell.findings), wordsOf(alone));
+    }
+}
+
+void PageMatrixTest::cellsThatCannotDifferShareTheirFindings()
+{
+    MatrixSelection selection = allDevices();
+    CellState dark = selection.states.first();
+    dark.isDark = true;
+    selection.states = {selection.states.first(), dark};
+    ConsentPage page = shortScreenPage();
+    page.attributes.insert(QStringLiteral("setLogBtnText"), {QStringLiteral("go")});
+    const MatrixResult result = check(page, selection);
+    QVERIFY(!result.cells.at(0).findings.isEmpty());
+    QCOMPARE(result.cells.at(0).findings.constData(), result.cells.at(1).findings.constData());
 }
 
 } // namespace numauth::consent

@@ -57,7 +57,7 @@ private:
 
 void RuleTableTest::everyRuleHasWordsInBothLanguages()
 {
-    QCOMPARE(m_table.preset(), QStringLiteral("2026.1"));
+    QCOMPARE(m_table.preset(), QStringLiteral("2026.2"));
     for (const Rule &rule : m_table.rules()) {
         QVERIFY2(rule.id.startsWith(QStringLiteral("consent.")), qPrintable(rule.id));
         QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
@@ -158,7 +158,15 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("alert-cut"),
                             QStringLiteral("alert-lines"),
                             QStringLiteral("suppression-expired"),
-                            QStringLiteral("suppression-unreadable")};
+                            QStringLiteral("suppression-unreadable"),
+                            QStringLiteral("small-target"),
+                            QStringLiteral("tiny-dialog"),
+                            QStringLiteral("text-cut"),
+                            QStringLiteral("dump-missing"),
+                            QStringLiteral("ios-agreement"),
+                            QStringLiteral("h5-style"),
+                            QStringLiteral("h5-removed"),
+                            QStringLiteral("h5-not-told")};
     QCOMPARE(m_table.rules().size(), names.size());
     for (const QString &name : names)
         QVERIFY2(m_table.find(QStringLiteral("consent.") + name), qPrintable(name));

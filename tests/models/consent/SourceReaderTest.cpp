@@ -196,7 +196,6 @@ void SourceReaderTest::unfinishedSourcesEnd()
 
 } // namespace numauth::consent
 
-
 std::unique_ptr<QObject> makeSourceReaderTest()
 {
     return std::make_unique<numauth::consent::SourceReaderTest>();

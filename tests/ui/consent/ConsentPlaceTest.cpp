@@ -56,6 +56,8 @@ private slots:
     void aKilledProgramLosesNoEdit();
     void aSavedPageLeavesNothingToRecover();
     void editsOfAPageThatChangedElsewhereAreKeptAside();
+    void theWorkspacesCalibrationsCount();
+    void aDamagedCalibrationIsTold();
 
 private:
     double value() const
@@ -317,6 +319,35 @@ void ConsentPlaceTest::editsOfAPageThatChangedElsewhereAreKeptAside()
     QCOMPARE(value(), before);
     QCOMPARE(toasts.size(), 1);
     QVERIFY(!QDir(shopFolder() + QStringLiteral("/.numauth/autosave/pages")).isEmpty());
+}
+
+void ConsentPlaceTest::theWorkspacesCalibrationsCount()
+{
+    consent::Calibration calibration;
+    calibration.name = QStringLiteral("lab");
+    calibration.sdk = m_place->session().state().sdk;
+    calibration.recordedOn = QDate(2026, 1, 1);
+    calibration.defaultTops.insert(QStringLiteral("numberMask"), 190);
+    QDir(shopFolder()).mkpath(QStringLiteral("calibrations"));
+    QFile file(shopFolder() + QStringLiteral("/calibrations/lab.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(calibration.write());
+    file.close();
+    m_place->openWorkspace(shopFolder());
+    QCOMPARE(m_place->session().tables().calibrations, QList{calibration});
+}
+
+void ConsentPlaceTest::aDamagedCalibrationIsTold()
+{
+    QDir(shopFolder()).mkpath(QStringLiteral("calibrations"));
+    QFile file(shopFolder() + QStringLiteral("/calibrations/lab.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    QSignalSpy toasts(m_place.get(), &shell::Place::toastRequested);
+    m_place->openWorkspace(shopFolder());
+    QCOMPARE(toasts.size(), 1);
+    QVERIFY(m_place->session().tables().calibrations.isEmpty());
 }
 
 } // namespace numauth::ui

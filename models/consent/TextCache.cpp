@@ -1,0 +1,46 @@
+#include "models/consent/TextCache.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace numauth::consent {
+
+namespace {
+
+/// Some megabytes; a matrix over hundreds of font scales starts again.
+constexpr qsizetype mostTexts = 20'000;
+
+WrappedText measured(const TextMeasure &face, const QString &text, double sizePx, double widthPx,
+                     double letterSpacing)
+{
+    WrappedText wrapped{face.wrap(text, sizePx, widthPx), 0, 0};
+    for (const QString &line : std::as_const(wrapped.lines))
+        wrapped.widestLine = std::max(wrapped.widestLine, face.advance(line, sizePx));
+    for (const QStringView paragraph : QStringView(text).split(QLatin1Char('\n'))) {
+        const double spacing = letterSpacing * sizePx * static_cast<double>(paragraph.size());
+        wrapped.widest = std::max(wrapped.widest, face.advance(paragraph, sizePx) + spacing);
+    }
+    return wrapped;
+}
+
+} // namespace
+
+WrappedText TextCache::wrapped(const TextMeasure &face, const QString &text, double sizePx,
+                               double widthPx, double letterSpacing) const
+{
+    const Key key{text, sizePx, widthPx, letterSpacing};
+    {
+        const QReadLocker reading(&m_lock);
+        const auto known = m_texts.constFind(key);
+        if (known != m_texts.cend())
+            return *known;
+    }
+    const WrappedText result = measured(face, text, sizePx, widthPx, letterSpacing);
+    const QWriteLocker writing(&m_lock);
+    if (m_texts.size() >= mostTexts)
+        m_texts.clear();
+    m_texts.insert(key, result);
+    return result;
+}
+
+} // namespace numauth::consent
