@@ -2,8 +2,12 @@
 #include "app/console/LocalSandbox.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
+#include "models/codes/CodeTable.h"
+#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/RuleTable.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/consent/ConsentPlace.h"
+#include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
 #include "ui/shell/MainWindow.h"
@@ -41,7 +45,7 @@ Arguments readArguments(const QApplication &application)
         {{QStringLiteral("workspace"), QStringLiteral("folder of a workspace"),
           QStringLiteral("DIR")},
          {QStringLiteral("sample"), QStringLiteral("open the sample workspace")},
-         {QStringLiteral("place"), QStringLiteral("scheme, consent or cloud"),
+         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud or diagnosis"),
           QStringLiteral("ID")},
          {QStringLiteral("lang"), QStringLiteral("zh or en"), QStringLiteral("LANG")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
@@ -120,19 +124,29 @@ int main(int argc, char **argv)
     const auto rules = scheme::SchemeRules::load();
     if (!rules)
         return fail(rules.error());
+    const auto codes = codes::CodeTable::open();
+    if (!codes)
+        return fail(codes.error());
+    const auto logReader = diagnosis::LogReader::open(*codes);
+    if (!logReader)
+        return fail(logReader.error());
+    const auto causes = diagnosis::RuleTable::open();
+    if (!causes)
+        return fail(causes.error());
 
     console::LocalSandbox sandbox;
     sandbox.start();
     auto *schemes = new ui::SchemePlace(*rules);
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
+    auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
     console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox},
-                             {schemes, consent, calls});
+                             {schemes, consent, calls, diagnosis});
     window.show();
     openWorkspace(window, workspace, arguments, settings);
     return QApplication::exec();
