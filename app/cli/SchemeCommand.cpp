@@ -1,5 +1,6 @@
 #include "app/cli/SchemeCommand.h"
 
+#include "app/cli/SchemePrint.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/package/PackageReader.h"
 #include "models/scheme/SchemeCheck.h"
@@ -19,56 +20,11 @@ using package::PackageFacts;
 using package::PackageReader;
 using package::Verification;
 
-QJsonObject schemeJson(const QString &id, const Scheme &scheme)
-{
-    QJsonObject object = QJsonDocument::fromJson(scheme.toBytes()).object();
-    object.remove(QStringLiteral("formatVersion"));
-    object.insert(QStringLiteral("id"), id);
-    return object;
-}
-
-bool hasErrors(const QList<Finding> &findings)
-{
-    return std::ranges::any_of(
-        findings, [](const Finding &finding) { return finding.severity == Severity::Error; });
-}
-
-QString mark(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return QStringLiteral("✗");
-    case Severity::Warning:
-        return QStringLiteral("!");
-    case Severity::Note:
-        break;
-    }
-    return QStringLiteral("·");
-}
-
-void printFindings(Console &console, const QList<Finding> &findings)
-{
-    for (const Finding &finding : findings) {
-        console.print(QStringLiteral("  %1 %2").arg(mark(finding.severity),
-                                                    finding.message.in(console.language())));
-        if (!finding.advice.isEmpty())
-            console.print(QStringLiteral("    → %1").arg(finding.advice.in(console.language())));
-    }
-}
-
-QJsonArray findingsJson(const QList<Finding> &findings, Language language)
-{
-    QJsonArray array;
-    for (const Finding &finding : findings)
-        array << finding.toJson(language);
-    return array;
-}
-
 } // namespace
 
 QString SchemeCommand::summary() const
 {
-    return tr("schemes of the workspace; check compares scheme and package");
+    return tr("schemes of the workspace: files, packages, keys and the cloud");
 }
 
 void SchemeCommand::declareOptions(OptionParser &parser)
@@ -87,6 +43,23 @@ void SchemeCommand::declareOptions(OptionParser &parser)
     declareKey(parser.subcommand(QStringLiteral("key"),
                                  tr("which key an app version gets; all of apps.json without one"),
                                  &m_isKey));
+    declareMore(parser);
+}
+
+void SchemeCommand::declareMore(OptionParser &parser)
+{
+    m_change.declareClone(parser.subcommand(
+        QStringLiteral("clone"), tr("a draft like an existing scheme, to change"), &m_isClone));
+    m_change.declareDelete(parser.subcommand(
+        QStringLiteral("delete"), tr("who uses a scheme, then delete its file"), &m_isDelete));
+    m_transfer.declareImport(parser.subcommand(
+        QStringLiteral("import"), tr("schemes and key ledger from JSON or CSV"), &m_isImport));
+    m_transfer.declareExport(parser.subcommand(
+        QStringLiteral("export"), tr("schemes and key ledger as JSON or CSV"), &m_isExport));
+    m_cloud.declarePull(parser.subcommand(
+        QStringLiteral("pull"), tr("read keys of known codes into the vault"), &m_isPull));
+    m_cloud.declarePush(parser.subcommand(
+        QStringLiteral("push"), tr("create drafts in the cloud, or delete there"), &m_isPush));
 }
 
 void SchemeCommand::declareKey(OptionParser parser)
@@ -140,11 +113,24 @@ ExitCode SchemeCommand::run(Console &console)
         return check(console, store, *rules);
     if (m_isKey)
         return m_key.run(console, workspace->folder);
+    if (m_isClone)
+        return m_change.runClone(console, workspace->folder);
+    if (m_isDelete)
+        return m_change.runDelete(console, workspace->folder);
+    if (m_isImport)
+        return m_transfer.runImport(console, workspace->folder);
+    if (m_isExport)
+        return m_transfer.runExport(console, workspace->folder);
+    if (m_isPull)
+        return m_cloud.runPull(console, workspace->folder, *rules);
+    if (m_isPush)
+        return m_cloud.runPush(console, workspace->folder, *rules);
     if (m_isList)
         return list(console, store);
     return console.fail(
-        {Error::Code::Usage, tr("Say what to do with the schemes: list, show, add, check or key.\n"
-                                "See `numauth scheme --help`.")});
+        {Error::Code::Usage,
+         tr("Say what to do with the schemes: list, show, add, check, key, clone, delete, import, "
+            "export, pull or push.\nSee `numauth scheme --help`.")});
 }
 
 ExitCode SchemeCommand::list(Console &console, const SchemeStore &store) const

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/SchemeChange.h"
+#include "app/cli/SchemeCloud.h"
 #include "app/cli/SchemeKeyAnswer.h"
+#include "app/cli/SchemeTransfer.h"
 #include "models/base/Finding.h"
 #include "models/scheme/Scheme.h"
 #include "models/scheme/SchemeRules.h"
@@ -12,7 +15,7 @@
 
 namespace numauth::cli {
 
-/// `numauth scheme list|show|add|check`: the schemes of a workspace folder.
+/// `numauth scheme list|show|add|check|key|…`: the schemes of a workspace folder.
 class SchemeCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::SchemeCommand)
@@ -28,6 +31,7 @@ private:
 
     void declareAdd(OptionParser parser);
     void declareKey(OptionParser parser);
+    void declareMore(OptionParser &parser);
     ExitCode list(Console &console, const scheme::SchemeStore &store) const;
     ExitCode show(Console &console, const scheme::SchemeStore &store) const;
     ExitCode add(Console &console, const scheme::SchemeStore &store) const;
@@ -43,7 +47,16 @@ private:
     bool m_isAdd = false;
     bool m_isCheck = false;
     bool m_isKey = false;
+    bool m_isImport = false;
+    bool m_isExport = false;
+    bool m_isClone = false;
+    bool m_isDelete = false;
+    bool m_isPull = false;
+    bool m_isPush = false;
     SchemeKeyAnswer m_key;
+    SchemeTransfer m_transfer;
+    SchemeChange m_change;
+    SchemeCloud m_cloud;
     QString m_id;
     QStringList m_ids;
     QString m_packageFile;

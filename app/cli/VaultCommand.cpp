@@ -2,12 +2,10 @@
 
 #include "app/cli/SecretInput.h"
 #include "app/cli/VaultAccess.h"
-#include "models/base/AtomicFile.h"
 #include "models/vault/SecretReference.h"
 #include "models/vault/SecretScan.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -146,34 +144,37 @@ Result<vault::VaultProtection> VaultCommand::protection(const QString &passphras
             protection.passphrase = first;
     }
     if (m_usesKeychain) {
-        const Result<Secret> key = vault::VaultCrypto::randomKey();
-        if (!key)
-            return key.error();
-        protection.keychainKey = *key;
+        if (const Result<> random = protection.useKeychain(); !random)
+            return random.error();
     }
     return protection;
 }
 
-/// The file is written first: a key in the keychain without its vault would be of no use. When the
-/// keychain then refuses the only key, the file is again what it was, \p before.
-ExitCode VaultCommand::finishProtection(Console &console, const Vault &vault,
-                                        const vault::VaultProtection &protection,
-                                        const std::optional<QByteArray> &before,
-                                        const QString &done) const
+/// The keychain takes its key before the file needs it: when it refuses, the file stays as it was,
+/// or the passphrase alone opens it.
+Result<Secret> VaultCommand::protect(
+    Console &console, vault::VaultProtection protection,
+    const std::function<Result<Secret>(const vault::VaultProtection &)> &write) const
 {
-    if (protection.keychainKey) {
-        const Result<> kept =
-            VaultAccess::writeKeychain(*vault.keychainName(), *protection.keychainKey);
-        if (!kept && !protection.passphrase) {
-            const Result<> undone =
-                before ? AtomicFile::write(vault.path(), *before, true) : Result<>();
-            if (!before)
-                QFile::remove(vault.path());
-            return console.fail(undone ? kept.error() : undone.error());
-        }
-        if (!kept)
-            console.message(kept.error().message);
+    if (!protection.keychainKey)
+        return write(protection);
+    const QString name = protection.keychainName();
+    const Result<> kept = VaultAccess::writeKeychain(name, *protection.keychainKey);
+    if (!kept && !protection.passphrase)
+        return kept.error();
+    if (!kept) {
+        protection.keychainKey.reset();
+        console.message(kept.error().message);
     }
+    Result<Secret> written = write(protection);
+    if (kept && !written)
+        static_cast<void>(VaultAccess::removeFromKeychain(name).hasValue());
+    return written;
+}
+
+ExitCode VaultCommand::printProtection(Console &console, const Vault &vault,
+                                       const QString &done) const
+{
     if (console.options().isJson())
         console.printJson({{QStringLiteral("path"), vault.path()},
                            {QStringLiteral("protections"), protectionNames(vault)}});
@@ -188,10 +189,12 @@ ExitCode VaultCommand::init(Console &console) const
     if (!given)
         return console.fail(given.error());
     const Vault vault = VaultAccess::standard();
-    const Result<Secret> key = Vault::create(vault.path(), *given);
+    const auto key = protect(console, *given, [&vault](const vault::VaultProtection &protection) {
+        return Vault::create(vault.path(), protection);
+    });
     if (!key)
         return console.fail(key.error());
-    return finishProtection(console, vault, *given, std::nullopt, tr("Made the vault %1."));
+    return printProtection(console, vault, tr("Made the vault %1."));
 }
 
 ExitCode VaultCommand::status(Console &console) const
@@ -290,13 +293,16 @@ ExitCode VaultCommand::rotate(Console &console) const
     const auto next = protection(m_newPassphrase.isEmpty() ? m_passphrase : m_newPassphrase);
     if (!next)
         return console.fail(next.error());
-    const Result<QByteArray> before = AtomicFile::read(vault->path());
-    if (!before)
-        return console.fail(before.error());
-    const Result<Secret> renewed = Vault::renew(vault->path(), *vault->masterKey(), *next);
+    const bool hadKeychain = vault->protections().valueOr({}).contains(vault::SlotKind::Keychain);
+    const QString oldEntry = vault->keychainName().valueOr({});
+    const auto renewed = protect(console, *next, [&](const vault::VaultProtection &protection) {
+        return Vault::renew(vault->path(), *vault->masterKey(), protection);
+    });
     if (!renewed)
         return console.fail(renewed.error());
-    return finishProtection(console, *vault, *next, *before, tr("Sealed every secret of %1 anew."));
+    if (hadKeychain)
+        static_cast<void>(VaultAccess::removeFromKeychain(oldEntry).hasValue());
+    return printProtection(console, *vault, tr("Sealed every secret of %1 anew."));
 }
 
 ExitCode VaultCommand::scan(Console &console) const

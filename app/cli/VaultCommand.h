@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <optional>
+#include <functional>
 
 namespace numauth::cli {
 
@@ -34,9 +34,11 @@ private:
     /// What `init` and `rotate` protect the vault with from now on.
     Result<vault::VaultProtection> protection(const QString &passphraseReference) const;
     Result<Secret> newValue() const;
-    ExitCode finishProtection(Console &console, const vault::Vault &vault,
-                              const vault::VaultProtection &protection,
-                              const std::optional<QByteArray> &before, const QString &done) const;
+    Result<Secret>
+    protect(Console &console, vault::VaultProtection protection,
+            const std::function<Result<Secret>(const vault::VaultProtection &)> &write) const;
+    ExitCode printProtection(Console &console, const vault::Vault &vault,
+                             const QString &done) const;
 
     bool m_isInit = false;
     bool m_isStatus = false;

@@ -42,6 +42,15 @@ void LocalSandbox::start()
     emit stateChanged();
 }
 
+Result<cloud::CloudEnvironment> LocalSandbox::environment() const
+{
+    if (!m_server.isRunning())
+        return Error{Error::Code::Environment,
+                     tr("The sandbox is stopped. Start it in the status bar.")};
+    return cloud::CloudEnvironment{QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox,
+                                   m_server.url(), m_server.credentials()};
+}
+
 void LocalSandbox::stop()
 {
     m_server.stop();

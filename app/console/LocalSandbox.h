@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/cloud/CloudEnvironment.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/SandboxControl.h"
 
@@ -22,6 +23,8 @@ public:
     QString address() const override;
     QList<QAction *> actions() const override;
     void start();
+    /// Where calls of the window go; fails while the sandbox is stopped.
+    Result<cloud::CloudEnvironment> environment() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "models/codes/CodeTable.h"
 #include "models/diagnosis/LogReader.h"
 #include "models/diagnosis/RuleTable.h"
+#include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/LanguageSwitch.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
+#include "ui/vault/VaultPage.h"
 #include "ui/widgets/ThemeSwitch.h"
 
 #include <QApplication>
@@ -98,6 +100,7 @@ void openWorkspace(shell::MainWindow &window, console::FolderWorkspace &workspac
 
 int main(int argc, char **argv)
 {
+    vault::disableCrashDumps();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Numauth"));
     QApplication::setApplicationName(QStringLiteral("numauth-console"));
@@ -134,9 +137,20 @@ int main(int argc, char **argv)
     if (!causes)
         return fail(causes.error());
 
+    const auto rotation = scheme::KeyRotation::load();
+    if (!rotation)
+        return fail(rotation.error());
+
+    const SystemClock clock;
+    vault::VaultSession vaultSession(vault::Vault::standardPath(), clock,
+                                     vault::makeSystemKeychain());
+    ui::VaultSwitch vaultSwitch(vaultSession);
+    ui::SecretClipboard clipboard;
     console::LocalSandbox sandbox;
     sandbox.start();
-    auto *schemes = new ui::SchemePlace(*rules);
+    auto *schemes =
+        new ui::SchemePlace({*rules, *rotation, *operations, *errors, clock, vaultSession,
+                             vaultSwitch, clipboard, [&sandbox] { return sandbox.environment(); }});
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
@@ -145,8 +159,10 @@ int main(int argc, char **argv)
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
     });
-    shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox},
+    shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
                              {schemes, consent, calls, diagnosis});
+    vaultSwitch.setWindow(&window);
+    window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();
     openWorkspace(window, workspace, arguments, settings);
     return QApplication::exec();

@@ -30,6 +30,29 @@ if(NUMAUTH_WITH_FUZZERS)
   target_link_options(numauth_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What nearly every source includes, compiled once for all targets. Only GCC shares it between targets
+# whose definitions differ; the dev preset goes without, so that no source can lean on it.
+function(numauth_precompile target)
+  if(NOT NUMAUTH_PRECOMPILE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    return()
+  endif()
+  set(kind core)
+  if(target MATCHES "^(numauth_ui|ui_|shell_)|^numauth-console$")
+    set(kind widgets)
+  endif()
+  if(NOT TARGET numauth_pch_${kind})
+    set(source ${PROJECT_BINARY_DIR}/pch_${kind}.cpp)
+    file(GENERATE OUTPUT ${source} CONTENT "// Carries the precompiled header.\n")
+    add_library(numauth_pch_${kind} OBJECT ${source})
+    set_target_properties(numauth_pch_${kind} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC OFF)
+    target_link_libraries(numauth_pch_${kind} PRIVATE numauth::options Qt6::Core
+      $<$<STREQUAL:${kind},widgets>:Qt6::Widgets>)
+    target_precompile_headers(numauth_pch_${kind} PRIVATE
+      ${PROJECT_SOURCE_DIR}/installer/cmake/pch_${kind}.h)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM numauth_pch_${kind})
+endfunction()
+
 # numauth_add_library(<name> SOURCES … HEADERS … PUBLIC … PRIVATE …)
 # One static library per folder, alias numauth::<name>; every header must compile alone.
 function(numauth_add_library name)
@@ -40,6 +63,7 @@ function(numauth_add_library name)
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
     FILES ${arg_HEADERS})
   target_link_libraries(${target} PUBLIC numauth::options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  numauth_precompile(${target})
   set_property(GLOBAL APPEND PROPERTY numauth_targets ${target})
 endfunction()
 
@@ -48,6 +72,7 @@ function(numauth_add_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE numauth::options ${arg_LIBRARIES})
+  numauth_precompile(${name})
   set_property(GLOBAL APPEND PROPERTY numauth_targets ${name})
 endfunction()
 
@@ -83,6 +108,7 @@ function(numauth_add_tests name)
   add_executable(${target} ${sources} ${arg_SOURCES} ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp)
   target_link_libraries(${target} PRIVATE numauth::options numauth_test_support Qt6::Test
     ${arg_LIBRARIES})
+  numauth_precompile(${target})
   set_property(GLOBAL APPEND PROPERTY numauth_targets ${target})
   foreach(class IN LISTS arg_CLASSES)
     add_test(NAME ${name}.${class} COMMAND ${target} ${class})

@@ -2,7 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonPosition.h"
-#include "models/cloud/CsvTable.h"
+#include "models/base/CsvTable.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -11,6 +11,7 @@ constexpr double titleMargin = 30;
 constexpr double backSide = 30;
 constexpr double backLeft = 12;
 constexpr double progressHeight = 4;
+constexpr double usualTextSize = 18;
 
 class AndroidWebPage : private AndroidBuilder
 {
@@ -47,9 +48,10 @@ private:
         bar.background = color("setWebNavColor");
         const int index = add(bar);
 
+        const double given = textSize("setWebNavTextSizeDp", "setWebNavTextSize");
+        const double size = given > 0 ? given : usualTextSize * m_device.density;
         const TextBlock block =
-            measure(agreementName(), textSize("setWebNavTextSizeDp", "setWebNavTextSize"),
-                    bar.rect.width() - 2 * px(titleMargin));
+            measure(agreementName(), size, bar.rect.width() - 2 * px(titleMargin));
         Element title = text("navigationTitle", index, block, color("setWebNavTextColor"));
         title.rect.moveCenter(bar.rect.center());
         // The page's own title wins, and only the server knows it.

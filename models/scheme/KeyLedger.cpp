@@ -100,24 +100,6 @@ QJsonObject releaseJson(const AppRelease &release)
     return object;
 }
 
-std::optional<Error> inconsistency(const KeyLedger &ledger, const QString &file)
-{
-    QStringList ids;
-    for (const KeyVersion &key : ledger.keys) {
-        if (ids.contains(key.id))
-            return Error{Error::Code::Malformed,
-                         KeyLedger::tr("%1 has the key “%2” twice; rename one.").arg(file, key.id)};
-        ids << key.id;
-    }
-    for (const AppRelease &release : ledger.releases) {
-        if (!release.key.isEmpty() && !ids.contains(release.key))
-            return Error{Error::Code::Malformed,
-                         KeyLedger::tr("%1: app %2 names the key “%3”, which is not in the ledger.")
-                             .arg(file, release.app, release.key)};
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 bool KeyVersion::isFor(const QVersionNumber &sdk) const
@@ -125,12 +107,40 @@ bool KeyVersion::isFor(const QVersionNumber &sdk) const
     return (sdkFrom.isNull() || sdk >= sdkFrom) && (sdkTo.isNull() || sdk < sdkTo);
 }
 
+std::optional<Error> KeyLedger::inconsistency(const QString &file) const
+{
+    QStringList ids;
+    for (const KeyVersion &key : keys) {
+        if (ids.contains(key.id))
+            return Error{Error::Code::Malformed,
+                         tr("%1 has the key “%2” twice; rename one.").arg(file, key.id)};
+        ids << key.id;
+    }
+    for (const AppRelease &release : releases) {
+        if (!release.key.isEmpty() && !ids.contains(release.key))
+            return Error{Error::Code::Malformed,
+                         tr("%1: app %2 names the key “%3”, which is not in the ledger.")
+                             .arg(file, release.app, release.key)};
+    }
+    return std::nullopt;
+}
+
 Result<KeyLedger> KeyLedger::read(const QByteArray &bytes, const QString &file)
 {
     const Result<QJsonObject> object = JsonReader::parseObject(bytes, file);
     if (!object)
         return object.error();
-    JsonReader reader(*object, file);
+    Result<KeyLedger> ledger = readPart(*object, file);
+    if (!ledger)
+        return ledger;
+    if (auto error = ledger->inconsistency(file))
+        return *std::move(error);
+    return ledger;
+}
+
+Result<KeyLedger> KeyLedger::readPart(const QJsonObject &object, const QString &file)
+{
+    JsonReader reader(object, file);
     if (reader.integer(QStringLiteral("formatVersion")) > currentFormat)
         return Error{Error::Code::Unsupported,
                      tr("%1 was written by a newer version of this program.").arg(file)};
@@ -141,8 +151,6 @@ Result<KeyLedger> KeyLedger::read(const QByteArray &bytes, const QString &file)
                    [&ledger](JsonReader &row) { ledger.releases << readRelease(row); });
     if (reader.hasFailed())
         return reader.error();
-    if (auto error = inconsistency(ledger, file))
-        return *std::move(error);
     ledger.unknown = reader.unread();
     return ledger;
 }

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QVersionNumber>
 
+#include <optional>
+
 namespace numauth::scheme {
 
 /// One key of a scheme. Holds no secret: a reference and four hex digits to recognise it by.
@@ -62,6 +64,10 @@ public:
     /// Refuses a newer format, versions that are none, a key that stands twice or is named but not
     /// there, and text where a reference belongs. \p file names it in errors.
     static Result<KeyLedger> read(const QByteArray &bytes, const QString &file);
+    /// The same, but releases may name keys that stand elsewhere: for a part of a ledger.
+    static Result<KeyLedger> readPart(const QJsonObject &object, const QString &file);
+    /// A key that stands twice or is named but not there.
+    std::optional<Error> inconsistency(const QString &file) const;
     QByteArray toBytes() const;
     /// `apps.json` of \p workspaceFolder; an empty ledger when there is none.
     static Result<KeyLedger> load(const QString &workspaceFolder);

@@ -122,6 +122,15 @@ QByteArray Scheme::toBytes() const
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
+Scheme Scheme::draftCopy(const QString &newName) const
+{
+    Scheme copy = *this;
+    copy.name = newName;
+    copy.schemeCode.clear();
+    copy.keyReference.clear();
+    return copy;
+}
+
 QString Scheme::identity() const
 {
     switch (platform) {

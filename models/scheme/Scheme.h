@@ -60,6 +60,10 @@ public:
     /// The bytes of the file, ending with a line feed.
     QByteArray toBytes() const;
 
+    /// The same app without what the cloud gave: scheme code and key. A scheme in the cloud cannot
+    /// be edited, so a change starts from such a copy.
+    Scheme draftCopy(const QString &newName) const;
+
     /// Package name, bundle id or origin: what the scheme is registered for.
     QString identity() const;
 

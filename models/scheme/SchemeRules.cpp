@@ -99,6 +99,7 @@ FieldRule readRule(JsonReader &reader)
 {
     FieldRule rule;
     rule.field = reader.text(QStringLiteral("id"));
+    rule.parameter = reader.text(QStringLiteral("parameter"), QString());
     for (const QString &name : reader.texts(QStringLiteral("platforms"))) {
         if (const auto platform = platformFromName(name))
             rule.platforms << *platform;
@@ -250,6 +251,17 @@ QList<Finding> SchemeRules::findings(const Scheme &scheme, const QString &file) 
         findings << finding;
     }
     return findings;
+}
+
+QMap<QString, QString> SchemeRules::parameters(const Scheme &scheme) const
+{
+    QMap<QString, QString> parameters{{QStringLiteral("OsType"), platformOsType(scheme.platform)}};
+    for (const FieldRule &rule : fieldsOf(scheme.platform)) {
+        const QString value = SchemeRules::value(scheme, rule.field);
+        if (!rule.parameter.isEmpty() && !value.isEmpty())
+            parameters.insert(rule.parameter, value);
+    }
+    return parameters;
 }
 
 QString SchemeRules::value(const Scheme &scheme, const QString &field)

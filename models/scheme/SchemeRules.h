@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QRegularExpression>
 #include <QString>
 
@@ -23,6 +24,8 @@ struct FieldRule
 {
     /// Names the row, as in `packageSignature`; see SchemeRules::value().
     QString field;
+    /// What CreateVerifyScheme calls it; empty for what is not sent.
+    QString parameter;
     QList<Platform> platforms;
     bool isRequired = false;
     /// What one character may be, for telling which one is wrong; not valid when the rule is about
@@ -75,6 +78,9 @@ public:
     QList<FieldProblem> check(const Scheme &scheme) const;
     /// The same as findings with ids `scheme.field.<field>`, placed in \p file.
     QList<Finding> findings(const Scheme &scheme, const QString &file) const;
+
+    /// The parameters of CreateVerifyScheme for \p scheme, whatever their values are.
+    QMap<QString, QString> parameters(const Scheme &scheme) const;
 
     static QString value(const Scheme &scheme, const QString &field);
     static void setValue(Scheme &scheme, const QString &field, const QString &value);

@@ -60,7 +60,8 @@ Result<> addSlots(VaultFile &file, const VaultProtection &protection, const Secr
             return added;
     }
     if (protection.keychainKey)
-        return sealSlot(file, {SlotKind::Keychain, {}, {}, {}}, *protection.keychainKey, masterKey);
+        return sealSlot(file, {SlotKind::Keychain, {}, protection.keychainEntry, {}},
+                        *protection.keychainKey, masterKey);
     return {};
 }
 
@@ -89,6 +90,17 @@ Result<> reseal(VaultFile &file, const Secret &oldKey, const Secret &newKey, con
 }
 
 } // namespace
+
+Result<> VaultProtection::useKeychain()
+{
+    const Result<Secret> key = VaultCrypto::randomKey();
+    const Result<QByteArray> entry = VaultCrypto::randomBytes(idSize);
+    if (!key || !entry)
+        return key ? entry.error() : key.error();
+    keychainKey = *key;
+    keychainEntry = *entry;
+    return {};
+}
 
 QString Vault::standardPath()
 {
@@ -174,6 +186,15 @@ Result<Secret> Vault::renew(const QString &path, const Secret &masterKey,
     if (!written)
         return written.error();
     return next;
+}
+
+Result<Secret> Vault::reprotect(const QString &path, const Secret &masterKey,
+                                const VaultProtection &protection)
+{
+    const Result<> written = VaultStore(path).update(masterKey, masterKey, [&](VaultFile &file) {
+        return addSlots(file, protection, masterKey);
+    });
+    return written ? Result<Secret>(masterKey) : Result<Secret>(written.error());
 }
 
 VaultState Vault::state() const
@@ -263,7 +284,9 @@ Result<QString> Vault::keychainName() const
     const Result<VaultFile> stored = file();
     if (!stored)
         return stored.error();
-    return QString::fromLatin1(stored->id.toHex());
+    const VaultSlot *slot = stored->slot(SlotKind::Keychain);
+    const bool hasEntry = slot && !slot->salt.isEmpty();
+    return QString::fromLatin1((hasEntry ? slot->salt : stored->id).toHex());
 }
 
 Result<Secret> Vault::value(const QString &name) const

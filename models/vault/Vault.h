@@ -21,6 +21,14 @@ struct VaultProtection
     /// A random key that the system's keychain keeps.
     std::optional<Secret> keychainKey;
     ScryptCost cost;
+    /// Names the entry of the keychain. A new one for every key: a keychain that answers late then
+    /// never puts a new key in the place of the one that still opens the vault.
+    QByteArray keychainEntry = {};
+
+    /// Adds a random key for a new entry of the keychain. Fails only without randomness.
+    Result<> useKeychain();
+    /// Under which name the keychain keeps the key.
+    QString keychainName() const { return QString::fromLatin1(keychainEntry.toHex()); }
 };
 
 enum class VaultState {
@@ -38,8 +46,8 @@ struct VaultEntry
 };
 
 /// The user's secrets. A random master key seals each of them; slots seal the master key. What is
-/// on the disk is never plain. Not thread-safe; openKey(), create() and renew() are slow, static
-/// and may run on any thread.
+/// on the disk is never plain. Not thread-safe; openKey(), create(), renew() and reprotect() are
+/// slow, static and may run on any thread.
 class Vault
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::vault::Vault)
@@ -61,6 +69,9 @@ public:
     /// Seals everything under a new master key, which it returns; the old slots end.
     static Result<Secret> renew(const QString &path, const Secret &masterKey,
                                 const VaultProtection &protection);
+    /// Adds or replaces the slots that \p protection names; the master key stays, and is returned.
+    static Result<Secret> reprotect(const QString &path, const Secret &masterKey,
+                                    const VaultProtection &protection);
 
     const QString &path() const { return m_store.path(); }
     VaultState state() const;

@@ -1203,11 +1203,173 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
-    <name>numauth::cli::SchemeCommand</name>
+    <name>numauth::cli::SchemeChange</name>
     <message>
-        <source>schemes of the workspace; check compares scheme and package</source>
-        <translation>工作区的方案；check 核对方案与安装包</translation>
+        <source>app version</source>
+        <translation>App 版本</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>suite</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>No app version, suite, page or scenario names it.</source>
+        <translation>没有 App 版本、集合、页面或情景用到它。</translation>
+    </message>
+    <message>
+        <source>  Cannot tell about %1: it cannot be read.</source>
+        <translation>  无法判断 %1：文件读不出来。</translation>
+    </message>
+    <message>
+        <source>file name without .json</source>
+        <translation>文件名，不带 .json</translation>
+    </message>
+    <message>
+        <source>file name of the copy; made from the name otherwise</source>
+        <translation>副本的文件名；不写则由名称生成</translation>
+    </message>
+    <message>
+        <source>name of the copy</source>
+        <translation>副本的名称</translation>
+    </message>
+    <message>
+        <source>take identity and signature from this package</source>
+        <translation>从这个安装包读取标识和签名</translation>
+    </message>
+    <message>
+        <source>package signature, MD5</source>
+        <translation>包签名，MD5</translation>
+    </message>
+    <message>
+        <source>delete it; without this only what uses it is shown</source>
+        <translation>确认删除；不加则只列出使用者</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>The scheme was not saved: mend these fields.</source>
+        <translation>方案没有保存：请先改正这些字段。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left alone; choose another --id.</source>
+        <translation>%1 已存在，没有改动；请换一个 --id。</translation>
+    </message>
+    <message>
+        <source>Saved %1, a draft without scheme code and key.</source>
+        <translation>已保存 %1，是不含方案号和密钥的草稿。</translation>
+    </message>
+    <message>
+        <source>%1 is used by:</source>
+        <translation>使用 %1 的有：</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>In the cloud %1 stays as it is; `numauth scheme push --delete` deletes it there.</source>
+        <translation>云端的 %1 不受影响；要在云端删除，用 `numauth scheme push --delete`。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Add --yes if that is meant.</source>
+        <translation>什么也没删除。确要删除请加 --yes。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCloud</name>
+    <message>
+        <source>not known in the cloud from here</source>
+        <translation>本机未知云端状态</translation>
+    </message>
+    <message>
+        <source>created here</source>
+        <translation>本机创建</translation>
+    </message>
+    <message>
+        <source>key answers</source>
+        <translation>密钥有应答</translation>
+    </message>
+    <message>
+        <source>code unknown to the cloud</source>
+        <translation>云端没有这个方案号</translation>
+    </message>
+    <message>
+        <source>  The key sk#%1 is known already: %2</source>
+        <translation>  密钥 sk#%1 已有：%2</translation>
+    </message>
+    <message>
+        <source>  The key sk#%1 was put into the vault: %2</source>
+        <translation>  密钥 sk#%1 已存入保险库：%2</translation>
+    </message>
+    <message>
+        <source>sandbox, live, or the base URL of a gateway</source>
+        <translation>sandbox、live，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>schemes whose key to read; all with a code without one</source>
+        <translation>要读取密钥的方案；不写则为全部有方案号的</translation>
+    </message>
+    <message>
+        <source>schemes to create; all drafts without one</source>
+        <translation>要创建的方案；不写则为全部草稿</translation>
+    </message>
+    <message>
+        <source>send the calls; without this they are only shown</source>
+        <translation>发送调用；不加则只显示</translation>
+    </message>
+    <message>
+        <source>delete these schemes in the cloud instead</source>
+        <translation>改为在云端删除这些方案</translation>
+    </message>
+    <message>
+        <source>the scheme code again, to allow deleting it in the live cloud</source>
+        <translation>再写一遍方案号，以允许在线上删除它</translation>
+    </message>
+    <message>
+        <source>Name the schemes to delete in the cloud.</source>
+        <translation>请写明要在云端删除哪些方案。</translation>
+    </message>
+    <message>
+        <source>Deleting in the live cloud cannot be undone. Name one scheme and repeat its code with --confirm if that is meant.</source>
+        <translation>在真实云端删除无法撤销。确要删除，请只写一个方案，并用 --confirm 再写一遍方案号。</translation>
+    </message>
+    <message>
+        <source>%1 in %2, not charged:</source>
+        <translation>%2 中的 %1，不计费：</translation>
+    </message>
+    <message>
+        <source>Every client that uses the code stops working at once. Used by:</source>
+        <translation>使用这个方案号的客户端会立即失效。使用者：</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: add --yes to send.</source>
+        <translation>什么也没发送：加 --yes 才发送。</translation>
+    </message>
+    <message>
+        <source>There is no draft to create.</source>
+        <translation>没有要创建的草稿。</translation>
+    </message>
+    <message>
+        <source>There is no scheme with a code.</source>
+        <translation>没有带方案号的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeCommand</name>
     <message>
         <source>all schemes of the workspace</source>
         <translation>工作区的全部方案</translation>
@@ -1325,10 +1487,38 @@ See `%2 --help`.</source>
         <translation>只看这个方案的密钥</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add, check or key.
+        <source>schemes of the workspace: files, packages, keys and the cloud</source>
+        <translation>工作区的方案：文件、安装包、密钥与云端</translation>
+    </message>
+    <message>
+        <source>a draft like an existing scheme, to change</source>
+        <translation>照现有方案建草稿，供修改</translation>
+    </message>
+    <message>
+        <source>who uses a scheme, then delete its file</source>
+        <translation>先列出谁在用方案，再删除文件</translation>
+    </message>
+    <message>
+        <source>schemes and key ledger from JSON or CSV</source>
+        <translation>从 JSON 或 CSV 导入方案与密钥台账</translation>
+    </message>
+    <message>
+        <source>schemes and key ledger as JSON or CSV</source>
+        <translation>把方案与密钥台账导出为 JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>read keys of known codes into the vault</source>
+        <translation>把已知方案号的密钥读入保险库</translation>
+    </message>
+    <message>
+        <source>create drafts in the cloud, or delete there</source>
+        <translation>在云端创建草稿，或删除方案</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check, key, clone, delete, import, export, pull or push.
 See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add、check 或 key。
-参见 `numauth scheme --help`。</translation>
+        <translation>请说明要对方案做什么：list、show、add、check、key、clone、delete、import、export、pull 或 push。
+见 `numauth scheme --help`。</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1542,53 @@ See `numauth scheme --help`.</source>
     <message>
         <source>Key: cannot tell</source>
         <translation>密钥：无法判断</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::SchemeTransfer</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>differs from what is there</source>
+        <translation>与现有内容不同</translation>
+    </message>
+    <message>
+        <source>JSON or CSV as written by export; - is standard input</source>
+        <translation>export 写出的 JSON 或 CSV；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>replace what is there and differs</source>
+        <translation>替换内容不同的现有项</translation>
+    </message>
+    <message>
+        <source>show what would be done</source>
+        <translation>只显示会做什么</translation>
+    </message>
+    <message>
+        <source>JSON with schemes and key ledger, or one table as CSV</source>
+        <translation>含方案与密钥台账的 JSON，或一张表的 CSV</translation>
+    </message>
+    <message>
+        <source>which table the CSV holds</source>
+        <translation>CSV 里放哪张表</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>这是试运行，什么也没写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: rows that differ are replaced only with --replace.</source>
+        <translation>什么也没导入：内容不同的行须加 --replace 才会替换。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>numauth::CsvTable</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8.</source>
+        <translation>文件不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>a quote is missing or stands inside a value.</source>
+        <translation>缺少引号，或引号出现在值中间。</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 columns.</source>
+        <translation>有 %1 个值，而列数为 %2。</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 rows.</source>
+        <translation>文件超过 %1 行。</translation>
+    </message>
+    <message>
+        <source>the file is empty; the first line must name the columns.</source>
+        <translation>文件为空；首行须为列名。</translation>
+    </message>
+    <message>
+        <source>a column stands twice.</source>
+        <translation>列名重复。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::JsonReader</name>
     <message>
         <source>%1 is empty; a JSON object was expected.</source>

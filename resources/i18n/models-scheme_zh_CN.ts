@@ -40,6 +40,44 @@
     </message>
 </context>
 <context>
+    <name>numauth::scheme::SchemeBundle</name>
+    <message>
+        <source>%1, line %2 holds what looks like a secret; put it into the vault and write vault:NAME instead.</source>
+        <translation>%1 第 %2 行像是机密；请存入保险库，改写为 vault:NAME。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be the name of a scheme file: use letters, digits, -, _ and . only.</source>
+        <translation>%1：“%2”不能作方案文件名：只能用字母、数字、-、_ 和 .。</translation>
+    </message>
+    <message>
+        <source>%1: a scheme has no member “%2”.</source>
+        <translation>%1：方案没有“%2”这一项。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
+    </message>
+    <message>
+        <source>%1: the columns are neither those of schemes (id, name, …) nor of keys (id, scheme, …) nor of releases (app, platform, …).</source>
+        <translation>%1：列名不属于方案（id, name, …）、密钥（id, scheme, …）或版本（app, platform, …）中的任何一种。</translation>
+    </message>
+    <message>
+        <source>%1: there is no column “%2”; known are %3.</source>
+        <translation>%1：没有“%2”这一列；可用的是 %3。</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>导出内容</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::scheme::SchemeImport</name>
+    <message>
+        <source>Nothing was imported: some rows differ from what is there. Look at them first, then replace them on purpose.</source>
+        <translation>什么也没导入：有几行与现有内容不同。请先看清，再决定替换。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::scheme::SchemeStore</name>
     <message>
         <source>There is no scheme “%1” in this workspace. Known: %2.</source>

@@ -120,6 +120,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::vault::VaultSession</name>
+    <message>
+        <source>The vault is busy; wait until that is done.</source>
+        <translation>保险库正忙，请等它完成。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::vault::VaultStore</name>
     <message>
         <source>The vault %1 was changed since it was opened: by another program that renewed its key, or by someone without the key. Lock and open it again.</source>

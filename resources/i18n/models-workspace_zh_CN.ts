@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::workspace::CloudStates</name>
+    <message>
+        <source>this is no date and time</source>
+        <translation>这不是日期时间</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::workspace::SchemeSync</name>
+    <message>
+        <source>%1 was refused: %2. %3</source>
+        <translation>%1 被拒绝：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 has no scheme code yet: create it in the cloud first.</source>
+        <translation>%1 还没有方案号：先在云端创建。</translation>
+    </message>
+    <message>
+        <source>%1 was created already as %2; the cloud cannot edit a scheme. Clone it, change the copy and create that.</source>
+        <translation>%1 已创建为 %2；云端不能修改方案。请克隆，改副本，再创建副本。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not there yet: the cloud makes it some time after the scheme. Ask again later.</source>
+        <translation>%1 的密钥还没有生成：云端在创建方案之后才生成密钥，请稍后再查。</translation>
+    </message>
+    <message>
+        <source>The cloud created %1 but named no scheme code; look it up in the console of the service.</source>
+        <translation>云端创建了 %1，却没有返回方案号；请到服务控制台查看。</translation>
+    </message>
+    <message>
+        <source>The answer for %1 holds no key.</source>
+        <translation>%1 的应答里没有密钥。</translation>
+    </message>
+    <message>
+        <source>There is no vault to put the key into.</source>
+        <translation>没有可存放密钥的保险库。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::workspace::Workspace</name>
     <message>
         <source>%1 is not empty; choose a new or empty folder.</source>

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::SchemePlace</name>
+    <message numerus="yes">
+        <source>Send %n call(s)</source>
+        <translation>
+            <numerusform>Send %n call</numerusform>
+            <numerusform>Send %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::TaskBar</name>
     <message numerus="yes">
         <source>%n tasks</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::SchemeDetail</name>
     <message>
         <source>%1 · created in the cloud, which cannot edit schemes</source>
@@ -67,6 +74,205 @@
         <source>Cannot tell yet</source>
         <translation>暂时无法判断</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Clone with this signature…</source>
+        <translation>克隆并换签名…</translation>
+    </message>
+    <message>
+        <source>Make a draft like this scheme with the signature of the package</source>
+        <translation>照此方案建草稿，换上安装包的签名</translation>
+    </message>
+    <message>
+        <source>The package is being read</source>
+        <translation>正在读取安装包</translation>
+    </message>
+    <message>
+        <source>The verdict follows.</source>
+        <translation>结论随后给出。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SchemeDock</name>
+    <message>
+        <source>works</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>local only</source>
+        <translation>仅本地</translation>
+    </message>
+    <message>
+        <source>created here</source>
+        <translation>本机创建</translation>
+    </message>
+    <message>
+        <source>key answers</source>
+        <translation>密钥有应答</translation>
+    </message>
+    <message>
+        <source>code unknown</source>
+        <translation>方案号不存在</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK 版本</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>密钥存放</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Unicom</source>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation>电信</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>apps.json names no app version yet: with it you see which key each version gets and on which carrier that fails.</source>
+        <translation>apps.json 里还没有 App 版本：登记后可以看到每个版本用哪个密钥、在哪家运营商会失败。</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Scheme code</source>
+        <translation>方案号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. The cloud can neither list nor show schemes: pull asks it for the key of each known code.</source>
+        <translation>还没有查询过。云端不能列出或显示方案：“拉取”逐个方案号查询密钥。</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Package / Bundle ID</source>
+        <translation>包名 / Bundle ID</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>校验中…</translation>
+    </message>
+    <message>
+        <source>No file was read yet.</source>
+        <translation>还没有读过文件。</translation>
+    </message>
+    <message>
+        <source>Key ledger</source>
+        <translation>密钥台账</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>读取记录</translation>
+    </message>
+    <message>
+        <source>Ledger, cloud and files</source>
+        <translation>台账、云端和读取记录</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>No Android scheme yet: here stands which package has a scheme for which signature.</source>
+        <translation>还没有 Android 方案：这里列出哪个包名的哪个签名有方案。</translation>
+    </message>
+    <message>
+        <source>Flavours</source>
+        <translation>渠道矩阵</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SchemeModel</name>
@@ -98,13 +304,45 @@
         <source>Key</source>
         <translation>密钥</translation>
     </message>
+    <message>
+        <source>Mobile from %1</source>
+        <translation>移动 %1 起</translation>
+    </message>
+    <message>
+        <source>Mobile in %1:%2</source>
+        <translation>移动 %1:%2 后</translation>
+    </message>
+    <message>
+        <source>CM</source>
+        <translation>移</translation>
+    </message>
+    <message>
+        <source>CU</source>
+        <translation>联</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation>电</translation>
+    </message>
+    <message>
+        <source>%1, answered %2</source>
+        <translation>%1，%2 应答</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SchemePlace</name>
-    <message>
-        <source>This is no package, keystore or certificate.</source>
-        <translation>这不是安装包、keystore 或证书。</translation>
-    </message>
     <message>
         <source>Schemes</source>
         <translation>方案</translation>
@@ -116,18 +354,6 @@
     <message>
         <source>Read the signature of %1 and compare it with %2</source>
         <translation>读取 %1 的签名并与 %2 核对</translation>
-    </message>
-    <message>
-        <source>Read a package</source>
-        <translation>读取安装包</translation>
-    </message>
-    <message>
-        <source>Packages and certificates (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.p12 *.cer *.pem)</source>
-        <translation>安装包和证书 (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.p12 *.cer *.pem)</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>Open a workspace first: the scheme is kept in it.</source>
@@ -150,12 +376,226 @@
         <translation>拖入安装包，30 秒建好第一个方案。</translation>
     </message>
     <message>
-        <source>Drop a package or certificate here</source>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Push %1…</source>
+        <translation>推送 %1…</translation>
+    </message>
+    <message>
+        <source>Push…</source>
+        <translation>推送…</translation>
+    </message>
+    <message>
+        <source>New scheme</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>A draft, by hand or from a package</source>
+        <translation>新建草稿，手工填写或从安装包读取</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>克隆…</translation>
+    </message>
+    <message>
+        <source>A draft like this scheme: the cloud cannot edit a scheme that it has</source>
+        <translation>照此方案建草稿：云端已有的方案不能修改</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Show who uses this scheme, then delete its file</source>
+        <translation>先列出谁在用这个方案，再删除文件</translation>
+    </message>
+    <message>
+        <source>Copy code, package and signature</source>
+        <translation>复制方案号、包名和签名</translation>
+    </message>
+    <message>
+        <source>Copy scheme code, package name and signature, a line each</source>
+        <translation>复制方案号、包名和签名，各占一行</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Ask the cloud for the keys of known codes</source>
+        <translation>向云端查询已知方案号的密钥</translation>
+    </message>
+    <message>
+        <source>Show what would be created in the cloud, then send it</source>
+        <translation>先列出要在云端创建的内容，再发送</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Name, package, code, key</source>
+        <translation>名称、包名、方案号、密钥</translation>
+    </message>
+    <message>
+        <source>Search schemes</source>
+        <translation>搜索方案</translation>
+    </message>
+    <message>
+        <source>Drop packages or certificates here</source>
         <translation>把安装包或证书拖到这里</translation>
     </message>
     <message>
-        <source>Its package name and signature are compared with the scheme; the file stays on this machine.</source>
+        <source>Package name and signature are compared with the scheme; the file stays on this machine.</source>
         <translation>读出包名与签名，与方案逐项核对；文件不离开本机。</translation>
+    </message>
+    <message>
+        <source>app version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>suite</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件读不出来</translation>
+    </message>
+    <message>
+        <source>New %1 scheme</source>
+        <translation>新 %1 方案</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Copied %1.</source>
+        <translation>已复制 %1。</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>The file %1 is deleted.</source>
+        <translation>将删除文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is deleted. In the cloud %2 stays as it is.</source>
+        <translation>将删除文件 %1。云端的 %2 不受影响。</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No app version, suite, page or scenario names it.</source>
+        <translation>没有 App 版本、集合、页面或情景用到它。</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>Open the vault first: the keys go into it.</source>
+        <translation>请先打开保险库：密钥要存进去。</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>不能执行</translation>
+    </message>
+    <message>
+        <source>There is no draft to create.</source>
+        <translation>没有要创建的草稿。</translation>
+    </message>
+    <message>
+        <source>There is no scheme with a code.</source>
+        <translation>没有带方案号的方案。</translation>
+    </message>
+    <message>
+        <source>Create in the sandbox</source>
+        <translation>在沙箱中创建</translation>
+    </message>
+    <message>
+        <source>These calls are sent to the sandbox; they cost nothing and change no file that git shares.</source>
+        <translation>这些调用发往沙箱；不计费，也不改动 git 共享的文件。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n call(s)</source>
+        <translation>
+            <numerusform>发送 %n 个调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the cloud</source>
+        <translation>查询云端</translation>
+    </message>
+    <message>
+        <source>Read packages</source>
+        <translation>读取安装包</translation>
+    </message>
+    <message>
+        <source>Packages and certificates (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.bks *.p12 *.pfx *.cer *.crt *.pem *.der *.p7b *.mobileprovision)</source>
+        <translation>安装包与证书 (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.bks *.p12 *.pfx *.cer *.crt *.pem *.der *.p7b *.mobileprovision)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1… {1?}</translation>
+    </message>
+    <message>
+        <source>package of %1</source>
+        <translation>%1 的安装包</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>已与 %1 核对</translation>
+    </message>
+    <message>
+        <source>new draft follows</source>
+        <translation>随后建草稿</translation>
+    </message>
+    <message>
+        <source>new draft %1</source>
+        <translation>新草稿 %1</translation>
     </message>
 </context>
 </TS>

@@ -218,6 +218,14 @@
         <source>Open the sample as it came; what you made of it stays in a folder beside it</source>
         <translation>重新打开原样的示例；您改过的内容留在旁边的文件夹里</translation>
     </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>锁定保险库</translation>
+    </message>
+    <message>
+        <source>Forget the key of the vault until it is opened again</source>
+        <translation>锁定后须重新打开保险库才能取用密钥</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::AppearanceForm</name>
@@ -451,6 +459,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>The vault is not open.</source>
+        <translation>保险库没有打开。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::MenuBuilder</name>
@@ -660,6 +672,53 @@
     <message>
         <source>Open or make a workspace</source>
         <translation>打开或新建工作区</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::shell::VaultButton</name>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>Vault: not set up</source>
+        <translation>保险库未设</translation>
+    </message>
+    <message>
+        <source>Make a vault that keeps keys encrypted</source>
+        <translation>创建保险库，加密保存密钥</translation>
+    </message>
+    <message>
+        <source>Vault locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>打开保险库</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>保险库 %1</translation>
+    </message>
+    <message>
+        <source>Vault open</source>
+        <translation>保险库已解锁</translation>
+    </message>
+    <message>
+        <source>The vault is open and locks itself after this time</source>
+        <translation>保险库已打开，到时自动锁定</translation>
+    </message>
+    <message>
+        <source>The vault is open until it is locked</source>
+        <translation>保险库已打开，直到手动锁定</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory and are gone when the program ends</source>
+        <translation>机密只在内存里，程序结束就没有了</translation>
     </message>
 </context>
 <context>

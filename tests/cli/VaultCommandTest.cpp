@@ -1,3 +1,4 @@
+#include "models/vault/Vault.h"
 #include "tests/support/ProgramRun.h"
 #include "tests/support/TestRun.h"
 
@@ -57,6 +58,7 @@ private slots:
     void withoutAVaultItSaysSo();
     void takesNoSecretFromAnArgument();
     void rotatesToANewPassphrase();
+    void withoutAKeychainRotationKeepsThePassphrase();
     void removesASecret();
     void refusesSecretsInTextFiles();
     void secretsOfTheVaultOpenAKeystore();
@@ -64,6 +66,9 @@ private slots:
 
 private:
     ProgramResult run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// A vault that costs the least work a file may ask for: only `vault init` and `vault rotate`
+    /// must take the product's.
+    void makeQuickVault() const;
     QString homePath(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -74,9 +79,8 @@ void VaultCommandTest::init()
 {
     // In memory where the system has that: every save waits for the disk.
     const QString memory = QStringLiteral("/dev/shm");
-    m_home = std::make_unique<QTemporaryDir>(
-        QDir(QDir(memory).exists() ? memory : QDir::tempPath())
-            .filePath(QStringLiteral("numauth-home-XXXXXX")));
+    m_home = std::make_unique<QTemporaryDir>(QDir(QDir(memory).exists() ? memory : QDir::tempPath())
+                                                 .filePath(QStringLiteral("numauth-home-XXXXXX")));
     m_environment = tests::cleanEnvironment();
     for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
                              "XDG_RUNTIME_DIR", "TMPDIR"})
@@ -93,6 +97,13 @@ ProgramResult VaultCommandTest::run(const QStringList &arguments, const QByteArr
         QStringList{arguments.first(), QStringLiteral("--lang"), QStringLiteral("en")} +
             arguments.mid(1),
         input, m_environment, m_home->path());
+}
+
+void VaultCommandTest::makeQuickVault() const
+{
+    const vault::VaultProtection protection{Secret(passphrase), std::nullopt,
+                                            vault::ScryptCost{10, 1, 1}};
+    QVERIFY(vault::Vault::create(homePath("vault.numauth"), protection));
 }
 
 void VaultCommandTest::makesAVaultAndKeepsASecret()
@@ -115,7 +126,7 @@ void VaultCommandTest::makesAVaultAndKeepsASecret()
 
 void VaultCommandTest::aLockedVaultIsAnEnvironmentFailure()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     m_environment.remove(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"));
     const auto set =
         run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, "x\n");
@@ -128,7 +139,7 @@ void VaultCommandTest::aLockedVaultIsAnEnvironmentFailure()
 
 void VaultCommandTest::aWrongPassphraseIsAnEnvironmentFailure()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     m_environment.insert(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"), QStringLiteral("other"));
     const auto set =
         run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, "x\n");
@@ -138,7 +149,7 @@ void VaultCommandTest::aWrongPassphraseIsAnEnvironmentFailure()
 
 void VaultCommandTest::aTamperedVaultIsMalformedInput()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     QFile file(homePath("vault.numauth"));
     QVERIFY(file.open(QIODevice::ReadWrite));
     file.seek(60);
@@ -161,7 +172,7 @@ void VaultCommandTest::withoutAVaultItSaysSo()
 
 void VaultCommandTest::takesNoSecretFromAnArgument()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     const auto literal = run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a"),
                               QStringLiteral("--from"), QString::fromLatin1(schemeKey)});
     QCOMPARE(literal.exitCode, 2);
@@ -174,7 +185,7 @@ void VaultCommandTest::takesNoSecretFromAnArgument()
 
 void VaultCommandTest::rotatesToANewPassphrase()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, schemeKey)
                  .exitCode,
              0);
@@ -190,9 +201,27 @@ void VaultCommandTest::rotatesToANewPassphrase()
              0);
 }
 
+void VaultCommandTest::withoutAKeychainRotationKeepsThePassphrase()
+{
+    makeQuickVault();
+    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, schemeKey)
+                 .exitCode,
+             0);
+    // Nothing answers at this address.
+    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+                         QStringLiteral("unix:path=") + homePath("no-bus"));
+    const auto rotated = run({QStringLiteral("vault"), QStringLiteral("rotate"),
+                              QStringLiteral("--keychain"), QStringLiteral("--format=json")});
+    QCOMPARE(rotated.exitCode, 0);
+    QVERIFY2(rotated.errors.contains("keychain"), rotated.errors.constData());
+    QCOMPARE(rotated.json().value(QStringLiteral("protections")).toArray(),
+             QJsonArray{QStringLiteral("passphrase")});
+    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("rm"), QStringLiteral("a")}).exitCode, 0);
+}
+
 void VaultCommandTest::removesASecret()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("rm"), QStringLiteral("a")}).exitCode, 2);
 }
 
@@ -215,7 +244,7 @@ void VaultCommandTest::refusesSecretsInTextFiles()
 
 void VaultCommandTest::secretsOfTheVaultOpenAKeystore()
 {
-    QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 0);
+    makeQuickVault();
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("store")},
                  keystorePassword)
                  .exitCode,
@@ -248,7 +277,6 @@ void VaultCommandTest::noSecretIsLeftAnywhere()
     const QString keystore =
         tests::sourceFolder() + QStringLiteral("/tests/data/keystores/k01-rsa.jks");
     QList<QStringList> commands{
-        {vault, QStringLiteral("init")},
         set("shop", "CANARY_KEY"),
         set("store", "CANARY_STORE"),
         set("access", "CANARY_ACCESS"),
@@ -269,6 +297,7 @@ void VaultCommandTest::noSecretIsLeftAnywhere()
          QStringLiteral("shop")},
         {vault, QStringLiteral("scan"), QStringLiteral("shop")},
         {vault, QStringLiteral("rotate")}};
+    makeQuickVault();
     for (const QStringList &command : commands) {
         const auto result = run(command);
         QVERIFY2(result.exitCode >= 0 && result.exitCode != 5,

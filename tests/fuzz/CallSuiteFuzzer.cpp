@@ -1,6 +1,6 @@
+#include "models/base/CsvTable.h"
 #include "models/base/JsonPosition.h"
 #include "models/cloud/CallSuite.h"
-#include "models/cloud/CsvTable.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const cloud::OperationTable operations = *cloud::OperationTable::open();
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const QString file = QStringLiteral("fuzz");
-    static_cast<void>(cloud::CsvTable::parse(bytes, file));
+    static_cast<void>(CsvTable::parse(bytes, file));
     static_cast<void>(jsonPosition(bytes, {QStringLiteral("steps"), QStringLiteral("[1]")}));
     const auto suite = cloud::CallSuite::parse(bytes, file, operations);
     if (!suite)

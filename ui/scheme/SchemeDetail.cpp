@@ -2,6 +2,8 @@
 
 #include "models/scheme/SchemeCheck.h"
 #include "ui/scheme/HexDelegate.h"
+#include "ui/vault/SecretField.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DockHead.h"
 #include "ui/widgets/FormRow.h"
@@ -10,11 +12,16 @@
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -42,26 +49,50 @@ Verdict markOf(ComparedItem::State state)
 
 } // namespace
 
-SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, QWidget *parent)
-    : QWidget(parent), m_rules(rules), m_title(new Label({}, TextSize::DetailTitle)),
+SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession &vault,
+                           SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent), m_rules(rules), m_vault(vault), m_clipboard(clipboard),
+      m_tools(new QHBoxLayout), m_takeSignature(new QAction(this)),
+      m_title(new Label({}, TextSize::DetailTitle)),
       m_subtitle(new Label({}, TextSize::Small, Tone::Muted)),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_form(new QVBoxLayout),
       m_packageHead(new DockHead), m_comparison(new TableView),
       m_items(new QStandardItemModel(this)), m_findings(new Label({}, TextSize::Small, Tone::Muted))
 {
     layOut();
+    connect(m_takeSignature, &QAction::triggered, this,
+            [this] { emit cloneWithSignatureRequested(signatureToTake()); });
     clear();
+}
+
+void SchemeDetail::setActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        setButtonKind(button, ButtonKind::Plain);
+        m_tools->addWidget(button);
+    }
 }
 
 void SchemeDetail::layOut()
 {
     m_title->setWeight(QFont::DemiBold);
     m_banner->setObjectName(QStringLiteral("scheme.banner"));
-    auto *head = new QVBoxLayout;
+    m_takeSignature->setObjectName(QStringLiteral("scheme.takeSignature"));
+    m_banner->addAction(m_takeSignature, ButtonKind::Primary);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    m_title->setElides(true);
+    m_subtitle->setElides(true);
+    auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 10, 16, 10);
-    head->setSpacing(2);
-    head->addWidget(m_title);
-    head->addWidget(m_subtitle);
+    head->setSpacing(8);
+    head->addLayout(words, 1);
+    head->addLayout(m_tools);
     m_form->setContentsMargins(16, 12, 16, 12);
     m_form->setSpacing(6);
     m_packageHead->setIconName(QStringLiteral("cube"));
@@ -88,9 +119,15 @@ void SchemeDetail::layOut()
     layout->addWidget(m_findings);
 }
 
-void SchemeDetail::show(const SchemeRow &row)
+void SchemeDetail::show(const SchemeRow &row, const QString &folder)
 {
-    const bool isSame = m_row && m_row->id == row.id;
+    m_folder = folder;
+    const auto isSameKey = [&row](const std::optional<SchemeRow> &old) {
+        return old && old->scheme && row.scheme &&
+               old->scheme->keyReference == row.scheme->keyReference &&
+               old->scheme->schemeCode == row.scheme->schemeCode;
+    };
+    const bool isSame = m_row && m_row->id == row.id && isSameKey(m_row);
     m_row = row;
     m_title->setText(row.scheme ? row.scheme->name : row.id);
     const bool isCreated = row.scheme && !row.scheme->schemeCode.isEmpty();
@@ -141,9 +178,45 @@ void SchemeDetail::fillForm()
                 commit(field, *problem->corrected);
             }
         });
+        if (rule.field == QLatin1StringView("schemeCode") || !rule.advised.pattern().isEmpty())
+            row->addWidget(copyButton(edit));
         m_form->addWidget(row);
         showProblem(row, rule.field);
     }
+    addKeyRow();
+}
+
+/// The key itself, behind the reference that stands above it.
+void SchemeDetail::addKeyRow()
+{
+    if (m_row->scheme->keyReference.isEmpty())
+        return;
+    auto *field = new SecretField(m_vault, m_clipboard);
+    field->setObjectName(QStringLiteral("scheme.key"));
+    field->setReference(m_row->scheme->keyReference, m_folder);
+    connect(field, &SecretField::unlockRequested, this, &SchemeDetail::unlockRequested);
+    connect(field, &SecretField::failed, this, &SchemeDetail::failed);
+    auto *row = new FormRow(tr("Key"), field);
+    row->setLabelWidth(labelWidth);
+    m_form->addWidget(row);
+}
+
+QToolButton *SchemeDetail::copyButton(const QLineEdit *edit)
+{
+    QToolButton *button = makeIconButton(QStringLiteral("copy"), tr("Copy"), this);
+    connect(button, &QToolButton::clicked, edit,
+            [edit] { QGuiApplication::clipboard()->setText(edit->text()); });
+    return button;
+}
+
+/// Of a package whose signature is not the registered one; empty when there is nothing to take.
+QString SchemeDetail::signatureToTake() const
+{
+    if (!m_row || !m_row->scheme || !m_row->facts ||
+        m_row->scheme->platform != scheme::Platform::Android)
+        return {};
+    const QString signature = m_row->facts->headlineSignature();
+    return signature == m_row->scheme->packageSignature ? QString() : signature;
 }
 
 void SchemeDetail::showProblem(FormRow *row, const QString &field)
@@ -167,11 +240,22 @@ void SchemeDetail::commit(const QString &field, const QString &value)
             showProblem(row, field);
     }
     emit edited(m_row->id, *m_row->scheme);
+    // The form looks different then; the editor that is just being left must outlive this.
+    if (field == QLatin1StringView("schemeCode") || field == QLatin1StringView("keyReference"))
+        QMetaObject::invokeMethod(this, &SchemeDetail::fillForm, Qt::QueuedConnection);
 }
 
 void SchemeDetail::showBanner()
 {
     m_banner->setVisible(true);
+    m_takeSignature->setVisible(!signatureToTake().isEmpty());
+    m_takeSignature->setText(tr("Clone with this signature…"));
+    m_takeSignature->setToolTip(
+        tr("Make a draft like this scheme with the signature of the package"));
+    if (m_row->isReading && !m_row->facts) {
+        m_banner->setNoVerdict(tr("The package is being read"), tr("The verdict follows."));
+        return;
+    }
     if (!m_row->scheme) {
         m_banner->setVerdict(Verdict::Refuses, tr("The file cannot be read"),
                              m_row->error.toHtmlEscaped());
@@ -246,7 +330,7 @@ void SchemeDetail::retranslate()
     if (m_row) {
         fillForm();
         const SchemeRow row = *m_row;
-        show(row);
+        show(row, m_folder);
     } else {
         clear();
     }

@@ -1,10 +1,16 @@
 #pragma once
 
+#include "models/vault/VaultSession.h"
 #include "ui/scheme/SchemeModel.h"
+#include "ui/vault/SecretClipboard.h"
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
+class QLineEdit;
 class QStandardItemModel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace numauth::ui {
@@ -13,6 +19,7 @@ class Chip;
 class DockHead;
 class FormRow;
 class Label;
+class SecretField;
 class TableView;
 class VerdictBanner;
 
@@ -23,15 +30,24 @@ class SchemeDetail : public QWidget
     Q_OBJECT
 
 public:
-    explicit SchemeDetail(const scheme::SchemeRules &rules, QWidget *parent = nullptr);
+    /// All must outlive the pane.
+    SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession &vault,
+                 SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    void show(const SchemeRow &row);
+    /// Buttons beside the title.
+    void setActions(const QList<QAction *> &actions);
+    /// \p folder is the workspace that references of keys are relative to.
+    void show(const SchemeRow &row, const QString &folder);
     void clear();
 
 signals:
     /// A field of the shown scheme was changed to a value that the rules allow or that the user
     /// wants in spite of them.
     void edited(const QString &id, const numauth::scheme::Scheme &scheme);
+    /// The signature of the compared package shall go into a copy of the shown scheme.
+    void cloneWithSignatureRequested(const QString &signature);
+    void unlockRequested();
+    void failed(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +55,9 @@ protected:
 private:
     void layOut();
     void fillForm();
+    void addKeyRow();
+    QToolButton *copyButton(const QLineEdit *edit);
+    QString signatureToTake() const;
     void showProblem(FormRow *row, const QString &field);
     void commit(const QString &field, const QString &value);
     void fillComparison();
@@ -47,7 +66,12 @@ private:
     void retranslate();
 
     const scheme::SchemeRules &m_rules;
+    vault::VaultSession &m_vault;
+    SecretClipboard &m_clipboard;
     std::optional<SchemeRow> m_row;
+    QString m_folder;
+    QHBoxLayout *m_tools;
+    QAction *m_takeSignature;
     Label *m_title;
     Label *m_subtitle;
     VerdictBanner *m_banner;

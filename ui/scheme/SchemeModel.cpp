@@ -1,7 +1,8 @@
 #include "ui/scheme/SchemeModel.h"
 
-#include "models/package/PackageReader.h"
+#include "models/scheme/KeyLedger.h"
 #include "models/scheme/SchemeCheck.h"
+#include "ui/scheme/SchemeDock.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ Verdict SchemeRow::verdict() const
         return Verdict::Refuses;
     if (worst == Severity::Warning)
         return Verdict::NonCompliant;
-    return facts ? Verdict::Ok : Verdict::CannotTell;
+    return facts && facts->isUsable() ? Verdict::Ok : Verdict::CannotTell;
 }
 
 QString platformWord(Platform platform)
@@ -45,8 +46,9 @@ QString platformWord(Platform platform)
     return QStringLiteral("H5");
 }
 
-SchemeModel::SchemeModel(const scheme::SchemeRules &rules, QObject *parent)
-    : QAbstractTableModel(parent), m_rules(rules)
+SchemeModel::SchemeModel(const scheme::SchemeRules &rules, const scheme::KeyRotation &rotation,
+                         const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent), m_rules(rules), m_rotation(rotation), m_clock(clock)
 {
 }
 
@@ -60,6 +62,10 @@ void SchemeModel::open(const QString &folder)
             m_rows << read(id);
     }
     endResetModel();
+    for (const SchemeRow &row : m_rows) {
+        if (row.isReading)
+            emit packageWanted(QDir(m_folder).filePath(row.scheme->packageFile), row.id);
+    }
 }
 
 SchemeRow SchemeModel::read(const QString &id) const
@@ -73,10 +79,29 @@ SchemeRow SchemeModel::read(const QString &id) const
     }
     row.scheme = *scheme;
     const QString package = QDir(m_folder).filePath(scheme->packageFile);
-    if (!scheme->packageFile.isEmpty() && QFileInfo::exists(package))
-        row.facts = package::PackageReader::read(package, package::Verification::Full);
+    row.isReading = !scheme->packageFile.isEmpty() && QFileInfo::exists(package);
+    addKnowledge(row);
     check(row);
     return row;
+}
+
+void SchemeModel::addKnowledge(SchemeRow &row) const
+{
+    const auto states = workspace::CloudStates::load(m_folder);
+    for (const workspace::CloudStateRow &state :
+         states ? states->rows() : QList<workspace::CloudStateRow>()) {
+        if (state.schemeId == row.id && (!row.cloud || row.cloud->time < state.time))
+            row.cloud = state;
+    }
+    const auto ledger = scheme::KeyLedger::load(m_folder);
+    for (const scheme::KeyVersion &key : ledger ? ledger->keys : QList<scheme::KeyVersion>()) {
+        if (key.scheme != row.id || key.reference != row.scheme->keyReference)
+            continue;
+        row.fingerprint = key.fingerprint;
+        row.keyCreated = key.created;
+    }
+    if (!row.keyCreated.isValid() && row.cloud)
+        row.keyCreated = row.cloud->created;
 }
 
 void SchemeModel::check(SchemeRow &row) const
@@ -85,11 +110,17 @@ void SchemeModel::check(SchemeRow &row) const
     row.findings = m_rules.findings(*row.scheme, file);
     if (row.facts)
         row.findings += scheme::SchemeCheck::check(*row.scheme, file, *row.facts);
-    else
+    else if (!row.isReading)
         row.findings << scheme::SchemeCheck::withoutPackage(file);
     std::ranges::stable_sort(row.findings, [](const Finding &left, const Finding &right) {
         return left.severity > right.severity;
     });
+}
+
+void SchemeModel::change(int index)
+{
+    emit dataChanged(this->index(index, 0), this->index(index, ColumnCount - 1));
+    emit rowChanged(index);
 }
 
 Result<> SchemeModel::save(const QString &id, const Scheme &scheme)
@@ -97,18 +128,46 @@ Result<> SchemeModel::save(const QString &id, const Scheme &scheme)
     Result<> saved = SchemeStore(m_folder).save(id, scheme);
     if (!saved)
         return saved;
+    refresh(id);
+    return {};
+}
+
+Result<> SchemeModel::remove(const QString &id)
+{
+    Result<> removed = SchemeStore(m_folder).remove(id);
+    const int known = indexOf(id);
+    if (!removed || known < 0)
+        return removed;
+    beginRemoveRows({}, known, known);
+    m_rows.removeAt(known);
+    endRemoveRows();
+    return removed;
+}
+
+void SchemeModel::refresh(const QString &id)
+{
+    SchemeRow row = read(id);
     const int known = indexOf(id);
     if (known < 0) {
-        open(m_folder);
-        return {};
+        const auto count = static_cast<int>(m_rows.size());
+        beginInsertRows({}, count, count);
+        m_rows << row;
+        endInsertRows();
+        return;
     }
-    SchemeRow row = read(id);
-    if (!row.facts)
-        row.facts = m_rows.at(known).facts;
-    check(row);
+    const SchemeRow &old = m_rows.at(known);
+    const bool isSamePackage =
+        old.scheme && row.scheme && old.scheme->packageFile == row.scheme->packageFile;
+    if (isSamePackage || !row.isReading) {
+        row.facts = old.facts;
+        row.isReading = old.isReading;
+    }
+    if (row.scheme)
+        check(row);
     m_rows[known] = row;
-    emit dataChanged(index(known, 0), index(known, ColumnCount - 1));
-    return {};
+    change(known);
+    if (row.isReading && !isSamePackage)
+        emit packageWanted(QDir(m_folder).filePath(row.scheme->packageFile), id);
 }
 
 void SchemeModel::compare(int index, const package::PackageFacts &facts)
@@ -116,8 +175,87 @@ void SchemeModel::compare(int index, const package::PackageFacts &facts)
     if (index < 0 || index >= m_rows.size() || !m_rows.at(index).scheme)
         return;
     m_rows[index].facts = facts;
+    m_rows[index].isReading = false;
     check(m_rows[index]);
-    emit dataChanged(this->index(index, 0), this->index(index, ColumnCount - 1));
+    change(index);
+}
+
+int SchemeModel::count(std::optional<Platform> platform) const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [platform](const SchemeRow &row) {
+        return !platform || (row.scheme && row.scheme->platform == *platform);
+    }));
+}
+
+std::optional<QDateTime> SchemeModel::keyReady(const SchemeRow &row) const
+{
+    if (!row.scheme || !row.keyCreated.isValid())
+        return std::nullopt;
+    for (const scheme::ActivationClock &clock :
+         m_rotation.clocks(row.scheme->platform, row.keyCreated)) {
+        if (clock.ready)
+            return clock.ready;
+    }
+    return std::nullopt;
+}
+
+bool SchemeModel::isWaitingForKeys() const
+{
+    return std::ranges::any_of(m_rows, [this](const SchemeRow &row) {
+        const auto ready = keyReady(row);
+        return ready && *ready > m_clock.now();
+    });
+}
+
+void SchemeModel::tickActivation()
+{
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, ActivationColumn), index(rowCount() - 1, ActivationColumn));
+}
+
+/// Only China Mobile has a documented time; of the others nobody can tell.
+QVariant SchemeModel::activation(const SchemeRow &row, int role) const
+{
+    const auto ready = keyReady(row);
+    if (role == Qt::ToolTipRole && row.scheme) {
+        QStringList sentences;
+        for (const scheme::ActivationClock &clock :
+             m_rotation.clocks(row.scheme->platform, row.keyCreated))
+            sentences << clock.message.text();
+        return sentences.join(QLatin1Char('\n'));
+    }
+    if (!ready)
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("—")) : QVariant();
+    const qint64 left = m_clock.now().secsTo(*ready);
+    if (left > 0 && role == IconNameRole)
+        return QStringLiteral("clock");
+    if (left > 24 * 3600 && role == Qt::DisplayRole)
+        return tr("Mobile from %1").arg(ready->toLocalTime().toString(QStringLiteral("MM-dd")));
+    if (left > 0 && role == Qt::DisplayRole)
+        return tr("Mobile in %1:%2")
+            .arg(left / 60, 2, 10, QLatin1Char('0'))
+            .arg(left % 60, 2, 10, QLatin1Char('0'));
+    if (left <= 0 && role == MarksRole)
+        return QVariant::fromValue(MarkedTexts{{Verdict::Ok, tr("CM")},
+                                               {Verdict::CannotTell, tr("CU")},
+                                               {Verdict::CannotTell, tr("CT")}});
+    return {};
+}
+
+QVariant SchemeModel::cloudState(const SchemeRow &row, int role) const
+{
+    const auto state = row.cloud ? row.cloud->state : workspace::CloudState::LocalOnly;
+    const bool isUnknown = state == workspace::CloudState::UnknownCode;
+    if (role == Qt::DisplayRole)
+        return cloudStateWord(state);
+    if (role == ToneRole)
+        return static_cast<int>(isUnknown ? Tone::Warn : !row.cloud ? Tone::Muted : Tone::Ok);
+    if (role == Qt::ToolTipRole && row.cloud)
+        return tr("%1, answered %2")
+            .arg(row.cloud->environment == QLatin1StringView("sandbox") ? tr("sandbox")
+                                                                        : row.cloud->environment,
+                 row.cloud->time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    return {};
 }
 
 int SchemeModel::indexOf(const QString &id) const
@@ -144,6 +282,12 @@ QVariant SchemeModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.verdict());
     if (role == Qt::ToolTipRole && !row.error.isEmpty())
         return row.error;
+    if (row.scheme && column == ActivationColumn)
+        return activation(row, role);
+    if (row.scheme && column == CloudColumn)
+        return cloudState(row, role);
+    if (role == Qt::ToolTipRole && row.scheme && column == KeyColumn)
+        return row.scheme->keyReference;
     if (role == IsCodeRole)
         return column == IdentityColumn || column == CodeColumn || column == KeyColumn;
     if (role != Qt::DisplayRole)
@@ -162,6 +306,8 @@ QVariant SchemeModel::data(const QModelIndex &index, int role) const
     case CodeColumn:
         return scheme.schemeCode.isEmpty() ? tr("draft") : scheme.schemeCode;
     default:
+        if (!row.fingerprint.isEmpty())
+            return QStringLiteral("sk#") + row.fingerprint;
         return scheme.keyReference.isEmpty() ? none : scheme.keyReference;
     }
 }
@@ -170,8 +316,9 @@ QVariant SchemeModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList heads{tr("Name"), tr("Platform"), tr("Package / Bundle ID / address"),
-                            tr("Scheme code"), tr("Key")};
+    const QStringList heads{tr("Name"),        tr("Platform"), tr("Package / Bundle ID / address"),
+                            tr("Scheme code"), tr("Key"),      tr("Activation"),
+                            tr("Cloud")};
     return heads.value(section);
 }
 

@@ -1,25 +1,57 @@
 #pragma once
 
+#include "models/base/Clock.h"
+#include "models/cloud/CloudEnvironment.h"
+#include "models/scheme/KeyRotation.h"
+#include "models/vault/VaultSession.h"
+#include "models/workspace/SchemeSync.h"
+#include "ui/scheme/PackageQueue.h"
 #include "ui/scheme/SchemeModel.h"
 #include "ui/shell/Place.h"
+#include "ui/shell/VaultControl.h"
+#include "ui/vault/SecretClipboard.h"
 
-#include <QFutureWatcher>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
 
 namespace numauth::ui {
 
 class DropZone;
 class SchemeDetail;
+class SchemeDock;
+class SchemeFilter;
+class SearchField;
+class SegmentedGroup;
 class TableView;
+struct Confirmation;
 
-/// The Schemes place: the schemes of the workspace, their form, and their comparison with packages
-/// that are dropped.
+/// What the place works with; all of it outlives the place.
+struct SchemeServices
+{
+    const scheme::SchemeRules &rules;
+    const scheme::KeyRotation &rotation;
+    const cloud::OperationTable &operations;
+    const cloud::ErrorTable &errors;
+    const Clock &clock;
+    vault::VaultSession &vault;
+    shell::VaultControl &vaultControl;
+    SecretClipboard &clipboard;
+    /// Where schemes are created and keys read; fails while there is none.
+    std::function<Result<cloud::CloudEnvironment>()> environment;
+};
+
+/// The Schemes place: the schemes of the workspace, their form, their comparison with packages that
+/// are dropped, the key ledger, and what the cloud knows of them.
 class SchemePlace : public shell::Place
 {
     Q_OBJECT
 
 public:
-    /// \p rules must outlive the place.
-    explicit SchemePlace(const scheme::SchemeRules &rules, QWidget *parent = nullptr);
+    explicit SchemePlace(const SchemeServices &services, QWidget *parent = nullptr);
     ~SchemePlace() override;
 
     QString id() const override { return QStringLiteral("scheme"); }
@@ -28,9 +60,12 @@ public:
     shell::VerdictCounts counts() const override;
     void showVerdict(Verdict verdict) override;
     QList<shell::PlaceAction> menuActions() const override;
+    QList<shell::Thing> things() const override;
+    void openThing(const QString &id) override;
     bool canTake(const QString &path) const override;
     QString dropText(const QString &path) const override;
     void take(const QStringList &paths) override;
+    void cancelTask(const QString &id) override;
 
     /// Shows the schemes of \p folder; an empty one closes them.
     void openWorkspace(const QString &folder);
@@ -38,29 +73,78 @@ public:
     SchemeModel *model() const { return m_model; }
     TableView *table() const { return m_table; }
     SchemeDetail *detail() const { return m_detail; }
+    SchemeDock *dock() const { return m_dock; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct PendingCall
+    {
+        workspace::SyncKind kind = workspace::SyncKind::ReadKey;
+        QStringList ids;
+    };
+
+    // SchemePlace.cpp: what is shown
+    void makeActions();
     void layOut();
-    void choosePackage();
-    void readPackage(const QString &path);
-    void packageRead();
-    void useFacts(const package::PackageFacts &facts);
-    void addFrom(const package::PackageFacts &facts);
+    QWidget *layOutLists();
+    void layOutToolBar();
+    void connectParts();
+    int currentRow() const;
+    void selectRow(int row);
     void showCurrent();
     void report(const QString &sentence, Verdict verdict);
+    void refreshCounts();
     void retranslate();
+    void retranslateActions();
 
-    const scheme::SchemeRules &m_rules;
+    // SchemePlacePackages.cpp: files
+    void choosePackage();
+    void takeRead(const PackageRead &read);
+    QString useFacts(const PackageRead &read);
+    QString addFrom(const PackageRead &read);
+    void reportReading();
+
+    // SchemePlaceChanges.cpp: schemes and the cloud
+    void addDraft(scheme::Platform platform);
+    void cloneCurrent(const QString &signature = {});
+    void deleteCurrent();
+    void copyCurrent();
+    void save(const QString &schemeId, const scheme::Scheme &scheme);
+    void pull();
+    void push();
+    void callCloud(const PendingCall &call);
+    void sendNext();
+    void takeOutcome(const workspace::SyncOutcome &outcome);
+    void confirm(const Confirmation &confirmation, const std::function<void()> &then);
+    QStringList idsFor(workspace::SyncKind kind) const;
+
+    SchemeServices m_services;
     SchemeModel *m_model;
+    SchemeFilter *m_filter;
     TableView *m_table;
     DropZone *m_drop;
     SchemeDetail *m_detail;
+    SchemeDock *m_dock;
+    PackageQueue *m_queue;
+    SegmentedGroup *m_platforms;
+    SearchField *m_search;
+    QMenu *m_newMenu;
+    QList<QAction *> m_newActions;
+    QAction *m_new;
     QAction *m_readPackage;
-    QFutureWatcher<package::PackageFacts> m_reading;
-    QStringList m_waiting;
+    QAction *m_clone;
+    QAction *m_delete;
+    QAction *m_copy;
+    QAction *m_pull;
+    QAction *m_push;
+    QTimer m_ticker;
+    std::unique_ptr<workspace::SchemeSync> m_sync;
+    QList<workspace::SyncRequest> m_requests;
+    cloud::CloudEnvironment m_environment;
+    QStringList m_answers;
+    int m_sent = 0;
 };
 
 } // namespace numauth::ui

@@ -51,6 +51,8 @@ const QList<ActionRow> &ActionTable::rows()
          QT_TR_NOOP("Switch between Chinese and English"), "language", ""},
         {"view.fullScreen", MenuId::View, QT_TR_NOOP("Full screen"),
          QT_TR_NOOP("Fill the whole screen"), "zoom-fit", "F11", true},
+        {"vault.lock", MenuId::Tools, QT_TR_NOOP("Lock the vault"),
+         QT_TR_NOOP("Forget the key of the vault until it is opened again"), "lock", "Ctrl+L"},
         {"window.minimize", MenuId::Window, QT_TR_NOOP("Minimise"),
          QT_TR_NOOP("Minimise the window"), "minus", ""},
         {"help.messages", MenuId::Help, QT_TR_NOOP("Messages"),

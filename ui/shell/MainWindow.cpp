@@ -59,6 +59,7 @@ MainWindow::MainWindow(const ShellServices &services, const QList<Place *> &plac
     addPlaceActions();
     connectActions();
     connectBars();
+    connectVault();
     m_settingsDialog->addPage(
         new GeneralPage(services.settings, services.themes, services.languages));
     m_settingsDialog->addPage(new KeysPage(m_actions, services.settings));

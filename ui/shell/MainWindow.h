@@ -3,6 +3,7 @@
 #include "models/base/Result.h"
 #include "ui/shell/Place.h"
 #include "ui/shell/SandboxControl.h"
+#include "ui/shell/VaultControl.h"
 #include "ui/shell/WorkspaceHost.h"
 
 #include <QMainWindow>
@@ -44,6 +45,8 @@ struct ShellServices
     WorkspaceHost *workspace = nullptr;
     /// Null: no light of a sandbox.
     SandboxControl *sandbox = nullptr;
+    /// Null: nothing of the window speaks of a vault.
+    VaultControl *vault = nullptr;
 };
 
 /// The window: top bar, rail, the open place, status bar. Places are handed in; only they know what
@@ -81,6 +84,7 @@ private:
     void connectActions();
     void connectPlace(Place *place);
     void connectBars();
+    void connectVault();
     void addPlaceActions();
     void showPlace(int index);
     void showStart();

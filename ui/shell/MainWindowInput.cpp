@@ -1,9 +1,10 @@
-// What comes into the window: dropped files and the palette.
+// What comes into the window: dropped files, the palette and the vault.
 #include "ui/shell/ActionTable.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/DropOverlay.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
+#include "ui/shell/SettingsDialog.h"
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/Toast.h"
 
@@ -142,6 +143,29 @@ void MainWindow::run(const PaletteEntry &entry)
         entry.action->trigger();
     else if (entry.place)
         openPlace(entry.place->id(), entry.thingId);
+}
+
+void MainWindow::connectVault()
+{
+    QAction *lock = m_actions->action("vault.lock");
+    lock->setVisible(m_services.vault != nullptr);
+    if (!m_services.vault)
+        return;
+    VaultControl *vault = m_services.vault;
+    const auto refresh = [this, vault, lock] {
+        const bool isOpen = vault->state() == VaultControl::State::Unlocked ||
+                            vault->state() == VaultControl::State::SessionOnly;
+        // The vault ticks once a second while it is open.
+        if (lock->isEnabled() == isOpen)
+            return;
+        m_actions->setReason("vault.lock", isOpen ? QString() : tr("The vault is not open."));
+    };
+    m_topBar->setVault(vault);
+    connect(lock, &QAction::triggered, vault, &VaultControl::lock);
+    connect(vault, &VaultControl::changed, this, refresh);
+    connect(vault, &VaultControl::settingsRequested, this,
+            [this] { m_settingsDialog->open(QStringLiteral("vault")); });
+    refresh();
 }
 
 } // namespace numauth::shell

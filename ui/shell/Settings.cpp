@@ -31,6 +31,8 @@ const QString placeKey = QStringLiteral("lastPlace");
 const QString geometryKey = QStringLiteral("windowGeometry");
 const QString layoutsKey = QStringLiteral("placeLayouts");
 const QString commandsKey = QStringLiteral("recentCommands");
+const QString vaultKey = QStringLiteral("vaultMinutes");
+const QString copyKey = QStringLiteral("copySeconds");
 const QString keysKey = QStringLiteral("keys");
 
 /// One setting: its name in the file, what it is when absent, and what it may be.
@@ -62,6 +64,18 @@ bool isZoom(const QJsonValue &value)
     return zoom >= Settings::LeastZoom && zoom <= Settings::GreatestZoom;
 }
 
+bool isVaultMinutes(const QJsonValue &value)
+{
+    const int minutes = value.toInt(-1);
+    return minutes >= 0 && minutes <= Settings::MostVaultMinutes;
+}
+
+bool isCopySeconds(const QJsonValue &value)
+{
+    const int seconds = value.toInt();
+    return seconds >= Settings::LeastCopySeconds && seconds <= Settings::MostCopySeconds;
+}
+
 bool isLanguage(const QJsonValue &value)
 {
     const QString name = value.toString();
@@ -87,6 +101,8 @@ const QList<Row> &rows()
         {geometryKey, QString(), isText},
         {layoutsKey, QJsonObject(), isTextsByName},
         {commandsKey, QJsonArray(), isTexts},
+        {vaultKey, Settings::DefaultVaultMinutes, isVaultMinutes},
+        {copyKey, Settings::DefaultCopySeconds, isCopySeconds},
         {keysKey, QJsonObject(), isTextsByName},
     };
     return table;
@@ -195,6 +211,26 @@ bool Settings::restoresSession() const
 void Settings::setRestoresSession(bool restores)
 {
     setValue(restoreKey, restores);
+}
+
+int Settings::vaultMinutes() const
+{
+    return value(vaultKey).toInt();
+}
+
+void Settings::setVaultMinutes(int minutes)
+{
+    setValue(vaultKey, minutes);
+}
+
+int Settings::copySeconds() const
+{
+    return value(copyKey).toInt();
+}
+
+void Settings::setCopySeconds(int seconds)
+{
+    setValue(copyKey, seconds);
 }
 
 QStringList Settings::recentWorkspaces() const

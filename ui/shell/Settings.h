@@ -23,6 +23,11 @@ public:
     static constexpr int LeastZoom = 80;
     static constexpr int GreatestZoom = 200;
     static constexpr int MostRecent = 15;
+    static constexpr int DefaultVaultMinutes = 10;
+    static constexpr int MostVaultMinutes = 480;
+    static constexpr int DefaultCopySeconds = 15;
+    static constexpr int LeastCopySeconds = 5;
+    static constexpr int MostCopySeconds = 120;
 
     /// Reads \p path if it exists. A file that is no JSON is kept beside it as `….broken`.
     explicit Settings(const QString &path, QObject *parent = nullptr);
@@ -42,6 +47,13 @@ public:
     void setZoom(int percent);
     bool restoresSession() const;
     void setRestoresSession(bool restores);
+
+    /// How long the vault stays open unused; 0: until it is locked.
+    int vaultMinutes() const;
+    void setVaultMinutes(int minutes);
+    /// How long a copied secret stays in the clipboard.
+    int copySeconds() const;
+    void setCopySeconds(int seconds);
 
     /// Newest first.
     QStringList recentWorkspaces() const;

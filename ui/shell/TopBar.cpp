@@ -1,5 +1,6 @@
 #include "ui/shell/TopBar.h"
 
+#include "ui/shell/VaultButton.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/StyleParts.h"
@@ -144,15 +145,15 @@ private:
 };
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_menuBar(new QMenuBar(this)), m_workspace(new WorkspaceButton(this)),
-      m_palette(new PaletteField(this))
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_menuBar(new QMenuBar(this)),
+      m_workspace(new WorkspaceButton(this)), m_palette(new PaletteField(this))
 {
     setObjectName(QStringLiteral("shell.topBar"));
     setFixedHeight(barHeight);
     m_menuBar->setObjectName(QStringLiteral("shell.menuBar"));
     m_menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_menuBar->setFixedHeight(controlHeight);
-    auto *row = new QHBoxLayout(this);
+    QHBoxLayout *row = m_row;
     row->setContentsMargins(68, 0, 18, 1);
     row->setSpacing(20);
     row->addWidget(m_menuBar);
@@ -175,6 +176,11 @@ void TopBar::setWorkspace(const WorkspaceInfo &info)
 {
     m_info = info;
     retranslate();
+}
+
+void TopBar::setVault(VaultControl *vault)
+{
+    m_row->addWidget(new VaultButton(vault, this));
 }
 
 void TopBar::setPaletteKeys(const QString &keys)

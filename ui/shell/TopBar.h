@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QMenu;
 class QMenuBar;
 class QToolButton;
@@ -12,6 +13,7 @@ namespace numauth::shell {
 
 /// The button that looks like a search field and opens the palette.
 class PaletteField;
+class VaultControl;
 
 /// The bar over the window: mark, menus, workspace, palette field; 44 px.
 class TopBar : public QWidget
@@ -25,6 +27,8 @@ public:
     /// Hides the workspace button while nothing keeps workspaces.
     void setWorkspaceMenu(QMenu *menu);
     void setWorkspace(const WorkspaceInfo &info);
+    /// Adds the button of the vault.
+    void setVault(VaultControl *vault);
     void setPaletteKeys(const QString &keys);
     /// Where the palette hangs, in global coordinates.
     QRect paletteAnchor() const;
@@ -39,6 +43,7 @@ protected:
 private:
     void retranslate();
 
+    QHBoxLayout *m_row;
     QMenuBar *m_menuBar;
     QToolButton *m_workspace;
     PaletteField *m_palette;

@@ -39,6 +39,7 @@ private slots:
     void theWebViewFillsTheRest();
     void aHiddenProgressBarIsAbsent();
     void theTitleIsTheFirstAgreement();
+    void theTitleIsEighteenDpHigh();
     void whiteStatusBarTakesTheColourOfTheTitle();
     void nothingOfTheConsentPageShows();
     void noRuleLooksAtIt();
@@ -85,6 +86,15 @@ void AndroidWebPageTest::theTitleIsTheFirstAgreement()
                            {QStringLiteral("《用户协议》"), QStringLiteral("https://a.example")});
     QCOMPARE(layoutOf(page).find(QStringLiteral("navigationTitle"))->text,
              QStringLiteral("《用户协议》"));
+}
+
+void AndroidWebPageTest::theTitleIsEighteenDpHigh()
+{
+    const PageLayout layout = layoutOf({});
+    const Element *title = layout.find(QStringLiteral("navigationTitle"));
+    QCOMPARE(title->textSizePx, 54.0);
+    QVERIFY(title->rect.width() > 0);
+    QCOMPARE(title->rect.center(), layout.find(QStringLiteral("navigationBar"))->rect.center());
 }
 
 void AndroidWebPageTest::whiteStatusBarTakesTheColourOfTheTitle()

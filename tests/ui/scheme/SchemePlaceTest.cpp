@@ -1,19 +1,42 @@
 #include "ui/scheme/SchemePlace.h"
 
+#include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
 #include "ui/scheme/SchemeDetail.h"
+#include "ui/scheme/SchemeDock.h"
+#include "ui/vault/VaultSwitch.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
 namespace numauth::ui {
+
+namespace {
+
+/// A keychain that nobody should ask here.
+class NoKeychain : public vault::Keychain
+{
+public:
+    void read(const QString &, const Answer &) override {}
+    void write(const QString &, const Secret &, const Answer &) override {}
+    void remove(const QString &, const Answer &) override {}
+};
+
+} // namespace
 
 /// Drives the real place offscreen on the sample workspace.
 class SchemePlaceTest : public QObject
@@ -27,8 +50,38 @@ private slots:
     void aCreatedSchemeIsReadOnly();
     void aDroppedPackageMakesADraftThatMatches();
     void aFileThatIsNoPackageIsRefused();
+    void severalPackagesMakeATable();
+    void filtersByPlatformAndText();
+    void oneClickCorrectsASignature();
+    void takesTheSignatureOfThePackageIntoAClone();
+    void deletingShowsWhoUsesIt();
+    void pushShowsItsCallsFirst();
+    void pullPutsTheKeyIntoTheVault();
+    void pullAsksForTheVaultFirst();
+    void showsAKeyOnlyWhileTheEyeIsHeld();
+    void aCopiedKeyLeavesTheClipboard();
+    void theLedgerSaysWhichCarrierFails();
 
 private:
+    void write(const char *file, const QByteArray &bytes) const;
+    void openVault();
+    QAction *action(const char *name) const;
+    template<class Widget>
+    Widget *find(const char *name) const
+    {
+        return m_place->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QDialog *dialog() const { return m_place->findChild<QDialog *>(); }
+    void confirm();
+
+    SystemClock m_clock;
+    scheme::KeyRotation m_rotation = *scheme::KeyRotation::load();
+    cloud::OperationTable m_operations = *cloud::OperationTable::open();
+    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
+    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    std::unique_ptr<vault::VaultSession> m_vault;
+    std::unique_ptr<VaultSwitch> m_vaultSwitch;
+    std::unique_ptr<SecretClipboard> m_clipboard;
     scheme::SchemeRules m_rules = *scheme::SchemeRules::load();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SchemePlace> m_place;
@@ -38,15 +91,61 @@ void SchemePlaceTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(workspace::Workspace::createSample(m_folder->filePath(QStringLiteral("shop"))));
-    m_place = std::make_unique<SchemePlace>(m_rules);
+    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
+    QVERIFY(m_sandbox->start({}));
+    m_vault =
+        std::make_unique<vault::VaultSession>(m_folder->filePath(QStringLiteral("vault.numauth")),
+                                              m_clock, std::make_unique<NoKeychain>());
+    m_vault->setCost({10, 1, 1});
+    m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
+    m_clipboard = std::make_unique<SecretClipboard>();
+    m_place = std::make_unique<SchemePlace>(SchemeServices{
+        m_rules, m_rotation, m_operations, m_errors, m_clock, *m_vault, *m_vaultSwitch,
+        *m_clipboard, [this]() -> Result<cloud::CloudEnvironment> {
+            return cloud::CloudEnvironment{QStringLiteral("sandbox"),
+                                           cloud::EnvironmentKind::Sandbox, m_sandbox->url(),
+                                           m_sandbox->credentials()};
+        }});
+    m_vaultSwitch->setWindow(m_place.get());
     m_place->resize(1372, 816);
     m_place->show();
     m_place->openWorkspace(m_folder->filePath(QStringLiteral("shop")));
+    QTRY_VERIFY(!m_place->model()->row(0).isReading);
+    QTRY_VERIFY(m_place->model()->row(0).facts);
+}
+
+void SchemePlaceTest::write(const char *file, const QByteArray &bytes) const
+{
+    const QString path = m_folder->filePath(QStringLiteral("shop/") + QString::fromLatin1(file));
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(bytes);
+}
+
+void SchemePlaceTest::openVault()
+{
+    m_vault->create({Secret(QByteArray("words")), false});
+    QTRY_VERIFY(m_vault->isOpen());
+}
+
+QAction *SchemePlaceTest::action(const char *name) const
+{
+    return find<QAction>(name);
+}
+
+void SchemePlaceTest::confirm()
+{
+    QVERIFY(dialog());
+    dialog()->findChild<QPushButton *>(QStringLiteral("scheme.confirm.yes"))->click();
 }
 
 void SchemePlaceTest::cleanup()
 {
     m_place.reset();
+    m_clipboard.reset();
+    m_vaultSwitch.reset();
+    m_vault.reset();
 }
 
 void SchemePlaceTest::theSampleSchemeDoesNotMatchItsPackage()
@@ -96,6 +195,159 @@ void SchemePlaceTest::aFileThatIsNoPackageIsRefused()
     m_place->take({path});
     QTRY_VERIFY(!sentence.isEmpty());
     QCOMPARE(m_place->model()->rowCount(), 1);
+}
+
+void SchemePlaceTest::severalPackagesMakeATable()
+{
+    const QString apk = m_folder->filePath(QStringLiteral("shop/packages/shop-release.apk"));
+    const QString copy = m_folder->filePath(QStringLiteral("copy.apk"));
+    const QString broken = m_folder->filePath(QStringLiteral("broken.apk"));
+    QVERIFY(QFile::copy(apk, copy));
+    QFile file(broken);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no zip at all");
+    file.close();
+    const int before = m_place->dock()->table(SchemeDock::ReadTab)->model()->rowCount();
+    m_place->take({apk, copy, broken});
+    const QAbstractItemModel *rows = m_place->dock()->table(SchemeDock::ReadTab)->model();
+    QTRY_COMPARE(rows->rowCount(), before + 3);
+    QVERIFY(m_place->dock()->table(SchemeDock::ReadTab)->isVisible());
+    QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("broken.apk"));
+    QCOMPARE(rows->index(1, 2).data().toString(), QStringLiteral("com.example.numberauth.demo"));
+}
+
+void SchemePlaceTest::filtersByPlatformAndText()
+{
+    action("scheme.new.ios")->trigger();
+    QCOMPARE(m_place->table()->model()->rowCount(), 2);
+    auto *platforms = find<QWidget>("scheme.platforms");
+    QVERIFY(platforms);
+    find<QLineEdit>("scheme.search")->setText(QStringLiteral("numberauth"));
+    QCOMPARE(m_place->table()->model()->rowCount(), 1);
+    find<QLineEdit>("scheme.search")->setText(QStringLiteral("nothing like it"));
+    QCOMPARE(m_place->table()->model()->rowCount(), 0);
+}
+
+void SchemePlaceTest::oneClickCorrectsASignature()
+{
+    action("scheme.new.android")->trigger();
+    auto *edit = find<QLineEdit>("scheme.field.packageSignature");
+    QVERIFY(edit && !edit->isReadOnly());
+    QTRY_VERIFY(edit->isVisible());
+    edit->setText(QStringLiteral("A8:F5:A1:47:A3:3A:02:B6:8D:3F:C9:3A:EA:FC:CE:F1"));
+    emit edit->editingFinished();
+    QPushButton *correction = nullptr;
+    for (auto *button : edit->parentWidget()->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            correction = button;
+    }
+    QVERIFY(correction);
+    correction->click();
+    QCOMPARE(edit->text(), QStringLiteral("a8f5a147a33a02b68d3fc93aeafccef1"));
+}
+
+void SchemePlaceTest::takesTheSignatureOfThePackageIntoAClone()
+{
+    const QString signature = m_place->model()->row(0).facts->headlineSignature();
+    action("scheme.takeSignature")->trigger();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    const scheme::Scheme &copy = *m_place->model()->row(1).scheme;
+    QCOMPARE(copy.packageSignature, signature);
+    QVERIFY(copy.schemeCode.isEmpty() && copy.keyReference.isEmpty());
+    QVERIFY(m_place->model()->row(1).verdict() != Verdict::Refuses);
+}
+
+void SchemePlaceTest::deletingShowsWhoUsesIt()
+{
+    const QString id = m_place->model()->row(0).id;
+    write("apps.json", R"({"formatVersion":1,"keys":[],"releases":[{"app":"3.2",
+        "platform":"android","sdk":"2.12.1","keptIn":"client","scheme":")" +
+                           id.toUtf8() + "\"}]}");
+    action("scheme.delete")->trigger();
+    QVERIFY(dialog());
+    const auto *rows =
+        dialog()->findChild<TableView *>(QStringLiteral("scheme.confirm.rows"))->model();
+    QCOMPARE(rows->rowCount(), 1);
+    QVERIFY(rows->index(0, 2).data().toString().contains(QStringLiteral("3.2")));
+    QCOMPARE(m_place->model()->rowCount(), 1);
+    confirm();
+    QCOMPARE(m_place->model()->rowCount(), 0);
+}
+
+void SchemePlaceTest::pushShowsItsCallsFirst()
+{
+    action("scheme.takeSignature")->trigger();
+    action("scheme.push")->trigger();
+    QVERIFY(dialog());
+    QVERIFY(!m_place->model()->row(1).cloud);
+    confirm();
+    QTRY_VERIFY(m_place->model()->row(1).cloud);
+    QCOMPARE(m_place->model()->row(1).cloud->state, workspace::CloudState::CreatedHere);
+    QVERIFY(m_place->model()->row(1).scheme->schemeCode.isEmpty());
+    QTRY_COMPARE(m_place->dock()->table(SchemeDock::CloudTab)->model()->rowCount(), 1);
+}
+
+void SchemePlaceTest::pullPutsTheKeyIntoTheVault()
+{
+    openVault();
+    action("scheme.takeSignature")->trigger();
+    action("scheme.push")->trigger();
+    confirm();
+    QTRY_VERIFY(m_place->model()->row(1).cloud);
+    action("scheme.pull")->trigger();
+    QTRY_COMPARE(m_place->model()->row(1).cloud->state, workspace::CloudState::KeyAnswers);
+    QTRY_COMPARE(m_vault->entries()->size(), 1);
+}
+
+void SchemePlaceTest::pullAsksForTheVaultFirst()
+{
+    action("scheme.pull")->trigger();
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->objectName(), QStringLiteral("vault.dialog"));
+}
+
+void SchemePlaceTest::showsAKeyOnlyWhileTheEyeIsHeld()
+{
+    openVault();
+    QVERIFY(m_vault->setValue(QStringLiteral("shop-release"), Secret(QByteArray("the key"))));
+    auto *eye = find<QToolButton>("vault.reveal");
+    auto *text = find<QLabel>("vault.secret");
+    QVERIFY(eye && text);
+    QVERIFY(!text->text().contains(QStringLiteral("the key")));
+    QTest::mousePress(eye, Qt::LeftButton);
+    QCOMPARE(text->text(), QStringLiteral("the key"));
+    QTest::mouseRelease(eye, Qt::LeftButton);
+    QVERIFY(!text->text().contains(QStringLiteral("the key")));
+}
+
+void SchemePlaceTest::aCopiedKeyLeavesTheClipboard()
+{
+    openVault();
+    QVERIFY(m_vault->setValue(QStringLiteral("shop-release"), Secret(QByteArray("the key"))));
+    m_clipboard->setDelay(std::chrono::seconds(1));
+    find<QToolButton>("vault.copy")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("the key"));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    find<QToolButton>("vault.copy")->click();
+    QGuiApplication::clipboard()->setText(QStringLiteral("somebody else's"));
+    QTRY_COMPARE(m_clipboard->remaining(), std::chrono::seconds(0));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("somebody else's"));
+}
+
+void SchemePlaceTest::theLedgerSaysWhichCarrierFails()
+{
+    const QByteArray id = m_place->model()->row(0).id.toUtf8();
+    write("apps.json", QByteArray(R"({"formatVersion":1,"keys":[
+        {"id":"old","scheme":"SHOP","fingerprint":"0c5a","sdkTo":"2.12"},
+        {"id":"new","scheme":"SHOP","fingerprint":"9f2c","sdkFrom":"2.12"}],"releases":[
+        {"app":"3.4","platform":"android","sdk":"2.12.1","scheme":"SHOP","key":"old",
+         "keptIn":"client"}]})")
+                           .replace("SHOP", id));
+    m_place->openWorkspace(m_folder->filePath(QStringLiteral("shop")));
+    const QAbstractItemModel *rows = m_place->dock()->table(SchemeDock::LedgerTab)->model();
+    QCOMPARE(rows->rowCount(), 1);
+    QCOMPARE(rows->index(0, 5).data().toString(), QStringLiteral("works"));
+    QCOMPARE(rows->index(0, 6).data().toString(), QStringLiteral("fails"));
 }
 
 } // namespace numauth::ui

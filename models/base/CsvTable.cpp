@@ -1,9 +1,10 @@
-#include "models/cloud/CsvTable.h"
+#include "models/base/CsvTable.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
 
-namespace numauth::cloud {
+namespace numauth {
 
 namespace {
 
@@ -74,7 +75,32 @@ private:
     bool m_isBroken = false;
 };
 
+QString quotedIfNeeded(QString value)
+{
+    static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
+    if (!special.match(value).hasMatch())
+        return value;
+    value.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return QLatin1Char('"') + value + QLatin1Char('"');
+}
+
+QByteArray line(const QStringList &fields)
+{
+    QStringList written;
+    for (const QString &field : fields)
+        written << quotedIfNeeded(field);
+    return written.join(QLatin1Char(',')).toUtf8() + '\n';
+}
+
 } // namespace
+
+QByteArray CsvTable::write(const QStringList &columns, const QList<QStringList> &rows)
+{
+    QByteArray bytes = line(columns);
+    for (const QStringList &row : rows)
+        bytes += line(row);
+    return bytes;
+}
 
 Result<CsvTable> CsvTable::parse(const QByteArray &bytes, const QString &file)
 {
@@ -113,4 +139,4 @@ Result<CsvTable> CsvTable::parse(const QByteArray &bytes, const QString &file)
     return table;
 }
 
-} // namespace numauth::cloud
+} // namespace numauth

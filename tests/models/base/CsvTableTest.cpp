@@ -1,10 +1,10 @@
-#include "models/cloud/CsvTable.h"
+#include "models/base/CsvTable.h"
 
 #include <QTest>
 
 #include <memory>
 
-namespace numauth::cloud {
+namespace numauth {
 
 class CsvTableTest : public QObject
 {
@@ -15,6 +15,7 @@ private slots:
     void readsWhatSpreadsheetsWrite();
     void namesTheLineOfAFault_data();
     void namesTheLineOfAFault();
+    void readsBackWhatItWrites();
 };
 
 void CsvTableTest::readsWhatSpreadsheetsWrite_data()
@@ -74,11 +75,23 @@ void CsvTableTest::namesTheLineOfAFault()
     QVERIFY2(table.error().message.contains(text), qPrintable(table.error().message));
 }
 
-} // namespace numauth::cloud
+void CsvTableTest::readsBackWhatItWrites()
+{
+    const QStringList columns{QStringLiteral("name"), QStringLiteral("note")};
+    const QList<QStringList> rows{{QStringLiteral("a,b"), QStringLiteral("\"quoted\"")},
+                                  {QStringLiteral("two\nlines"), QString()},
+                                  {QStringLiteral("移动"), QStringLiteral("plain")}};
+    const auto table = CsvTable::parse(CsvTable::write(columns, rows), QStringLiteral("t.csv"));
+    QVERIFY2(table, table ? "" : qPrintable(table.error().message));
+    QCOMPARE(table->columns(), columns);
+    QCOMPARE(table->rows(), rows);
+}
+
+} // namespace numauth
 
 std::unique_ptr<QObject> makeCsvTableTest()
 {
-    return std::make_unique<numauth::cloud::CsvTableTest>();
+    return std::make_unique<numauth::CsvTableTest>();
 }
 
 #include "CsvTableTest.moc"

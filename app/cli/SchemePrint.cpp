@@ -1,0 +1,58 @@
+#include "app/cli/SchemePrint.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+namespace {
+
+QString mark(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QStringLiteral("✗");
+    case Severity::Warning:
+        return QStringLiteral("!");
+    case Severity::Note:
+        break;
+    }
+    return QStringLiteral("·");
+}
+
+} // namespace
+
+QJsonObject schemeJson(const QString &id, const scheme::Scheme &scheme)
+{
+    QJsonObject object = QJsonDocument::fromJson(scheme.toBytes()).object();
+    object.remove(QStringLiteral("formatVersion"));
+    object.insert(QStringLiteral("id"), id);
+    return object;
+}
+
+bool hasErrors(const QList<Finding> &findings)
+{
+    return std::ranges::any_of(
+        findings, [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+void printFindings(Console &console, const QList<Finding> &findings)
+{
+    for (const Finding &finding : findings) {
+        console.print(QStringLiteral("  %1 %2").arg(mark(finding.severity),
+                                                    finding.message.in(console.language())));
+        if (!finding.advice.isEmpty())
+            console.print(QStringLiteral("    → %1").arg(finding.advice.in(console.language())));
+    }
+}
+
+QJsonArray findingsJson(const QList<Finding> &findings, Language language)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings)
+        array << finding.toJson(language);
+    return array;
+}
+
+} // namespace numauth::cli

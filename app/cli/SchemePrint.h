@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/cli/Console.h"
+#include "models/base/Finding.h"
+#include "models/scheme/Scheme.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace numauth::cli {
+
+// How the scheme commands print what they share.
+
+/// The scheme as its file has it, with its id.
+QJsonObject schemeJson(const QString &id, const scheme::Scheme &scheme);
+bool hasErrors(const QList<Finding> &findings);
+void printFindings(Console &console, const QList<Finding> &findings);
+QJsonArray findingsJson(const QList<Finding> &findings, Language language);
+
+} // namespace numauth::cli

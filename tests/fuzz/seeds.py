@@ -1,0 +1,126 @@
+"""Writes seeds for the fuzz targets: whole test files, and the parts that the parsers see."""
+import glob
+import os
+import re
+import sys
+import zipfile
+
+source, target = sys.argv[1:3]
+shared = os.environ.get('NUMAUTH_SHARED', '')
+LIMIT = 256 * 1024
+count = {}
+
+
+def add(name, data):
+    if not data or len(data) > LIMIT:
+        return
+    folder = os.path.join(target, name)
+    os.makedirs(folder, exist_ok=True)
+    count[name] = count.get(name, 0) + 1
+    with open(os.path.join(folder, f'seed{count[name]:04d}'), 'wb') as file:
+        file.write(data)
+
+
+def files(*patterns):
+    for pattern in patterns:
+        for path in sorted(glob.glob(os.path.join(source, pattern), recursive=True)):
+            if os.path.isfile(path):
+                with open(path, 'rb') as file:
+                    yield path, file.read()
+
+
+def shared_files(pattern):
+    if shared:
+        yield from files(os.path.join(shared, 'data', pattern))
+
+
+def parts(data, wanted):
+    """Entries of an archive whose names match; broken archives have none."""
+    import io
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for info in archive.infolist():
+                if re.search(wanted, info.filename) and info.file_size <= LIMIT:
+                    yield info.filename, archive.read(info)
+    except Exception:
+        return
+
+
+def block_values(data):
+    """The values of the signing block: what readSigners() gets."""
+    end = data.rfind(b'APK Sig Block 42')
+    if end < 8:
+        return
+    size = int.from_bytes(data[end - 8:end], 'little')
+    at = end + 16 - size
+    while 0 < at < end - 8:
+        length = int.from_bytes(data[at:at + 8], 'little')
+        if length < 4 or at + 8 + length > end:
+            return
+        yield data[at + 12:at + 8 + length]
+        at += 8 + length
+
+
+def property_lists():
+    for _, data in files('tests/data/ios/*.ipa'):
+        yield from (content for _, content in parts(data, r'Info\.plist$'))
+
+
+apks = list(files('tests/data/packages/*.apk')) + list(
+    shared_files('packages/files/gen/*.apk'))[:150]
+for path, data in apks:
+    if len(data) <= 64 * 1024:
+        add('Zip', data)
+    for value in block_values(data):
+        add('SigningBlock', value)
+    for name, content in parts(data, r'^AndroidManifest\.xml$|^res/.*\.xml$'):
+        add('BinaryXml', content)
+    for name, content in parts(data, r'^resources\.arsc$'):
+        add('ResourceTable', content)
+    for name, content in parts(data, r'^META-INF/.*\.(RSA|DSA|EC)$'):
+        add('Pkcs7', content)
+    for name, content in parts(data, r'^META-INF/.*\.(SF|MF)$'):
+        add('JarManifest', content)
+for path, data in files('tests/data/bundles/*.aab'):
+    for name, content in parts(data, r'AndroidManifest\.xml$|resources\.pb$'):
+        add('ProtobufXml', content)
+for path, data in files('tests/data/ios/*'):
+    if path.endswith(('.mobileprovision', '.provisionprofile')):
+        add('Profile', data)
+        add('Pkcs7', data)
+    for name, content in parts(data, r'\.app/[^/.]+$'):
+        add('MachO', content)
+for content in property_lists():
+    add('PropertyList', content)
+for path, data in files('tests/data/keystores/*'):
+    if not path.endswith(('.md', '.json')):
+        add('Keystore', data)
+for path, data in files('resources/samples/**/schemes/*.json', 'tests/data/**/schemes/*.json'):
+    add('SchemeFile', data)
+add('SchemeFile', b'id,name,platform,appName\nshop,Shop,android,"a, b"\n')
+add('SchemeFile', b'app,platform,sdk,scheme,key,keptIn\n3.2,android,2.12.1,shop,k1,client\n')
+add('SchemeFile', b'{"formatVersion":1,"schemes":[{"id":"s","name":"S","platform":"ios"}],'
+                  b'"keys":[{"id":"k","scheme":"s"}],"releases":[]}')
+for path, data in files('resources/samples/**/pages/*.json'):
+    add('ConsentPage', data)
+for path, data in list(shared_files('consent/android/corpus/*'))[:80]:
+    add('ConsentSource', data)
+    add('FrameBlock', data)
+for path, data in files('resources/samples/**/suites/*.json'):
+    add('CallSuite', data)
+add('CallSuite', b'{"formatVersion":1,"name":"s","steps":[{"name":"a","operation":"GetMobile",'
+                 b'"parameters":{"AccessToken":"mint:CMCC:13800000001"},'
+                 b'"expect":{"verdict":"ok","body":{"Data.Mobile":{"matches":"^1"}}}}]}')
+add('CliProfile', b'{"current":"default","profiles":[{"name":"default","mode":"AK",'
+                  b'"access_key_id":"id","access_key_secret":"secret","region_id":"cn-hangzhou"}]}')
+add('SignInput', b'{"algorithm":"ACS3-HMAC-SHA256","method":"POST","host":"example.com","path":"/",'
+                 b'"query":{"AccessToken":"t"},"headers":{},"accessKeyId":"id",'
+                 b'"accessKeySecret":"secret"}')
+add('SignInput', b'{"Code":"OK","Message":"OK","GateVerifyResultDTO":{"VerifyResult":"PASS"}}')
+request = (b'POST /?Action=GetMobile&Version=2017-05-25 HTTP/1.1\r\nHost: 127.0.0.1:1\r\n'
+           b'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}')
+add('HttpRequest', request)
+add('Gateway', request)
+add('Gateway', b'GET /sandbox/v1/state\n\n')
+add('VaultFile', b'\x00\x00\x00\x01\x00\x00\x00\x10' + bytes(16) + bytes(8))
+print(' '.join(f'{name}:{number}' for name, number in sorted(count.items())))

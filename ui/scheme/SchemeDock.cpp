@@ -1,0 +1,328 @@
+#include "ui/scheme/SchemeDock.h"
+
+#include "models/scheme/SchemeStore.h"
+#include "models/workspace/CloudStates.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/TabHead.h"
+#include "ui/widgets/TableView.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMap>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+using scheme::AppRelease;
+using scheme::KeyEffect;
+using scheme::KeyLedger;
+using workspace::CloudState;
+using workspace::CloudStateRow;
+using workspace::CloudStates;
+
+namespace {
+
+constexpr qsizetype mostReads = 200;
+const QString none = QStringLiteral("—");
+
+QStandardItem *cell(const QString &text)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    return item;
+}
+
+QStandardItem *code(const QString &text)
+{
+    QStandardItem *item = cell(text);
+    item->setData(true, IsCodeRole);
+    return item;
+}
+
+QStandardItem *marked(const QString &text, Verdict verdict)
+{
+    QStandardItem *item = cell(text);
+    item->setData(static_cast<int>(verdict), VerdictRole);
+    return item;
+}
+
+Verdict verdictOfWord(const QString &word)
+{
+    if (word == QLatin1StringView("works"))
+        return Verdict::Ok;
+    return word == QLatin1StringView("fails") ? Verdict::Refuses : Verdict::CannotTell;
+}
+
+QString carrierWord(const QString &word)
+{
+    if (word == QLatin1StringView("works"))
+        return SchemeDock::tr("works");
+    return word == QLatin1StringView("fails") ? SchemeDock::tr("fails") : SchemeDock::tr("unknown");
+}
+
+QString shown(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : none;
+}
+
+Verdict verdictOf(CloudState state)
+{
+    switch (state) {
+    case CloudState::LocalOnly:
+        return Verdict::Information;
+    case CloudState::CreatedHere:
+    case CloudState::KeyAnswers:
+        return Verdict::Ok;
+    case CloudState::UnknownCode:
+        break;
+    }
+    return Verdict::NonCompliant;
+}
+
+} // namespace
+
+QString cloudStateWord(CloudState state)
+{
+    switch (state) {
+    case CloudState::LocalOnly:
+        return SchemeDock::tr("local only");
+    case CloudState::CreatedHere:
+        return SchemeDock::tr("created here");
+    case CloudState::KeyAnswers:
+        return SchemeDock::tr("key answers");
+    case CloudState::UnknownCode:
+        break;
+    }
+    return SchemeDock::tr("code unknown");
+}
+
+SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent)
+    : QWidget(parent), m_rotation(rotation), m_head(new TabHead(this)),
+      m_stack(new QStackedWidget(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_stack, 1);
+    for (const char *name : {"scheme.ledger", "scheme.cloud", "scheme.flavours", "scheme.reads"}) {
+        m_head->tabs()->addTab(QString());
+        auto *table = new TableView(this);
+        table->setObjectName(QLatin1StringView(name));
+        table->setFrameShape(QFrame::NoFrame);
+        auto *model = new QStandardItemModel(this);
+        table->setModel(model);
+        m_tables << table;
+        m_models << model;
+        m_stack->addWidget(table);
+    }
+    m_head->tabs()->setObjectName(QStringLiteral("scheme.tabs"));
+    connect(m_head->tabs(), &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    retranslate();
+}
+
+void SchemeDock::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonKind(button, ButtonKind::Quiet);
+    setSmallButton(button);
+    m_head->addWidget(button);
+}
+
+void SchemeDock::setTab(Tab tab)
+{
+    m_head->tabs()->setCurrentIndex(tab);
+}
+
+void SchemeDock::openWorkspace(const QString &folder)
+{
+    if (folder != m_folder)
+        m_reads.clear();
+    m_folder = folder;
+    fillLedger();
+    fillCloud();
+    fillFlavours();
+    fillReads();
+}
+
+void SchemeDock::fillLedger()
+{
+    QStandardItemModel *model = m_models.at(LedgerTab);
+    model->clear();
+    model->setHorizontalHeaderLabels({tr("App version"), tr("SDK"), tr("Scheme"), tr("Key"),
+                                      tr("Kept in"), tr("Mobile"), tr("Unicom"), tr("Telecom"),
+                                      tr("Prediction")});
+    TableView *table = m_tables.at(LedgerTab);
+    table->setEmptyText(tr("apps.json names no app version yet: with it you see which key each "
+                           "version gets and on which carrier that fails."));
+    const Result<KeyLedger> ledger =
+        m_folder.isEmpty() ? Result<KeyLedger>(KeyLedger()) : KeyLedger::load(m_folder);
+    if (!ledger) {
+        table->setEmptyText(ledger.error().message);
+        m_head->tabs()->setCount(LedgerTab, 0);
+        return;
+    }
+    for (const AppRelease &release : ledger->releases) {
+        const KeyEffect effect = m_rotation.effect(*ledger, release);
+        const scheme::KeyVersion *key = ledger->key(release.key);
+        QList<QStandardItem *> row{
+            cell(release.app), cell(release.sdk.toString()), cell(release.scheme),
+            code(key ? QStringLiteral("sk#") + key->fingerprint : none),
+            cell(release.keeping == scheme::KeyKeeping::Client ? tr("app") : tr("server"))};
+        for (const QString &word : {effect.cmcc, effect.cucc, effect.ctcc})
+            row << marked(carrierWord(word), verdictOfWord(word));
+        QStandardItem *prediction = cell(effect.message.text());
+        prediction->setToolTip(
+            QStringLiteral("%1\n%2 · %3")
+                .arg(effect.message.text(), evidenceLabel(effect.evidence).text(), effect.source));
+        if (effect.severity == Severity::Error)
+            prediction->setData(static_cast<int>(Tone::Refuse), ToneRole);
+        row.first()->setData(true, IsBoldRole);
+        model->appendRow(row << prediction);
+    }
+    const QList<int> widths{96, 76, 150, 80, 70, 84, 84, 84};
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    m_head->tabs()->setCount(LedgerTab, static_cast<int>(ledger->releases.size()));
+}
+
+void SchemeDock::fillCloud()
+{
+    QStandardItemModel *model = m_models.at(CloudTab);
+    model->clear();
+    model->setHorizontalHeaderLabels(
+        {tr("Scheme"), tr("Environment"), tr("Scheme code"), tr("State"), tr("Answered")});
+    TableView *table = m_tables.at(CloudTab);
+    table->setEmptyText(tr("Nothing was asked yet. The cloud can neither list nor show schemes: "
+                           "pull asks it for the key of each known code."));
+    const Result<CloudStates> states =
+        m_folder.isEmpty() ? Result<CloudStates>(CloudStates()) : CloudStates::load(m_folder);
+    if (!states) {
+        table->setEmptyText(states.error().message);
+        return;
+    }
+    for (const CloudStateRow &row : states->rows()) {
+        const QString environment =
+            row.environment == QLatin1StringView("sandbox") ? tr("sandbox") : row.environment;
+        model->appendRow({cell(row.schemeId), cell(environment), code(row.schemeCode),
+                          marked(cloudStateWord(row.state), verdictOf(row.state)),
+                          cell(shown(row.time))});
+    }
+    const QList<int> widths{190, 110, 170, 140};
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    m_head->tabs()->setCount(CloudTab, static_cast<int>(states->rows().size()));
+}
+
+/// A row per package name, a column per signature: a gap is a build that no scheme covers.
+void SchemeDock::fillFlavours()
+{
+    QMap<QString, QMap<QString, QStringList>> schemes;
+    QMap<QString, QString> apps;
+    QStringList signatures;
+    const auto stored =
+        m_folder.isEmpty() ? QList<scheme::StoredScheme>() : scheme::SchemeStore(m_folder).all();
+    for (const scheme::StoredScheme &each : stored) {
+        if (!each.scheme || each.scheme->platform != scheme::Platform::Android)
+            continue;
+        const QString &signature = each.scheme->packageSignature;
+        if (!signatures.contains(signature))
+            signatures << signature;
+        apps.insert(each.scheme->packageName, each.scheme->appName);
+        schemes[each.scheme->packageName][signature] << each.id;
+    }
+    QStandardItemModel *model = m_models.at(FlavourTab);
+    model->clear();
+    QStringList heads{tr("App"), tr("Package")};
+    for (const QString &signature : signatures)
+        heads << (signature.isEmpty() ? tr("no signature") : signature.left(8) + QChar(0x2026));
+    model->setHorizontalHeaderLabels(heads);
+    for (qsizetype column = 0; column < signatures.size(); ++column)
+        model->horizontalHeaderItem(static_cast<int>(column) + 2)
+            ->setToolTip(signatures.at(column));
+    for (auto package = schemes.cbegin(); package != schemes.cend(); ++package) {
+        QList<QStandardItem *> row{cell(apps.value(package.key())), code(package.key())};
+        for (const QString &signature : signatures) {
+            const QStringList ids = package->value(signature);
+            row << (ids.isEmpty() ? cell(none)
+                                  : marked(ids.join(QStringLiteral(", ")),
+                                           ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
+        }
+        model->appendRow(row);
+    }
+    TableView *table = m_tables.at(FlavourTab);
+    table->setEmptyText(tr("No Android scheme yet: here stands which package has a scheme for "
+                           "which signature."));
+    table->setColumnWidth(0, 140);
+    table->setColumnWidth(1, 220);
+    m_head->tabs()->setCount(FlavourTab, static_cast<int>(schemes.size()));
+}
+
+void SchemeDock::addRead(const PackageRead &read, const QString &outcome, int verdict)
+{
+    m_reads.removeIf(
+        [&read](const ReadRow &old) { return !old.read.isFinal && old.read.path == read.path; });
+    m_reads.prepend({read, outcome, verdict});
+    if (m_reads.size() > mostReads)
+        m_reads.removeLast();
+    fillReads();
+}
+
+void SchemeDock::fillReads()
+{
+    QStandardItemModel *model = m_models.at(ReadTab);
+    model->clear();
+    model->setHorizontalHeaderLabels({tr("File"), tr("Result"), tr("Package / Bundle ID"),
+                                      tr("Signature"), tr("Size"), tr("Time"), tr("Read at")});
+    for (const ReadRow &row : m_reads) {
+        const package::PackageFacts &facts = row.read.facts;
+        QStandardItem *file = cell(QFileInfo(row.read.path).fileName());
+        file->setToolTip(row.read.path);
+        const QString signature = facts.headlineSignature();
+        model->appendRow(
+            {file, marked(row.outcome, static_cast<Verdict>(row.verdict)),
+             code(facts.identity().isEmpty() ? none : facts.identity()),
+             code(signature.isEmpty() ? none : signature),
+             cell(QLocale().formattedDataSize(facts.size)),
+             cell(row.read.isFinal ? QStringLiteral("%1 s").arg(row.read.seconds, 0, 'f', 2)
+                                   : tr("checking…")),
+             cell(shown(row.read.time))});
+    }
+    TableView *table = m_tables.at(ReadTab);
+    table->setEmptyText(tr("No file was read yet."));
+    const QList<int> widths{150, 220, 180, 240, 70, 70};
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    m_head->tabs()->setCount(ReadTab, static_cast<int>(m_reads.size()));
+}
+
+void SchemeDock::retranslate()
+{
+    const QStringList names{tr("Key ledger"), tr("Cloud"), tr("Flavours"), tr("Files read")};
+    for (int tab = 0; tab < names.size(); ++tab) {
+        m_head->tabs()->setTabText(tab, names.at(tab));
+        m_tables.at(tab)->setAccessibleName(names.at(tab));
+    }
+    m_head->tabs()->setAccessibleName(tr("Ledger, cloud and files"));
+    fillLedger();
+    fillCloud();
+    fillFlavours();
+    fillReads();
+}
+
+void SchemeDock::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

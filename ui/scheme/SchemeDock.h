@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/scheme/KeyRotation.h"
+#include "models/workspace/CloudStates.h"
+#include "ui/scheme/PackageQueue.h"
+
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace numauth::ui {
+
+class TabHead;
+class TableView;
+
+/// The tabs under the schemes: which app version has which key and what that does, what the cloud
+/// has answered, which package of an app has a scheme for which signature, and which files were
+/// read.
+class SchemeDock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { LedgerTab, CloudTab, FlavourTab, ReadTab };
+
+    /// \p rotation must outlive the dock.
+    explicit SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent = nullptr);
+
+    /// Reads ledger and cloud states of \p folder anew; empty: none.
+    void openWorkspace(const QString &folder);
+    /// \p outcome says what became of the file, in a few words.
+    void addRead(const PackageRead &read, const QString &outcome, int verdict);
+    void setTab(Tab tab);
+    TableView *table(Tab tab) const { return m_tables.at(tab); }
+    /// A tool at the right of the tabs.
+    void addTool(QAction *action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillLedger();
+    void fillCloud();
+    void fillFlavours();
+    void fillReads();
+    void retranslate();
+
+    struct ReadRow
+    {
+        PackageRead read;
+        QString outcome;
+        int verdict = 0;
+    };
+
+    const scheme::KeyRotation &m_rotation;
+    QString m_folder;
+    TabHead *m_head;
+    QStackedWidget *m_stack;
+    QList<TableView *> m_tables;
+    QList<QStandardItemModel *> m_models;
+    QList<ReadRow> m_reads;
+};
+
+/// `created here`, `key answers` … in words.
+QString cloudStateWord(workspace::CloudState state);
+
+} // namespace numauth::ui

@@ -1,0 +1,156 @@
+// What the place does with files: reads them and finds the scheme that each belongs to.
+#include "models/scheme/SchemeCheck.h"
+#include "ui/scheme/SchemeDock.h"
+#include "ui/scheme/SchemePlace.h"
+#include "ui/widgets/DropZone.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+using package::PackageFacts;
+
+namespace {
+const QString taskId = QStringLiteral("scheme.read");
+} // namespace
+
+bool SchemePlace::canTake(const QString &path) const
+{
+    static const QStringList suffixes{QStringLiteral("apk"),
+                                      QStringLiteral("aab"),
+                                      QStringLiteral("apks"),
+                                      QStringLiteral("xapk"),
+                                      QStringLiteral("ipa"),
+                                      QStringLiteral("app"),
+                                      QStringLiteral("jks"),
+                                      QStringLiteral("keystore"),
+                                      QStringLiteral("bks"),
+                                      QStringLiteral("p12"),
+                                      QStringLiteral("pfx"),
+                                      QStringLiteral("cer"),
+                                      QStringLiteral("crt"),
+                                      QStringLiteral("pem"),
+                                      QStringLiteral("der"),
+                                      QStringLiteral("p7b"),
+                                      QStringLiteral("mobileprovision")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+QString SchemePlace::dropText(const QString &path) const
+{
+    const QString file = QFileInfo(path).fileName();
+    const int current = currentRow();
+    if (current < 0 || !m_model->row(current).scheme)
+        return tr("Read package name and signature of %1 and make a scheme of them").arg(file);
+    return tr("Read the signature of %1 and compare it with %2")
+        .arg(file, m_model->row(current).scheme->name);
+}
+
+void SchemePlace::take(const QStringList &paths)
+{
+    QStringList taken;
+    std::ranges::copy_if(paths, std::back_inserter(taken),
+                         [this](const QString &path) { return canTake(path); });
+    if (taken.size() > 1)
+        m_dock->setTab(SchemeDock::ReadTab);
+    for (const QString &path : taken)
+        m_queue->add(path);
+}
+
+void SchemePlace::choosePackage()
+{
+    take(QFileDialog::getOpenFileNames(
+        this, tr("Read packages"), {},
+        tr("Packages and certificates (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.bks "
+           "*.p12 *.pfx *.cer *.crt *.pem *.der *.p7b *.mobileprovision)")));
+}
+
+void SchemePlace::reportReading()
+{
+    const QString file = QFileInfo(m_queue->current().path).fileName();
+    const int total = m_queue->done() + m_queue->waiting() + (m_queue->isBusy() ? 1 : 0);
+    emit taskChanged(TaskState{taskId, tr("Reading %1").arg(file), m_queue->done(),
+                               total > 1 ? total : 0, true, !m_queue->isBusy()});
+}
+
+void SchemePlace::cancelTask(const QString &id)
+{
+    if (id == taskId)
+        m_queue->cancel();
+}
+
+void SchemePlace::takeRead(const PackageRead &read)
+{
+    const QString outcome = useFacts(read);
+    const PackageFacts &facts = read.facts;
+    Verdict verdict = facts.isUsable() ? Verdict::Ok : Verdict::Refuses;
+    for (const Finding &finding : facts.findings) {
+        if (finding.severity == Severity::Error)
+            verdict = Verdict::Refuses;
+        else if (finding.severity == Severity::Warning && verdict == Verdict::Ok)
+            verdict = Verdict::NonCompliant;
+    }
+    if (!read.isFinal)
+        verdict = Verdict::CannotTell;
+    m_dock->addRead(read, outcome, static_cast<int>(verdict));
+}
+
+/// A package belongs to the scheme of its identity; without one the selected scheme is compared,
+/// and an identity that no scheme has makes a draft. Says what became of it.
+QString SchemePlace::useFacts(const PackageRead &read)
+{
+    const PackageFacts &facts = read.facts;
+    if (!read.schemeId.isEmpty()) {
+        m_model->compare(m_model->indexOf(read.schemeId), facts);
+        return tr("package of %1").arg(read.schemeId);
+    }
+    if (!facts.errors.isEmpty() && facts.identity().isEmpty()) {
+        const QString sentence = facts.errors.join(QLatin1Char(' '));
+        report(sentence, Verdict::Refuses);
+        return sentence;
+    }
+    const int current = currentRow();
+    int target = -1;
+    for (int index = 0; index < m_model->rowCount(); ++index) {
+        const SchemeRow &row = m_model->row(index);
+        const bool fits =
+            row.scheme && !facts.identity().isEmpty() && row.scheme->identity() == facts.identity();
+        if (fits && (target < 0 || index == current))
+            target = index;
+    }
+    if (target < 0 && facts.identity().isEmpty())
+        target = current;
+    if (target < 0)
+        return addFrom(read);
+    m_model->compare(target, facts);
+    selectRow(target);
+    return tr("compared with %1").arg(m_model->row(target).id);
+}
+
+QString SchemePlace::addFrom(const PackageRead &read)
+{
+    if (m_model->folder().isEmpty()) {
+        const QString sentence = tr("Open a workspace first: the scheme is kept in it.");
+        report(sentence, Verdict::Information);
+        return sentence;
+    }
+    if (!read.isFinal)
+        return tr("new draft follows");
+    const scheme::Scheme made = scheme::SchemeCheck::fromPackage(read.facts);
+    const QString schemeId = scheme::SchemeStore(m_model->folder()).freeId(made.name);
+    if (const Result<> saved = m_model->save(schemeId, made); !saved) {
+        report(saved.error().message, Verdict::Refuses);
+        return saved.error().message;
+    }
+    const int index = m_model->indexOf(schemeId);
+    m_model->compare(index, read.facts);
+    selectRow(index);
+    report(tr("Made the draft %1 from %2.").arg(made.name, QFileInfo(read.path).fileName()),
+           Verdict::Ok);
+    return tr("new draft %1").arg(schemeId);
+}
+
+} // namespace numauth::ui
