@@ -107,12 +107,49 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CauseCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiagnosisPlace</name>
+    <message numerus="yes">
+        <source>Pasted, %n line(s)</source>
+        <translation>
+            <numerusform>Pasted, %n line</numerusform>
+            <numerusform>Pasted, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::InspectorModel</name>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
