@@ -99,8 +99,6 @@ bool hasCompatibilityForm(char16_t unit)
 QString folded(QChar c)
 {
     const char16_t unit = c.unicode();
-    if (unit < 0x80)
-        return c;
     if (isQuoteForm(unit))
         return QStringLiteral("\"");
     if (isBetween(unit, 0x2018, 0x201B))
@@ -151,6 +149,10 @@ MappedText MappedText::normalised() const
     result.m_end = m_end;
     result.m_invalidBytes = m_invalidBytes;
     const auto fold = [&](QChar c, qsizetype at) {
+        if (c.unicode() < 0x80) {
+            result.add(c, c, offsetAt(at));
+            return;
+        }
         const QString units = folded(c);
         for (qsizetype index = 0; index < units.size(); ++index)
             result.add(units.at(index), index == 0 ? c : QChar(), offsetAt(at));

@@ -33,7 +33,7 @@ CausePanel::CausePanel(const codes::CodeTable &codes, QWidget *parent)
     setWidget(pane);
 }
 
-void CausePanel::show(const ExplainedLog &explained)
+void CausePanel::present(const ExplainedLog &explained)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
@@ -42,7 +42,7 @@ void CausePanel::show(const ExplainedLog &explained)
     m_cards.clear();
     auto *chain = new ChainView(m_codes);
     m_layout->addWidget(chain);
-    chain->show(explained.log, explained.diagnoses.first());
+    chain->present(explained.log, explained.diagnoses.first());
     const auto shown = std::min(mostCauses, explained.diagnoses.size());
     for (qsizetype index = 0; index < shown; ++index) {
         auto *card = new CauseCard(static_cast<int>(index) + 1, explained.diagnoses.at(index));

@@ -18,7 +18,7 @@ class CausePanel : public QScrollArea
 public:
     explicit CausePanel(const codes::CodeTable &codes, QWidget *parent = nullptr);
 
-    void show(const ExplainedLog &explained);
+    void present(const ExplainedLog &explained);
     /// Unfolds the cause \p index and scrolls to it.
     void openCause(int index);
 

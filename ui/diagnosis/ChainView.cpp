@@ -41,7 +41,7 @@ void ChainView::add(const QString &head, const QString &text, const QString &det
     m_layout->addWidget(card, isCause ? 2 : 1);
 }
 
-void ChainView::show(const LogEvents &log, const Diagnosis &diagnosis)
+void ChainView::present(const LogEvents &log, const Diagnosis &diagnosis)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();

@@ -17,7 +17,7 @@ class ChainView : public QWidget
 public:
     explicit ChainView(const codes::CodeTable &codes, QWidget *parent = nullptr);
 
-    void show(const diagnosis::LogEvents &log, const diagnosis::Diagnosis &diagnosis);
+    void present(const diagnosis::LogEvents &log, const diagnosis::Diagnosis &diagnosis);
 
 private:
     void add(const QString &head, const QString &text, const QString &detail, bool isCause = false);

@@ -51,7 +51,7 @@ DiagnosisPlace::DiagnosisPlace(const diagnosis::LogReader &reader,
         emit statusMessage(name.isEmpty() ? tr("Reading the pasted log…")
                                           : tr("Reading %1…").arg(name));
     });
-    connect(&m_session, &LogSession::finished, this, &DiagnosisPlace::show);
+    connect(&m_session, &LogSession::finished, this, &DiagnosisPlace::present);
     connect(&m_session, &LogSession::failed, this, &DiagnosisPlace::showError);
     connect(m_timeline, &TimelineStrip::eventChosen, this,
             [this](int event) { m_log->goToLine(m_explained.log.events.at(event).range.line); });
@@ -283,7 +283,7 @@ void DiagnosisPlace::clear()
     emit countsChanged();
 }
 
-void DiagnosisPlace::show(const ExplainedLog &explained)
+void DiagnosisPlace::present(const ExplainedLog &explained)
 {
     m_explained = explained;
     m_hasLog = true;
@@ -293,9 +293,9 @@ void DiagnosisPlace::show(const ExplainedLog &explained)
     m_tabs->tabs()->setCurrentIndex(Causes);
     m_copy->setVisible(true);
     m_timeline->setEntries(explained.timeline);
-    m_log->show(explained);
-    m_causes->show(explained);
-    m_ticket->show(explained);
+    m_log->present(explained);
+    m_causes->present(explained);
+    m_ticket->present(explained);
     m_input->setVisible(true);
     showBanner();
     emit countsChanged();
@@ -368,7 +368,7 @@ void DiagnosisPlace::retranslate()
     m_tabs->tabs()->setTabText(Codes, tr("Return codes"));
     m_tabs->tabs()->setTabText(Ticket, tr("Ticket for the vendor"));
     if (m_hasLog) {
-        m_causes->show(m_explained);
+        m_causes->present(m_explained);
         m_timeline->update();
     }
     showBanner();

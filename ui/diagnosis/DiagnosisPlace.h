@@ -67,7 +67,7 @@ private:
     void pasteSample();
     void chooseFile();
     void clear();
-    void show(const ExplainedLog &explained);
+    void present(const ExplainedLog &explained);
     void showError(const Error &error);
     void showBanner();
     void copyConclusion();

@@ -57,7 +57,7 @@ LogPanel::LogPanel(QWidget *parent)
     retranslate();
 }
 
-void LogPanel::show(const ExplainedLog &explained)
+void LogPanel::present(const ExplainedLog &explained)
 {
     m_explained = explained;
     m_evidence.clear();

@@ -24,7 +24,7 @@ class LogPanel : public QWidget
 public:
     explicit LogPanel(QWidget *parent = nullptr);
 
-    void show(const ExplainedLog &explained);
+    void present(const ExplainedLog &explained);
     void goToLine(int number);
     /// Moves to the next (\p step 1) or previous (-1) line with evidence, around the end.
     void stepEvidence(int step);

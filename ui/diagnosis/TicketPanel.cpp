@@ -43,7 +43,7 @@ TicketPanel::TicketPanel(QWidget *parent)
     retranslate();
 }
 
-void TicketPanel::show(const ExplainedLog &explained)
+void TicketPanel::present(const ExplainedLog &explained)
 {
     m_explained = explained;
     fill();

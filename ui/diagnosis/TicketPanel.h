@@ -19,7 +19,7 @@ class TicketPanel : public QWidget
 public:
     explicit TicketPanel(QWidget *parent = nullptr);
 
-    void show(const ExplainedLog &explained);
+    void present(const ExplainedLog &explained);
     QString text() const;
 
 signals:

@@ -4,13 +4,16 @@
 #include "ui/diagnosis/CodesPanel.h"
 #include "ui/diagnosis/LogPanel.h"
 #include "ui/diagnosis/TicketPanel.h"
+#include "ui/shell/LanguageSwitch.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/SegmentedGroup.h"
+#include "ui/widgets/ThemeSwitch.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -43,6 +46,8 @@ private slots:
     void codesAreFoundByNumberWordsAndPinyin();
     void theTicketSpeaksBothLanguages();
     void closingTheInputEmptiesThePlace();
+    void drawsThePlace_data();
+    void drawsThePlace();
 
 private:
     template<class T>
@@ -204,6 +209,44 @@ void DiagnosisPlaceTest::closingTheInputEmptiesThePlace()
     emit child<Chip>("diagnosis.input")->closeRequested();
     QCOMPARE(m_place->counts(), shell::VerdictCounts());
     QVERIFY(!m_place->banner()->verdict());
+}
+
+void DiagnosisPlaceTest::drawsThePlace_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isChinese");
+    for (const bool isDark : {false, true}) {
+        for (const bool isChinese : {false, true})
+            QTest::addRow("%s-%s", isDark ? "dark" : "light", isChinese ? "zh" : "en")
+                << isDark << isChinese;
+    }
+}
+
+/// Writes pictures into the folder NUMAUTH_PICTURES, to be looked at beside the design.
+void DiagnosisPlaceTest::drawsThePlace()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, isChinese);
+    shell::LanguageSwitch languages;
+    languages.choose(isChinese ? Language::Chinese : Language::English);
+    ThemeSwitch themes;
+    themes.choose(isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+    const auto keep = [&](const char *what) {
+        const QPixmap picture = m_place->grab();
+        QVERIFY(!picture.isNull());
+        const QString folder = qEnvironmentVariable("NUMAUTH_PICTURES");
+        const QString name =
+            QStringLiteral("diagnosis-%1-%2.png")
+                .arg(QLatin1StringView(QTest::currentDataTag()), QLatin1StringView(what));
+        QVERIFY(folder.isEmpty() || picture.save(QDir(folder).filePath(name)));
+    };
+    keep("empty");
+    readSample();
+    keep("log");
+    m_place->openThing(QStringLiteral("600011"));
+    keep("codes");
+    themes.choose(ThemeChoice::Light);
+    languages.choose(Language::English);
 }
 
 } // namespace numauth::ui
