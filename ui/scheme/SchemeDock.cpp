@@ -188,7 +188,7 @@ void SchemeDock::fillLedger()
         row.first()->setData(true, IsBoldRole);
         model->appendRow(row << prediction);
     }
-    const QList<int> widths{96, 76, 150, 80, 70, 84, 84, 84};
+    const QList<int> widths{80, 72, 120, 78, 66, 72, 72, 72};
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths.at(column));
     m_head->tabs()->setCount(LedgerTab, static_cast<int>(ledger->releases.size()));

@@ -62,6 +62,7 @@ void SchemePlace::makeActions()
     m_copy = makeAction(this, "copy", "copy", "Ctrl+Shift+C");
     m_pull = makeAction(this, "pull", "pull");
     m_push = makeAction(this, "push", "push");
+    m_new->setIcon(themeIcon(QStringLiteral("plus"), IconTint::OnAccent));
     for (QAction *action : {m_new, m_readPackage, m_clone, m_delete, m_copy, m_pull, m_push})
         addAction(action);
     for (const scheme::Platform platform : scheme::allPlatforms()) {
@@ -113,7 +114,7 @@ QWidget *SchemePlace::layOutLists()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_clone, m_copy, m_delete});
-    const QList<int> widths{150, 74, 186, 146, 82, 110, 84};
+    const QList<int> widths{150, 70, 172, 146, 78, 132, 84};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_drop->setObjectName(QStringLiteral("scheme.drop"));

@@ -125,6 +125,12 @@ void SecretField::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+void SecretField::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
+}
+
 void SecretField::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

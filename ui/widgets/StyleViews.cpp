@@ -23,7 +23,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader &option)
     painter->setFont(uiFont(TextSize::Small));
     painter->setPen(theme.muted);
     const int alignment = static_cast<int>(option.textAlignment & Qt::AlignHorizontal_Mask);
-    painter->drawText(room, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(room, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                       painter->fontMetrics().elidedText(option.text, Qt::ElideRight, room.width()));
     painter->restore();
 }
