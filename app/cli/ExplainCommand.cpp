@@ -4,6 +4,8 @@
 #include "models/diagnosis/DiagnosisJson.h"
 #include "models/diagnosis/Timeline.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace numauth::cli {
@@ -114,8 +116,13 @@ void ExplainCommand::printText(Console &console, const LogEvents &log,
 void ExplainCommand::printEvents(Console &console, const LogEvents &log,
                                  const codes::CodeTable &codes) const
 {
-    for (const TimelineEntry &entry : timelineOf(log, codes, mostListed)) {
-        const LogEvent &event = log.events.at(entry.event);
+    QHash<int, TimelineEntry> entries;
+    for (const TimelineEntry &entry : timelineOf(log, codes, mostListed))
+        entries.insert(entry.event, entry);
+    const auto listed = static_cast<int>(std::min(mostListed, log.events.size()));
+    for (int index = 0; index < listed; ++index) {
+        const LogEvent &event = log.events.at(index);
+        const TimelineEntry entry = entries.value(index);
         const char *mark = entry.kind == EventMeaning::Kind::Failure   ? "✗"
                            : entry.kind == EventMeaning::Kind::Success ? "✓"
                                                                        : "·";

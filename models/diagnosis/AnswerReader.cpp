@@ -94,7 +94,7 @@ QList<LogEvent> AnswerReader::read()
     useForeignObjects();
     tryAll(&AnswerReader::sdkEvent, 1, true);
     tryAll(&AnswerReader::serverEvent, 1, true);
-    tryAll(&AnswerReader::wrapperEvent, 1, true);
+    tryAll(&AnswerReader::wrapperEvent, 0, true);
     const bool wasEmpty = events.isEmpty();
     if (const auto event = wasEmpty ? sdkEvent(0) : std::nullopt) {
         events << *event;

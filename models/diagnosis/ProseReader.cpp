@@ -65,6 +65,7 @@ ProseReader::ProseReader(const codes::CodeTable &codes, const ReadingTable &read
 QList<LogEvent> ProseReader::read(bool hasAnswers)
 {
     readWrapperExceptions();
+    readBracketedCodes();
     readCarrierTuples();
     readCarrierLines();
     readServerCodes();
@@ -136,6 +137,29 @@ void ProseReader::readWrapperExceptions()
                            ? QStringLiteral("wrapper.ali_auth")
                            : QStringLiteral("wrapper.flutter_ali_auth");
         event.message = m_text.shown(match.capturedStart(2), match.capturedEnd(2)).trimmed();
+        event.chain << ChainLink{event.layer, event.code, event.message};
+        add(std::move(event), match);
+    }
+}
+
+/// `[7000]message=, operator=CM`
+void ProseReader::readBracketedCodes()
+{
+    static const QRegularExpression bracketed =
+        pattern("\\[(\\d{4})\\]\\s*(?:message|msg)\\s*=\\s*([^,\\n]{0,160})"
+                "(?:,\\s*operator\\s*=\\s*(\\w{2,4}))?");
+    auto matches = bracketed.globalMatch(m_prose);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (!isKnown(match.captured(1), {QStringLiteral("wrapper.jverification")}))
+            continue;
+        LogEvent event = eventAt(match);
+        event.code = match.captured(1);
+        event.layer = Layer::Wrapper;
+        event.family = QStringLiteral("wrapper.jverification");
+        event.message = m_text.shown(match.capturedStart(2), match.capturedEnd(2)).trimmed();
+        event.vendorRaw = match.captured(3);
+        event.vendor = vendorFromName(m_codes.carrierOf(event.vendorRaw));
         event.chain << ChainLink{event.layer, event.code, event.message};
         add(std::move(event), match);
     }

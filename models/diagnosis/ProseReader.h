@@ -26,6 +26,7 @@ public:
 
 private:
     void readWrapperExceptions();
+    void readBracketedCodes();
     void readCarrierTuples();
     void readCarrierLines();
     void readServerCodes();

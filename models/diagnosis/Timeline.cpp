@@ -106,12 +106,13 @@ QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &co
 {
     QList<TimelineEntry> entries;
     int token = -1;
-    const auto count = static_cast<int>(std::min(most, log.events.size()));
-    for (int index = 0; index < count; ++index) {
+    for (int index = 0; index < log.events.size() && entries.size() < most; ++index) {
         const LogEvent &event = log.events.at(index);
+        if (event.code.isEmpty() && event.vendorCode.isEmpty())
+            continue;
         TimelineEntry entry = entryOf(log, index, codes);
-        if (index > 0)
-            entry.gapMs = gapBetween(log.events.at(index - 1), event);
+        if (!entries.isEmpty())
+            entry.gapMs = gapBetween(log.events.at(entries.last().event), event);
         judgeTimeout(entry);
         if (refusesToken(event) && token >= 0)
             judgeToken(entry, log.events.at(token), event);

@@ -27,8 +27,8 @@ struct TimelineEntry
     LocalText remark;
 };
 
-/// The first \p most events in their order, with the gaps between them compared with the usual
-/// time-outs of the SDK and with the life of a token.
+/// The first \p most events with a code in their order, with the gaps between them compared with
+/// the usual time-outs of the SDK and with the life of a token.
 QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &codes,
                                 qsizetype most = 200);
 

@@ -19,6 +19,7 @@ ChainView::ChainView(const codes::CodeTable &codes, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ChainView::add(const QString &head, const QString &text, const QString &detail, bool isCause)

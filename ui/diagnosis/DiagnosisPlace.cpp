@@ -99,13 +99,12 @@ void DiagnosisPlace::layOut()
     setButtonHint(paste, QStringLiteral("Ctrl+V"));
     toolBar->addWidget(paste);
     toolBar->addButton(m_open);
-    toolBar->addButton(m_sample);
     m_input->setClosable(true);
     m_input->setObjectName(QStringLiteral("diagnosis.input"));
-    toolBar->addWidget(m_input);
+    m_inputAction = toolBar->addWidget(m_input);
     toolBar->addStretch();
     m_codeSearch->setObjectName(QStringLiteral("diagnosis.codeSearch"));
-    m_codeSearch->setFixedWidth(220);
+    m_codeSearch->setFixedWidth(260);
     toolBar->addWidget(m_codeSearch);
     toolBar->addEdge();
     addToolBar(toolBar);
@@ -273,7 +272,7 @@ void DiagnosisPlace::clear()
     m_hasLog = false;
     m_explained = {};
     m_stack->setCurrentIndex(0);
-    m_input->setVisible(false);
+    m_inputAction->setVisible(false);
     m_tabs->tabs()->setTabVisible(Causes, false);
     m_tabs->tabs()->setTabVisible(Ticket, false);
     m_tabs->tabs()->setCurrentIndex(Codes);
@@ -296,7 +295,7 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
     m_log->present(explained);
     m_causes->present(explained);
     m_ticket->present(explained);
-    m_input->setVisible(true);
+    m_inputAction->setVisible(true);
     showBanner();
     emit countsChanged();
     emit logShown();

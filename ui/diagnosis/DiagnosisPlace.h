@@ -89,6 +89,8 @@ private:
     TicketPanel *m_ticket;
     SearchField *m_codeSearch;
     Chip *m_input;
+    /// Hides the chip: a tool bar ignores the widget's own visibility.
+    QAction *m_inputAction = nullptr;
     QAction *m_paste;
     QAction *m_open;
     QAction *m_sample;

@@ -220,6 +220,9 @@ void CodeView::tintLines()
             return;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(block);
+        // Without a selection only the first row of a wrapped line is tinted.
+        if (lineWrapMode() != QPlainTextEdit::NoWrap)
+            selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         selection.format.setBackground(colour);
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         tints << selection;

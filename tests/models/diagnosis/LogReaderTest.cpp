@@ -132,6 +132,7 @@ void LogReaderTest::readsEveryShape_data()
         "isv.OUT_OF_SERVICE", "", "");
     row("unicom prose", "联通卡获取失败，提示 “102，应用无效 ”", "", "CUCC", "102");
     row("telecom prose", "电信卡调用返回6001", "6001", "CTCC", "");
+    row("JVerification", "I/flutter: [7000]message=, operator=CM", "7000", "CMCC", "");
     row("bare code", "授权页拉不起来，错误码 600002 怎么办", "600002", "", "");
     row("telemetry cut off",
         "{\"u\":{\"apiParams\":\"{\\\"timeout\\\":5000}\",\"authSdkCode\":\"600025\","

@@ -232,6 +232,7 @@ void DiagnosisPlaceTest::drawsThePlace()
     ThemeSwitch themes;
     themes.choose(isDark ? ThemeChoice::Dark : ThemeChoice::Light);
     const auto keep = [&](const char *what) {
+        QTest::qWait(80);
         const QPixmap picture = m_place->grab();
         QVERIFY(!picture.isNull());
         const QString folder = qEnvironmentVariable("NUMAUTH_PICTURES");
