@@ -60,6 +60,10 @@
         <source>Codes in this log</source>
         <translation>本次出现的错误码</translation>
     </message>
+    <message>
+        <source>The causes stand here once a log has been read.</source>
+        <translation>读过日志后，这里列出原因。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ChainView</name>

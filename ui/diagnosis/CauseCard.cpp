@@ -46,6 +46,10 @@ Label *wrapping(const QString &text, Tone tone = Tone::Text)
 {
     auto *label = new Label(text, TextSize::Normal, tone);
     label->setWordWrap(true);
+    // The whole text must have room: a card grows, its lines are never squeezed.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

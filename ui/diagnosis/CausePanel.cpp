@@ -33,13 +33,28 @@ CausePanel::CausePanel(const codes::CodeTable &codes, QWidget *parent)
     setWidget(pane);
 }
 
-void CausePanel::present(const ExplainedLog &explained)
+void CausePanel::clear()
+{
+    removeAll();
+    auto *sentence = new Label(tr("The causes stand here once a log has been read."),
+                               TextSize::Normal, Tone::Muted);
+    sentence->setWordWrap(true);
+    m_layout->addWidget(sentence);
+    m_layout->addStretch();
+}
+
+void CausePanel::removeAll()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_cards.clear();
+}
+
+void CausePanel::present(const ExplainedLog &explained)
+{
+    removeAll();
     auto *chain = new ChainView(m_codes);
     m_layout->addWidget(chain);
     chain->present(explained.log, explained.diagnoses.first());

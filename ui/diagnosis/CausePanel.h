@@ -19,6 +19,8 @@ public:
     explicit CausePanel(const codes::CodeTable &codes, QWidget *parent = nullptr);
 
     void present(const ExplainedLog &explained);
+    /// Says that there is no log.
+    void clear();
     /// Unfolds the cause \p index and scrolls to it.
     void openCause(int index);
 
@@ -26,6 +28,7 @@ signals:
     void lineChosen(int line);
 
 private:
+    void removeAll();
     QWidget *makeCodes(const diagnosis::LogEvents &log);
 
     const codes::CodeTable &m_codes;

@@ -273,8 +273,8 @@ void DiagnosisPlace::clear()
     m_explained = {};
     m_stack->setCurrentIndex(0);
     m_inputAction->setVisible(false);
-    m_tabs->tabs()->setTabVisible(Causes, false);
-    m_tabs->tabs()->setTabVisible(Ticket, false);
+    m_causes->clear();
+    m_ticket->present({});
     m_tabs->tabs()->setCurrentIndex(Codes);
     m_pages->setCurrentIndex(Codes);
     m_copy->setVisible(false);
@@ -287,8 +287,6 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
     m_explained = explained;
     m_hasLog = true;
     m_stack->setCurrentIndex(1);
-    m_tabs->tabs()->setTabVisible(Causes, true);
-    m_tabs->tabs()->setTabVisible(Ticket, true);
     m_tabs->tabs()->setCurrentIndex(Causes);
     m_copy->setVisible(true);
     m_timeline->setEntries(explained.timeline);
@@ -366,10 +364,11 @@ void DiagnosisPlace::retranslate()
     m_tabs->tabs()->setTabText(Causes, tr("Causes"));
     m_tabs->tabs()->setTabText(Codes, tr("Return codes"));
     m_tabs->tabs()->setTabText(Ticket, tr("Ticket for the vendor"));
-    if (m_hasLog) {
+    if (m_hasLog)
         m_causes->present(m_explained);
-        m_timeline->update();
-    }
+    else
+        m_causes->clear();
+    m_timeline->update();
     showBanner();
     emit titleChanged();
 }
