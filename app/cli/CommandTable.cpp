@@ -14,6 +14,7 @@
 #include "app/cli/InspectCommand.h"
 #include "app/cli/LayoutCommand.h"
 #include "app/cli/OperationsCommand.h"
+#include "app/cli/PhoneCommand.h"
 #include "app/cli/RenderCommand.h"
 #include "app/cli/RulesCommand.h"
 #include "app/cli/RunCommand.h"
@@ -42,8 +43,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
-                   CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
-                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
+                   CallCommand, RunCommand, SandboxCommand, PhoneCommand, HistoryCommand,
+                   VaultCommand, DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand,
                    ExplainCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 

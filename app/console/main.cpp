@@ -9,6 +9,7 @@
 #include "ui/cloud/CloudPlace.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
+#include "ui/phone/PhonePlace.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
 #include "ui/shell/MainWindow.h"
@@ -47,7 +48,7 @@ Arguments readArguments(const QApplication &application)
         {{QStringLiteral("workspace"), QStringLiteral("folder of a workspace"),
           QStringLiteral("DIR")},
          {QStringLiteral("sample"), QStringLiteral("open the sample workspace")},
-         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud or diagnosis"),
+         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud, phone or diagnosis"),
           QStringLiteral("ID")},
          {QStringLiteral("lang"), QStringLiteral("zh or en"), QStringLiteral("LANG")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
@@ -136,6 +137,9 @@ int main(int argc, char **argv)
     const auto causes = diagnosis::RuleTable::open();
     if (!causes)
         return fail(causes.error());
+    const auto phones = phone::PhoneTables::open();
+    if (!phones)
+        return fail(phones.error());
 
     const auto rotation = scheme::KeyRotation::load();
     if (!rotation)
@@ -154,13 +158,15 @@ int main(int argc, char **argv)
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
+    auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
     console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
+        phone->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
-                             {schemes, consent, calls, diagnosis});
+                             {schemes, consent, calls, phone, diagnosis});
     vaultSwitch.setWindow(&window);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();

@@ -38,6 +38,8 @@ public:
     void removeCustomView(const QString &name);
     void setCustomView(const QString &name, const CustomView &view, int mergeKey = 0);
     void moveCustomView(const QString &name, qsizetype to);
+    /// What of the page's findings is accepted, as one undo step.
+    void setSuppressions(const QJsonArray &suppressions, const QString &text);
     /// Replaces the whole page (import, fix) as one undo step.
     void replacePage(const ConsentPage &page, const QString &text);
 
@@ -46,6 +48,16 @@ public:
     /// nothing is written, unless \p overwrite.
     Result<> save(bool overwrite = false);
     Result<> saveAs(const QString &path);
+    /// Whether the file holds other bytes than were read or written last; false without a file.
+    bool isChangedOnDisk() const;
+    /// The page in the file as it is now; only looks.
+    Result<ConsentPage> pageOnDisk() const;
+    /// Takes the file's page as one undo step; the document is then as saved.
+    Result<> reload();
+    /// From now on the file's change is known: the next save() replaces it.
+    void keepOverDisk();
+    /// What differs from \p other: attributes and `custom:<name>`.
+    QStringList differencesFrom(const ConsentPage &other) const;
 
 signals:
     /// The page is another one now; \p ids are the attributes or `custom:<name>` that differ.

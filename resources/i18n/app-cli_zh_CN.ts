@@ -1065,6 +1065,116 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::PhoneCommand</name>
+    <message>
+        <source>what the SDK would return on a phone in a given state</source>
+        <translation>手机处于某种状态时 SDK 会返回什么</translation>
+    </message>
+    <message>
+        <source>what the app asks the SDK for</source>
+        <translation>应用向 SDK 要什么</translation>
+    </message>
+    <message>
+        <source>number of the data SIM</source>
+        <translation>流量卡的号码</translation>
+    </message>
+    <message>
+        <source>the sandbox that mints the token: sandbox, or the URL of a running one</source>
+        <translation>由哪个沙箱签发 token：sandbox，或运行中沙箱的 URL</translation>
+    </message>
+    <message>
+        <source>print the outcome of every state as CSV</source>
+        <translation>以 CSV 打印所有状态的结果</translation>
+    </message>
+    <message>
+        <source>--env must be sandbox or the URL of a running sandbox; only a sandbox mints tokens.</source>
+        <translation>--env 须为 sandbox 或运行中沙箱的 URL；只有沙箱能签发 token。</translation>
+    </message>
+    <message>
+        <source>No sandbox answers at %1; start one with “numauth sandbox”.</source>
+        <translation>%1 没有沙箱应答；用“numauth sandbox”启动一个。</translation>
+    </message>
+    <message>
+        <source>Exchange the token once, before %1.</source>
+        <translation>请在 %1 之前兑换 token，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Nothing has to change.</source>
+        <translation>无需改动。</translation>
+    </message>
+    <message>
+        <source>No one or two changes make it work: let the user log in by SMS.</source>
+        <translation>改一两处也不行：请让用户走短信登录。</translation>
+    </message>
+    <message>
+        <source>why:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>also:</source>
+        <translation>另有：</translation>
+    </message>
+    <message>
+        <source>next:</source>
+        <translation>下一步：</translation>
+    </message>
+    <message>
+        <source>play the app&apos;s server too, with a code by SMS where the phone fails</source>
+        <translation>连同应用服务端一起走，手机失败时改用短信验证码</translation>
+    </message>
+    <message>
+        <source>number that the user types; default: the one of the data SIM</source>
+        <translation>用户填的号码；默认为流量卡的号码</translation>
+    </message>
+    <message>
+        <source>server:</source>
+        <translation>服务端：</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::PhoneOptions</name>
+    <message>
+        <source>the access point is a wap one</source>
+        <translation>接入点是 wap</translation>
+    </message>
+    <message>
+        <source>a scenario file, one of the workspace, or one that comes with the program</source>
+        <translation>情景文件、工作区里的情景，或自带的情景</translation>
+    </message>
+    <message>
+        <source>scheme of the workspace; its key is wrong if its package has another signature</source>
+        <translation>工作区的方案；安装包签名与它不符时视为密钥错误</translation>
+    </message>
+    <message>
+        <source>the consent page: a page of the workspace, a page file or source code</source>
+        <translation>授权页：工作区里的页面、页面文件或源码</translation>
+    </message>
+    <message>
+        <source>device that shows the page (numauth devices)</source>
+        <translation>显示页面的设备（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”: give a file, or one of %2.</source>
+        <translation>没有情景“%1”：请给出文件，或 %2 之一。</translation>
+    </message>
+    <message>
+        <source>--scheme names a scheme of a workspace; there is none here.</source>
+        <translation>--scheme 指工作区里的方案，这里没有工作区。</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” names no package, so nothing tells whether its key fits: use --key instead.</source>
+        <translation>方案“%1”没有写安装包，无从判断密钥是否相符：请改用 --key。</translation>
+    </message>
+    <message>
+        <source>The page is for %1, the phone is %2: give --platform %1.</source>
+        <translation>页面是 %1 的，手机是 %2：请加 --platform %1。</translation>
+    </message>
+    <message>
+        <source>There is no %1 device “%2”; `numauth devices` lists them.</source>
+        <translation>没有 %1 设备“%2”；numauth devices 列出全部设备。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RenderCommand</name>
     <message>
         <source>Simulated · %1 · %2 · SDK %3 · %4</source>

@@ -231,6 +231,10 @@
         <source>Fix…</source>
         <translation>修复…</translation>
     </message>
+    <message>
+        <source>%1 changed on disk and was read again.</source>
+        <translation>%1 在磁盘上有变化，已重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentVerdict</name>
@@ -280,6 +284,53 @@
     <message>
         <source>%1 dp</source>
         <translation>%1 dp</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiskChangeDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>The file changed on disk</source>
+        <translation>文件在磁盘上有变化</translation>
+    </message>
+    <message>
+        <source>Another program wrote %1 while you were editing it.</source>
+        <translation>您编辑时，另一个程序写入了 %1。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>采用文件</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -674,6 +725,26 @@ SDK %4</translation>
         <source>As opened</source>
         <translation>打开时</translation>
     </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>忽略 %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Accept with a reason…</source>
+        <translation>忽略并写明理由…</translation>
+    </message>
+    <message>
+        <source>Accept no longer</source>
+        <translation>不再忽略</translation>
+    </message>
+    <message>
+        <source>The page accepts no finding. Del on a problem accepts it, with a reason.</source>
+        <translation>此页面没有忽略任何问题。在问题上按 Del 并写明理由即可忽略。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SidePanel</name>
@@ -708,6 +779,64 @@ SDK %4</translation>
     <message>
         <source>Show only devices that are not ok</source>
         <translation>只显示未通过的设备</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuppressDialog</name>
+    <message>
+        <source>only until</source>
+        <translation>仅到</translation>
+    </message>
+    <message>
+        <source>Accept the finding</source>
+        <translation>忽略此问题</translation>
+    </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>忽略问题</translation>
+    </message>
+    <message>
+        <source>Who agreed to it, and why it is no harm</source>
+        <translation>谁同意的，为什么无妨</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>理由 *</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuppressedModel</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>机型</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Accept %1 no longer</source>
+        <translation>不再忽略 %1</translation>
     </message>
 </context>
 </TS>

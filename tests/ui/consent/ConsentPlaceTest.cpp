@@ -2,14 +2,18 @@
 
 #include "models/base/Translations.h"
 #include "models/workspace/Workspace.h"
+#include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/FixDialog.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
+#include "ui/consent/SuppressDialog.h"
+#include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -18,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -58,6 +63,12 @@ private slots:
     void editsOfAPageThatChangedElsewhereAreKeptAside();
     void theWorkspacesCalibrationsCount();
     void aDamagedCalibrationIsTold();
+    void aFindingIsAcceptedWithAReason();
+    void thereIsNoAcceptingWithoutAReason();
+    void anAcceptedFindingComesBack();
+    void aPageWithoutEditsFollowsItsFile();
+    void editsAreNotLostToAnotherProgram();
+    void theFileCanBeTakenInstead();
 
 private:
     double value() const
@@ -66,6 +77,9 @@ private:
     }
     void drag(int dyDp);
     void editAndDie(double offsetY);
+    void acceptFirstProblem(const QString &reason);
+    void writeOutside(double offsetY);
+    static void answerDiskChange(const char *button);
     QString shopFolder() const { return m_folder->filePath(QStringLiteral("示例 shop")); }
 
     std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
@@ -348,6 +362,109 @@ void ConsentPlaceTest::aDamagedCalibrationIsTold()
     m_place->openWorkspace(shopFolder());
     QCOMPARE(toasts.size(), 1);
     QVERIFY(m_place->session().tables().calibrations.isEmpty());
+}
+
+void ConsentPlaceTest::acceptFirstProblem(const QString &reason)
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    panel->problems()->setCurrentIndex(panel->model()->index(0, 0));
+    QTimer::singleShot(0, qApp, [reason] {
+        auto *dialog = qobject_cast<SuppressDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(QStringLiteral("consent.suppress.reason"))->setText(reason);
+        auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("consent.suppress.accept"));
+        if (accept->isEnabled())
+            accept->click();
+        else
+            dialog->reject();
+    });
+    panel->suppressAction()->trigger();
+}
+
+void ConsentPlaceTest::aFindingIsAcceptedWithAReason()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    const int refused = m_place->session().matrix().count(consent::Verdict::Refuses);
+    QVERIFY(refused > 0);
+    acceptFirstProblem(QStringLiteral("seen with the carrier"));
+    QCOMPARE(panel->model()->rowCount(), before - 1);
+    QCOMPARE(panel->suppressed()->rowCount(), 1);
+    QVERIFY(m_place->session().matrix().count(consent::Verdict::Refuses) < refused);
+    QVERIFY(m_place->isModified());
+    m_place->undoStack()->undo();
+    QCOMPARE(panel->model()->rowCount(), before);
+}
+
+void ConsentPlaceTest::thereIsNoAcceptingWithoutAReason()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    acceptFirstProblem(QStringLiteral("   "));
+    QCOMPARE(panel->model()->rowCount(), before);
+    QVERIFY(!m_place->isModified());
+}
+
+void ConsentPlaceTest::anAcceptedFindingComesBack()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    acceptFirstProblem(QStringLiteral("seen with the carrier"));
+    panel->suppressed()->restore(0);
+    QCOMPARE(panel->model()->rowCount(), before);
+    QVERIFY(m_place->session().page().suppressions.isEmpty());
+}
+
+void ConsentPlaceTest::writeOutside(double offsetY)
+{
+    consent::ConsentPage page = m_place->session().page();
+    page.attributes.insert(offset, {offsetY});
+    QFile file(m_place->session().document()->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(page.write());
+}
+
+/// Presses \p button in the dialog that asks about the changed file, once it is there.
+void ConsentPlaceTest::answerDiskChange(const char *button)
+{
+    auto *poll = new QTimer(qApp);
+    connect(poll, &QTimer::timeout, poll, [poll, button] {
+        auto *dialog = qobject_cast<DiskChangeDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        poll->deleteLater();
+        dialog->findChild<QPushButton *>(QLatin1StringView(button))->click();
+    });
+    poll->start(20);
+}
+
+void ConsentPlaceTest::aPageWithoutEditsFollowsItsFile()
+{
+    writeOutside(222);
+    QTRY_COMPARE(value(), 222);
+    QVERIFY(!m_place->isModified());
+}
+
+void ConsentPlaceTest::editsAreNotLostToAnotherProgram()
+{
+    m_place->session().document()->setAttribute(offset, QJsonArray{250});
+    answerDiskChange("consent.diskChange.keep");
+    writeOutside(222);
+    QTRY_VERIFY(!m_place->session().document()->isChangedOnDisk());
+    QCOMPARE(value(), 250);
+    QVERIFY(m_place->save());
+    const auto onDisk = m_place->session().document()->pageOnDisk();
+    QCOMPARE(onDisk->attributes.value(offset), QJsonArray{250});
+}
+
+void ConsentPlaceTest::theFileCanBeTakenInstead()
+{
+    m_place->session().document()->setAttribute(offset, QJsonArray{250});
+    answerDiskChange("consent.diskChange.take");
+    writeOutside(222);
+    QTRY_COMPARE(value(), 222);
+    m_place->undoStack()->undo();
+    QCOMPARE(value(), 250);
 }
 
 } // namespace numauth::ui
