@@ -12,12 +12,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace numauth::ui {
 
 namespace {
 
 constexpr int mostChips = 6;
-constexpr int headWidth = 72;
+constexpr int headWidth = 92;
 
 /// Three bars, as many filled as the cause is likely.
 class LikelihoodBars : public QWidget
@@ -42,17 +44,30 @@ private:
     int m_bars;
 };
 
-Label *wrapping(const QString &text, Tone tone = Tone::Text)
+/// A text that always has the height its width asks for.
+class WrappingLabel : public Label
 {
-    auto *label = new Label(text, TextSize::Normal, tone);
-    label->setWordWrap(true);
-    // The whole text must have room: a card grows, its lines are never squeezed.
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
+public:
+    explicit WrappingLabel(const QString &text) : Label(text)
+    {
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {narrowest, heightForWidth(std::max(narrowest, width()))};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Label::resizeEvent(event);
+        updateGeometry();
+    }
+
+private:
+    static constexpr int narrowest = 120;
+};
 
 } // namespace
 
@@ -151,7 +166,7 @@ void CauseCard::addTexts(QVBoxLayout *layout, const QString &head, const QList<L
         label->setFixedWidth(headWidth);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         row->addWidget(label);
-        row->addWidget(wrapping(text.text()), 1);
+        row->addWidget(new WrappingLabel(text.text()), 1);
         layout->addLayout(row);
         isFirst = false;
     }
