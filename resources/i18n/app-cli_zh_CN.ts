@@ -556,6 +556,143 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message>
+        <source>check an app or a project: SDK, manifest, network rules, signing, calls</source>
+        <translation>检查应用或工程：SDK、清单、网络规则、签名、调用</translation>
+    </message>
+    <message>
+        <source>APK, AAB, AAR, IPA, .app or project folder; two to see how they differ</source>
+        <translation>APK、AAB、AAR、IPA、.app 或工程目录；给两个则比较差异</translation>
+    </message>
+    <message>
+        <source>say what breaks when the SDK goes to this version</source>
+        <translation>说明 SDK 升级到此版本会影响什么</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>从此级别起以 1 退出</translation>
+    </message>
+    <message>
+        <source>Give one path, or two to compare.</source>
+        <translation>请给一个路径，比较时给两个。</translation>
+    </message>
+    <message>
+        <source>Differences are printed as text or json only.</source>
+        <translation>差异只能以 text 或 json 输出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 与 %2：%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  only in %1:</source>
+        <translation>  仅 %1 有：</translation>
+    </message>
+    <message>
+        <source>--upgrade-to takes one path and a version such as 2.14.23, not “%1”.</source>
+        <translation>--upgrade-to 需要一个路径和 2.14.23 这样的版本号，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Upgrade advice is printed as text or json only.</source>
+        <translation>升级建议只能以 text 或 json 输出。</translation>
+    </message>
+    <message>
+        <source>%1: from SDK %2 to %3</source>
+        <translation>%1：SDK 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>  New scheme key: %1</source>
+        <translation>  新方案密钥：%1</translation>
+    </message>
+    <message>
+        <source>  Nothing known changes on the way.</source>
+        <translation>  这一步没有已知的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DoctorReport</name>
+    <message>
+        <source>%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; %7 checks passed, %8 cannot tell, %9 do not apply</source>
+        <translation>%1：%2，SDK %3 — 错误 %4，警告 %5，提示 %6；通过 %7 项，无法判断 %8 项，不适用 %9 项</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::EvidenceCommand</name>
+    <message>
+        <source>pack a case into a redacted zip, or open one</source>
+        <translation>把一个案例打成脱敏的 zip，或打开一个</translation>
+    </message>
+    <message>
+        <source>pack workspace, log and app</source>
+        <translation>打包工作区、日志和应用检查结果</translation>
+    </message>
+    <message>
+        <source>show what would be inside and write nothing</source>
+        <translation>只列出内容，不写文件</translation>
+    </message>
+    <message>
+        <source>log file, or - for standard input</source>
+        <translation>日志文件，- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>package or project; what doctor says of it is packed, the app is not</source>
+        <translation>安装包或工程；打包的是检查结果，不是应用本身</translation>
+    </message>
+    <message>
+        <source>pages to pack; all without this</source>
+        <translation>要打包的授权页；不写则全部</translation>
+    </message>
+    <message>
+        <source>device on which it happened</source>
+        <translation>出问题的设备</translation>
+    </message>
+    <message>
+        <source>seed of the sandbox</source>
+        <translation>沙箱的种子</translation>
+    </message>
+    <message>
+        <source>what was seen and what was expected</source>
+        <translation>看到了什么，本来应当怎样</translation>
+    </message>
+    <message>
+        <source>restore an evidence file into a folder</source>
+        <translation>把证据文件还原到目录</translation>
+    </message>
+    <message>
+        <source>evidence file</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>a folder that is absent or empty</source>
+        <translation>不存在或为空的目录</translation>
+    </message>
+    <message>
+        <source>Say what to do: numauth evidence pack --output FILE, or numauth evidence open FILE FOLDER.</source>
+        <translation>请说明要做什么：numauth evidence pack --output FILE，或 numauth evidence open FILE FOLDER。</translation>
+    </message>
+    <message>
+        <source>The device table has no “%1”; it is packed as given.</source>
+        <translation>设备表里没有“%1”，按原样打包。</translation>
+    </message>
+    <message>
+        <source>--seed takes a number, not “%1”.</source>
+        <translation>--seed 需要一个数字，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Name the file with --output, or see what would be inside with --list.</source>
+        <translation>请用 --output 指定文件，或用 --list 查看内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) packed into %1.</source>
+        <translation>
+            <numerusform>已把 %n 个文件打包到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::ExplainCommand</name>
     <message>
         <source>a log → events, likely causes, advice</source>

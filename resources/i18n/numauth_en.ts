@@ -29,6 +29,26 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 against %2: %n difference</numerusform>
+            <numerusform>%1 against %2: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::EvidenceCommand</name>
+    <message numerus="yes">
+        <source>%n file(s) packed into %1.</source>
+        <translation>
+            <numerusform>%n file packed into %1.</numerusform>
+            <numerusform>%n files packed into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::ExplainCommand</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -69,6 +89,16 @@
         <translation>
             <numerusform>4. A log of a failed login: %n event read</numerusform>
             <numerusform>4. A log of a failed login: %n events read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::diagnosis::app::ProjectReader</name>
+    <message numerus="yes">
+        <source>%n link(s) were not followed.</source>
+        <translation>
+            <numerusform>%n link was not followed.</numerusform>
+            <numerusform>%n links were not followed.</numerusform>
         </translation>
     </message>
 </context>

@@ -807,6 +807,10 @@ SDK %4</translation>
         <source>Reason *</source>
         <translation>理由 *</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SuppressedModel</name>
