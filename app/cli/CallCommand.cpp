@@ -5,6 +5,7 @@
 #include "models/base/Redactor.h"
 #include "models/cloud/CallHistory.h"
 #include "models/cloud/CodeSample.h"
+#include "models/cloud/LiveGuard.h"
 #include "models/cloud/ParameterCheck.h"
 #include "models/sandbox/SharedSandbox.h"
 
@@ -58,6 +59,7 @@ void CallCommand::declareOptions(OptionParser &parser)
     parser.option(QStringLiteral("--env"), &m_environment,
                   tr("sandbox, live, or the base URL of a gateway"));
     parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
+    parser.option(QStringLiteral("--ca"), &m_caFile, CallEnvironment::caHelp());
     parser.options(QStringLiteral("--param"), &m_parameters,
                    tr("Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or "
                       "Name=mint:CMCC:13800000001; may be repeated"),
@@ -89,8 +91,7 @@ std::optional<Error> CallCommand::refusal(const cloud::Operation &operation,
         return Error{Error::Code::Usage, tr("A GET has no form: use --placement query.")};
     if (environment.isSandbox())
         return std::nullopt;
-    const bool isBilled = operation.isCharged || operation.effect == cloud::Effect::SendsMessage;
-    if (isBilled && !m_mayBill)
+    if (cloud::isBilled(operation) && !m_mayBill)
         return Error{Error::Code::Usage,
                      tr("%1 is charged for outside the sandbox. Add --yes-billed if that is "
                         "meant.")
@@ -228,7 +229,7 @@ ExitCode CallCommand::run(Console &console)
                        .arg(m_operation)
                  : tr("There is no operation “%1”; did you mean “%2”?").arg(m_operation, nearest)});
     }
-    CallEnvironment environment(m_clock, m_credential);
+    CallEnvironment environment(m_clock, m_credential, m_caFile);
     if (const Result<> opened =
             environment.open(m_environment, workspaceFolder(console), *operations);
         !opened)
@@ -241,6 +242,8 @@ ExitCode CallCommand::run(Console &console)
         return printSample(console, *operation, environment, *parameters);
     if (const auto refused = refusal(*operation, environment, *parameters))
         return console.fail(*refused);
+    if (Result<> counted = environment.countBilled(cloud::isBilled(*operation) ? 1 : 0); !counted)
+        return console.fail(counted.error());
     for (const Finding &finding : cloud::checkParameters(*operation, *parameters))
         console.message(finding.message.in(console.language()));
     const Result<cloud::ApiReply> reply = send(environment, *operations, *parameters);

@@ -42,6 +42,7 @@ private:
     QString m_operation;
     QString m_environment = QStringLiteral("sandbox");
     QString m_credential = QStringLiteral("env");
+    QString m_caFile;
     QStringList m_parameters;
     QString m_expected;
     QString m_signature = QStringLiteral("acs3");

@@ -2,46 +2,19 @@
 
 #include "app/cli/SecretInput.h"
 #include "models/cloud/CliProfile.h"
+#include "models/cloud/EnvironmentKeys.h"
+#include "models/cloud/LiveGuard.h"
 #include "models/sandbox/AdminClient.h"
 
+#include <QDir>
+
 namespace numauth::cli {
-
-namespace {
-
-/// The product's own variable, else the vendor's. Its value is the secret or `vault:NAME`.
-Result<Secret> secretFromEnvironment(const char *own, const char *vendors)
-{
-    const QByteArray value = qEnvironmentVariableIsEmpty(own) ? qgetenv(vendors) : qgetenv(own);
-    if (value.startsWith("vault:"))
-        return SecretInput::read(QString::fromUtf8(value));
-    return Secret(value);
-}
-
-Result<cloud::Credentials> credentialsFromEnvironment()
-{
-    const Result<Secret> id =
-        secretFromEnvironment("NUMAUTH_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_ID");
-    const Result<Secret> secret =
-        secretFromEnvironment("NUMAUTH_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_ACCESS_KEY_SECRET");
-    const Result<Secret> token =
-        secretFromEnvironment("NUMAUTH_SECURITY_TOKEN", "ALIBABA_CLOUD_SECURITY_TOKEN");
-    for (const Result<Secret> *read : {&id, &secret, &token}) {
-        if (!*read)
-            return read->error();
-    }
-    cloud::Credentials credentials;
-    credentials.accessKeyId = QString::fromUtf8(id->reveal());
-    credentials.accessKeySecret = *secret;
-    credentials.securityToken = *token;
-    return credentials;
-}
-
-} // namespace
 
 Result<> CallEnvironment::open(const QString &name, const QString &workspaceFolder,
                                const cloud::OperationTable &operations)
 {
     m_environment.name = name;
+    m_environment.caFile = m_caFile;
     if (name == QLatin1StringView("sandbox"))
         return openSandbox(workspaceFolder);
     if (name == QLatin1StringView("live"))
@@ -95,6 +68,35 @@ QString CallEnvironment::credentialHelp()
     return tr("where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)");
 }
 
+QString CallEnvironment::caHelp()
+{
+    return tr("PEM file of an authority to trust beside the system's");
+}
+
+Result<> CallEnvironment::countBilled(int billed) const
+{
+    if (isSandbox() || billed == 0)
+        return {};
+    const cloud::LiveUsage usage(cloud::LiveUsage::defaultPath());
+    const QDate today = m_clock.now().toLocalTime().date();
+    const Result<int> sent = usage.billedOn(today);
+    const Result<int> cap = usage.dailyCap();
+    if (!sent || !cap)
+        return sent ? cap.error() : sent.error();
+    if (*sent + billed > *cap)
+        return Error{Error::Code::Usage,
+                     tr("Up to %1 billed calls a day may leave this machine, and %2 did today: "
+                        "nothing was sent. The cap is dailyCap in %3.")
+                         .arg(*cap)
+                         .arg(*sent)
+                         .arg(QDir::toNativeSeparators(usage.path()))};
+    for (int call = 0; call < billed; ++call) {
+        if (Result<> counted = usage.count(today); !counted)
+            return counted;
+    }
+    return {};
+}
+
 Result<cloud::Credentials> CallEnvironment::readCredentials(const QString &host) const
 {
     const QString profile = QStringLiteral("profile");
@@ -103,7 +105,7 @@ Result<cloud::Credentials> CallEnvironment::readCredentials(const QString &host)
                                        m_credential.mid(profile.size() + 1));
     if (m_credential != QLatin1StringView("env"))
         return Error{Error::Code::Usage, tr("--credential must be env, profile or profile:NAME.")};
-    const Result<cloud::Credentials> credentials = credentialsFromEnvironment();
+    const Result<cloud::Credentials> credentials = cloud::keysFromEnvironment(SecretInput::read);
     if (!credentials || credentials->isComplete())
         return credentials;
     return Error{Error::Code::Usage,

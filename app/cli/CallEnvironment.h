@@ -21,13 +21,21 @@ class CallEnvironment
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::CallEnvironment)
 
 public:
-    /// \p credential is `env`, `profile` or `profile:NAME`.
-    CallEnvironment(const Clock &clock, const QString &credential)
-        : m_clock(clock), m_credential(credential)
+    /// \p credential is `env`, `profile` or `profile:NAME`; \p caFile a PEM file of authorities to
+    /// trust beside the system's, or empty.
+    CallEnvironment(const Clock &clock, const QString &credential, const QString &caFile = {})
+        : m_clock(clock), m_credential(credential), m_caFile(caFile)
     {
     }
     /// The help of the option that chooses the credential.
     static QString credentialHelp();
+    /// The help of the option that names further authorities.
+    static QString caHelp();
+
+    /// How many of \p billed calls may still be sent today; counts them. An error when they are
+    /// more than the daily cap leaves, which says where the cap stands. Nothing to do in the
+    /// sandbox.
+    Result<> countBilled(int billed) const;
 
     Result<> open(const QString &name, const QString &workspaceFolder,
                   const cloud::OperationTable &operations);
@@ -44,6 +52,7 @@ private:
 
     const Clock &m_clock;
     QString m_credential;
+    QString m_caFile;
     cloud::CloudEnvironment m_environment;
     std::unique_ptr<sandbox::InProcessSandbox> m_inProcess;
 };

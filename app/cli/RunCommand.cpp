@@ -3,6 +3,7 @@
 #include "app/cli/CallParameters.h"
 #include "app/cli/StopSignal.h"
 #include "app/cli/WorkspaceFolder.h"
+#include "models/cloud/LiveGuard.h"
 #include "models/cloud/SuiteReport.h"
 #include "models/sandbox/AdminClient.h"
 #include "models/sandbox/SharedSandbox.h"
@@ -31,9 +32,24 @@ void RunCommand::declareOptions(OptionParser &parser)
     parser.option(QStringLiteral("--env"), &m_environment,
                   tr("sandbox, live, or the base URL of a gateway"));
     parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
+    parser.option(QStringLiteral("--ca"), &m_caFile, CallEnvironment::caHelp());
     parser.option(QStringLiteral("--jobs"), &m_jobs, tr("how many rows run at a time"));
     parser.flag(QStringLiteral("--yes-billed"), &m_mayBill,
                 tr("allow calls that the live cloud charges for"));
+}
+
+/// How many charged calls the suites make at most; a suite without rows runs once.
+int RunCommand::billedCalls(const QList<cloud::CallSuite> &suites,
+                            const cloud::OperationTable &operations)
+{
+    qsizetype calls = 0;
+    for (const cloud::CallSuite &suite : suites) {
+        const auto steps = std::ranges::count_if(suite.steps(), [&](const cloud::SuiteStep &step) {
+            return cloud::isBilled(*operations.find(step.operation));
+        });
+        calls += steps * std::max<qsizetype>(suite.rows().size(), 1);
+    }
+    return static_cast<int>(std::min<qsizetype>(calls, cloud::LiveUsage::greatestCap + 1));
 }
 
 std::optional<Error> RunCommand::refusal(const QList<cloud::CallSuite> &suites,
@@ -52,9 +68,7 @@ std::optional<Error> RunCommand::refusal(const QList<cloud::CallSuite> &suites,
                              tr("%1 deletes for good; a suite may do that in a sandbox only. Use "
                                 "`numauth call` instead.")
                                  .arg(step.operation)};
-            const bool isBilled =
-                operation->isCharged || operation->effect == cloud::Effect::SendsMessage;
-            if (isBilled && !m_mayBill)
+            if (cloud::isBilled(*operation) && !m_mayBill)
                 return Error{Error::Code::Usage,
                              tr("%1 is charged for outside the sandbox. Add --yes-billed if that "
                                 "is meant.")
@@ -166,11 +180,13 @@ ExitCode RunCommand::run(Console &console)
     if (!suites)
         return console.fail(suites.error());
     const QString folder = workspaceFolder(console);
-    CallEnvironment environment(m_clock, m_credential);
+    CallEnvironment environment(m_clock, m_credential, m_caFile);
     if (const Result<> opened = environment.open(m_environment, folder, *operations); !opened)
         return console.fail(opened.error());
     if (const auto refused = refusal(*suites, *operations, environment))
         return console.fail(*refused);
+    if (Result<> counted = environment.countBilled(billedCalls(*suites, *operations)); !counted)
+        return console.fail(counted.error());
     openHistory(console, folder);
     QList<cloud::SuiteResult> results;
     for (const cloud::CallSuite &suite : *suites) {

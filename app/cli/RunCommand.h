@@ -24,6 +24,8 @@ public:
     ExitCode run(Console &console) override;
 
 private:
+    static int billedCalls(const QList<cloud::CallSuite> &suites,
+                           const cloud::OperationTable &operations);
     std::optional<Error> refusal(const QList<cloud::CallSuite> &suites,
                                  const cloud::OperationTable &operations,
                                  const CallEnvironment &environment) const;
@@ -39,6 +41,7 @@ private:
     QStringList m_files;
     QString m_environment = QStringLiteral("sandbox");
     QString m_credential = QStringLiteral("env");
+    QString m_caFile;
     int m_jobs = 16;
     bool m_mayBill = false;
     SystemClock m_clock;

@@ -2,6 +2,7 @@
 
 #include "models/cloud/NetworkFailure.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QLocale>
@@ -10,6 +11,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,6 +39,22 @@ public:
         return systemProxyForQuery(query);
     }
 };
+
+/// The authorities in \p file beside the system's own.
+Result<QSslConfiguration> trusting(const QString &file)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (file.isEmpty())
+        return configuration;
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file, QSsl::Pem);
+    if (authorities.isEmpty())
+        return Error{Error::Code::Unreadable,
+                     ApiClient::tr("%1 holds no certificate in PEM form: name the authority's own "
+                                   "file.")
+                         .arg(QDir::toNativeSeparators(file))};
+    configuration.addCaCertificates(authorities);
+    return configuration;
+}
 
 QNetworkRequest toNetworkRequest(const SignedRequest &signedRequest)
 {
@@ -97,7 +115,7 @@ public:
 
     std::optional<Error> refusal(const ApiRequest &request,
                                  const CloudEnvironment &environment) const;
-    void start(const SignedRequest &signedRequest);
+    void start(const SignedRequest &signedRequest, const QSslConfiguration &trust);
     void watchPhases();
     void refuseResending();
     void giveUp();
@@ -151,9 +169,10 @@ std::optional<Error> ApiClient::Private::refusal(const ApiRequest &request,
     return std::nullopt;
 }
 
-void ApiClient::Private::start(const SignedRequest &signedRequest)
+void ApiClient::Private::start(const SignedRequest &signedRequest, const QSslConfiguration &trust)
 {
-    const QNetworkRequest request = toNetworkRequest(signedRequest);
+    QNetworkRequest request = toNetworkRequest(signedRequest);
+    request.setSslConfiguration(trust);
     reply = dispatch(manager, request, signedRequest);
     connectStart = encryptedAt = sentAt = headersAt = -1;
     deadline.start(limits.connectTimeoutMs);
@@ -284,6 +303,11 @@ void ApiClient::send(ApiRequest request, const CloudEnvironment &environment,
         d->failLater(*refused);
         return;
     }
+    const Result<QSslConfiguration> trust = trusting(environment.caFile);
+    if (!trust) {
+        d->failLater(trust.error());
+        return;
+    }
     request.endpoint = environment.baseUrl;
     d->watch.start();
     const SignedRequest signedRequest = RequestSigner::sign(request, environment.credentials,
@@ -292,7 +316,7 @@ void ApiClient::send(ApiRequest request, const CloudEnvironment &environment,
     d->answer.operation = request.operation;
     d->answer.steps = signedRequest.steps;
     d->answer.timings.sign = milliseconds(d->watch.nsecsElapsed());
-    d->start(signedRequest);
+    d->start(signedRequest, *trust);
 }
 
 void ApiClient::cancel()

@@ -28,7 +28,8 @@ struct CallLimits
     int readTimeoutMs = 5000;
 };
 
-/// Sends one call at a time over HTTP(S). Certificates are always verified, the system's proxy is
+/// Sends one call at a time over HTTP(S). Certificates are always verified,
+/// against the system's authorities and those that the environment names; the system's proxy is
 /// used except towards loopback, nothing is retried or redirected. Errors never hold the URL. Lives
 /// in a thread with an event loop.
 class ApiClient : public QObject

@@ -41,6 +41,17 @@ QString CliProfile::defaultPath()
     return QDir::home().filePath(QStringLiteral(".aliyun/config.json"));
 }
 
+QStringList CliProfile::names(const QString &path)
+{
+    const Result<QByteArray> bytes = AtomicFile::read(path, fileLimit);
+    const QJsonObject file = QJsonDocument::fromJson(bytes.valueOr({})).object();
+    QStringList names;
+    for (const QJsonValue &profile : file.value(QStringLiteral("profiles")).toArray())
+        names << profile.toObject().value(QStringLiteral("name")).toString();
+    names.removeAll(QString());
+    return names;
+}
+
 Result<Credentials> CliProfile::open(const QString &path, const QString &name)
 {
     const Result<QByteArray> bytes = AtomicFile::read(path, fileLimit);

@@ -19,6 +19,8 @@ class CliProfile
 public:
     /// Where the cloud's command line keeps its profiles.
     static QString defaultPath();
+    /// The names in the file at \p path, in its order; empty when there is none.
+    static QStringList names(const QString &path);
     /// The profile \p name, or the current one when it is empty.
     static Result<Credentials> open(const QString &path, const QString &name);
     static Result<Credentials> parse(const QByteArray &bytes, const QString &path,

@@ -23,6 +23,8 @@ struct CloudEnvironment
     EnvironmentKind kind = EnvironmentKind::Sandbox;
     QUrl baseUrl;
     Credentials credentials;
+    /// A PEM file with authorities to trust beside the system's; empty: only those.
+    QString caFile = {};
 };
 
 } // namespace numauth::cloud

@@ -208,6 +208,14 @@
         <source>--credential must be env, profile or profile:NAME.</source>
         <translation>--credential 须为 env、profile 或 profile:名称。</translation>
     </message>
+    <message>
+        <source>PEM file of an authority to trust beside the system&apos;s</source>
+        <translation>除系统证书外还信任的机构证书文件（PEM）</translation>
+    </message>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The cap is dailyCap in %3.</source>
+        <translation>本机每天最多发送 %1 次计费调用，今天已发 %2 次：没有发送。上限是 %3 里的 dailyCap。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CallParameters</name>

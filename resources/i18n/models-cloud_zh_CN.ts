@@ -27,6 +27,10 @@
         <source>The call was cancelled.</source>
         <translation>调用已取消。</translation>
     </message>
+    <message>
+        <source>%1 holds no certificate in PEM form: name the authority&apos;s own file.</source>
+        <translation>%1 里没有 PEM 格式的证书：请指定证书机构自己的文件。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cloud::CallHistory</name>
@@ -182,6 +186,17 @@
     <message>
         <source>A built-in template of this program is missing.</source>
         <translation>程序缺少一个内置模板。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::LiveUsage</name>
+    <message>
+        <source>must not be negative</source>
+        <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
     </message>
 </context>
 <context>

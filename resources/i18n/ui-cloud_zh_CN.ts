@@ -97,14 +97,6 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>sandbox is stopped</source>
-        <translation>沙箱已停止</translation>
-    </message>
-    <message>
-        <source>The sandbox is stopped; start it from the status bar.</source>
-        <translation>沙箱已停止，请在状态栏启动。</translation>
-    </message>
-    <message>
         <source>The token lives until %1 and can be used once.</source>
         <translation>Token 有效至 %1，只能用一次。</translation>
     </message>
@@ -168,6 +160,18 @@
         <source>Telecom</source>
         <translation>电信</translation>
     </message>
+    <message>
+        <source>Live cloud</source>
+        <translation>线上环境</translation>
+    </message>
+    <message>
+        <source>Calls are sent for real, and some cost money. %1</source>
+        <translation>调用会真实发出，有的会计费。%1</translation>
+    </message>
+    <message>
+        <source>Sign the request and send it to the live cloud</source>
+        <translation>签名并发送到线上</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CodePanel</name>
@@ -205,6 +209,49 @@
     <message>
         <source>%1 members differ; tokens and numbers are masked.</source>
         <translation>有 %1 处不同；Token 和号码已打码。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::EnvironmentBar</name>
+    <message>
+        <source>The access key in the environment is a reference into the vault, which the window does not read for calls: choose a profile, or give the key itself.</source>
+        <translation>环境变量里的访问密钥是保险库引用，窗口发起调用时不读取它：请选择一个配置，或直接给出密钥。</translation>
+    </message>
+    <message>
+        <source>There is no access key: set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET before the program starts, or choose a profile.</source>
+        <translation>没有访问密钥：请在启动程序前设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，或选择一个配置。</translation>
+    </message>
+    <message>
+        <source>The sandbox is stopped; start it from the status bar.</source>
+        <translation>沙箱已停止，请在状态栏启动。</translation>
+    </message>
+    <message>
+        <source>sandbox is stopped</source>
+        <translation>沙箱已停止</translation>
+    </message>
+    <message>
+        <source>environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>配置 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
     </message>
 </context>
 <context>
@@ -322,6 +369,45 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LiveGate</name>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The cap is dailyCap in %3.</source>
+        <translation>本机每天最多发送 %1 次计费调用，今天已发 %2 次：没有发送。上限是 %3 里的 dailyCap。</translation>
+    </message>
+    <message>
+        <source>Billed call</source>
+        <translation>计费调用</translation>
+    </message>
+    <message>
+        <source>%1 costs money in the live cloud. Send it?</source>
+        <translation>%1 在线上会计费。要发送吗？</translation>
+    </message>
+    <message>
+        <source>It would be billed call %1 of at most %2 today.</source>
+        <translation>这将是今天的第 %1 次计费调用，上限 %2 次。</translation>
+    </message>
+    <message>
+        <source>Send and pay</source>
+        <translation>发送并计费</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone. Type the scheme code %2 to delete it.</source>
+        <translation>%1 无法撤销。请输入方案号 %2 以删除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 billed calls sent today.</source>
+        <translation>今天已发 %1 次计费调用，上限 %2 次。</translation>
     </message>
 </context>
 <context>

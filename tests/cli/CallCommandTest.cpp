@@ -1,3 +1,4 @@
+#include "models/cloud/LiveGuard.h"
 #include "tests/support/ProgramRun.h"
 
 #include <QDir>
@@ -56,6 +57,7 @@ private slots:
     void readsParametersFromEnvironmentFileAndInput();
     void suggestsTheNearestOperation();
     void refusesABilledCallWithoutConsent();
+    void theDailyCapHoldsForTheCommandLineToo();
     void refusesADeleteWithoutTheSchemeCode();
     void refusesATokenAsAnArgumentOutsideTheSandbox();
     void refusesASandboxTokenInTheLiveCloud();
@@ -163,6 +165,22 @@ void CallCommandTest::refusesABilledCallWithoutConsent()
                              environment);
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains("--yes-billed"), result.errors.constData());
+}
+
+void CallCommandTest::theDailyCapHoldsForTheCommandLineToo()
+{
+    const QTemporaryDir data;
+    QVERIFY(
+        cloud::LiveUsage(data.filePath(QStringLiteral("numauth/live-usage.json"))).setDailyCap(0));
+    QProcessEnvironment environment = withKeys();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), data.path());
+    environment.insert(QStringLiteral("T"), QStringLiteral("x"));
+    const auto result = call(getMobile(QStringLiteral("AccessToken=env:T"),
+                                       {QStringLiteral("--env"), QStringLiteral("live"),
+                                        QStringLiteral("--yes-billed")}),
+                             environment);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains("dailyCap"), result.errors.constData());
 }
 
 void CallCommandTest::refusesADeleteWithoutTheSchemeCode()

@@ -1,6 +1,7 @@
 #include "tests/support/ProgramRun.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 namespace numauth::tests {
 
@@ -19,6 +20,9 @@ QProcessEnvironment cleanEnvironment()
           "NUMAUTH_VAULT_PASSPHRASE", "NUMAUTH_VAULT_PASSPHRASE_FILE"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    // The count of billed calls of this user is none of the tests' business.
+    static const QTemporaryDir data;
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), data.path());
     return environment;
 }
 

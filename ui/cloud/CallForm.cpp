@@ -44,6 +44,7 @@ void CallForm::fill()
 {
     const QMap<QString, QString> kept = values();
     m_rows.clear();
+    m_mintButtons.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -98,6 +99,8 @@ void CallForm::addRow(const Parameter &parameter)
         connect(mint, &QPushButton::clicked, this,
                 [this, name = parameter.name] { emit mintRequested(name); });
         row->addWidget(mint);
+        mint->setVisible(m_mintsTokens);
+        m_mintButtons << mint;
     }
     m_layout->addWidget(row);
     m_rows.insert(parameter.name, row);
@@ -131,6 +134,13 @@ void CallForm::setHint(const QString &name, const QString &hint)
     FormRow *row = m_rows.value(name);
     if (row && parameter)
         row->setHint(hint.isEmpty() ? parameter->meaning.text() : hint);
+}
+
+void CallForm::setMintsTokens(bool mints)
+{
+    m_mintsTokens = mints;
+    for (QPushButton *button : std::as_const(m_mintButtons))
+        button->setVisible(mints);
 }
 
 bool CallForm::check()

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace numauth::ui {
@@ -28,6 +29,8 @@ public:
     void setValue(const QString &name, const QString &value);
     /// Replaces the meaning under the field of \p name; an empty \p hint brings it back.
     void setHint(const QString &name, const QString &hint);
+    /// Whether a token field offers to mint one: in the sandbox only.
+    void setMintsTokens(bool mints);
     /// Shows what is missing or malformed at its field; true when nothing prevents sending.
     bool check();
 
@@ -47,6 +50,8 @@ private:
     const cloud::Operation *m_operation = nullptr;
     QVBoxLayout *m_layout;
     QMap<QString, FormRow *> m_rows;
+    QList<QPushButton *> m_mintButtons;
+    bool m_mintsTokens = true;
 };
 
 } // namespace numauth::ui

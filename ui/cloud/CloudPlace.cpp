@@ -5,6 +5,7 @@
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CodePanel.h"
 #include "ui/cloud/CompareDialog.h"
+#include "ui/cloud/EnvironmentBar.h"
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/OperationList.h"
 #include "ui/cloud/SandboxPanel.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/TabHead.h"
+#include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -37,10 +39,13 @@ constexpr int listWidth = 236;
 } // namespace
 
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
-                       sandbox::SandboxServer &sandbox, QWidget *parent)
+                       sandbox::SandboxServer &sandbox, QWidget *parent,
+                       const QString &liveUsagePath)
     : Place(parent), m_operations(operations), m_sandbox(sandbox),
       m_client(operations, errors, m_clock, cloud::randomNonce),
-      m_list(new OperationList(operations)), m_name(new Label({}, TextSize::Section)),
+      m_gate(this, m_clock, liveUsagePath), m_environment(new EnvironmentBar(operations, sandbox)),
+      m_liveBanner(new VerdictBanner), m_list(new OperationList(operations)),
+      m_name(new Label({}, TextSize::Section)),
       m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
       m_endpoint(new Label({}, TextSize::Small, Tone::Muted)),
       m_signingLabel(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
@@ -75,7 +80,14 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({listWidth, 1132});
-    setCentralWidget(splitter);
+    m_liveBanner->setObjectName(QStringLiteral("cloud.live.banner"));
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_liveBanner);
+    column->addWidget(splitter, 1);
+    setCentralWidget(central);
 
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
     connect(m_stop, &QAction::triggered, &m_client, &cloud::ApiClient::cancel);
@@ -85,6 +97,7 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     connectHistory();
     connect(m_form, &CallForm::mintRequested, this, &CloudPlace::mint);
     connect(&m_client, &cloud::ApiClient::finished, this, &CloudPlace::showAnswer);
+    connect(m_environment, &EnvironmentBar::changed, this, &CloudPlace::showEnvironment);
     connect(m_list, &OperationList::chosen, this, &CloudPlace::showOperation);
     retranslate();
     openWorkspace({});
@@ -119,97 +132,6 @@ void CloudPlace::report(const Error &error)
 }
 
 CloudPlace::~CloudPlace() = default;
-
-QWidget *CloudPlace::makeHead()
-{
-    m_name->setWeight(QFont::DemiBold);
-    auto *send = new ActionButton(m_send, ButtonKind::Primary);
-    send->setObjectName(QStringLiteral("cloud.send"));
-    setButtonHint(send, QStringLiteral("F5"));
-    auto *stop = new ActionButton(m_stop);
-    stop->setObjectName(QStringLiteral("cloud.stop"));
-    auto *pane = new QWidget;
-    auto *head = new QHBoxLayout(pane);
-    head->setContentsMargins(12, 8, 12, 8);
-    head->setSpacing(8);
-    head->addWidget(new Chip(
-        ChipLook{QStringLiteral("POST"), ChipLook::Shape::Tag, {}, false, {}, true, true}));
-    head->addWidget(m_name);
-    head->addWidget(m_effect);
-    head->addStretch();
-    head->addWidget(stop);
-    head->addWidget(send);
-    return pane;
-}
-
-QWidget *CloudPlace::makeDetails()
-{
-    auto *pages = new QStackedWidget;
-    pages->addWidget(m_signature);
-    pages->addWidget(m_code);
-    m_details->tabs()->setObjectName(QStringLiteral("cloud.details.tabs"));
-    m_details->tabs()->addTab(QString());
-    m_details->tabs()->addTab(QString());
-    connect(m_details->tabs(), &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
-    auto *pane = new Pane;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_details);
-    layout->addWidget(pages, 1);
-    return pane;
-}
-
-QWidget *CloudPlace::makeCall()
-{
-    m_endpoint->setIsCode(true);
-    m_purpose->setWordWrap(true);
-    m_algorithm->setObjectName(QStringLiteral("cloud.algorithm"));
-    m_algorithm->addSegment(QStringLiteral("V3 SHA-256"),
-                            static_cast<int>(cloud::SignatureAlgorithm::Acs3HmacSha256));
-    m_algorithm->addSegment(QStringLiteral("RPC SHA-1"),
-                            static_cast<int>(cloud::SignatureAlgorithm::RpcHmacSha1));
-    m_carrier->setObjectName(QStringLiteral("cloud.carrier"));
-    for (sandbox::Carrier carrier :
-         {sandbox::Carrier::Cmcc, sandbox::Carrier::Cucc, sandbox::Carrier::Ctcc})
-        m_carrier->addSegment(QString(), static_cast<int>(carrier));
-    auto *signing = new QHBoxLayout;
-    signing->setContentsMargins(12, 6, 12, 6);
-    signing->setSpacing(8);
-    signing->addWidget(m_signingLabel);
-    signing->addWidget(m_algorithm);
-    signing->addWidget(m_carrierLabel);
-    signing->addWidget(m_carrier);
-    signing->addStretch();
-    signing->addWidget(m_endpoint);
-    auto *purpose = new QVBoxLayout;
-    purpose->setContentsMargins(12, 0, 12, 8);
-    purpose->addWidget(m_purpose);
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
-    m_form->setBackgroundRole(QPalette::Base);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setHandleWidth(1);
-    split->addWidget(scroll);
-    split->addWidget(m_answer);
-    split->setSizes({180, 460});
-
-    auto *pane = new Pane;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHead());
-    layout->addLayout(purpose);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addLayout(signing);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(split, 1);
-    return pane;
-}
 
 QString CloudPlace::title() const
 {
@@ -252,8 +174,25 @@ void CloudPlace::showOperation(const QString &name)
     m_tokens->fill();
     m_answer->clear();
     showCode();
-    m_endpoint->setText(m_sandbox.isRunning() ? m_sandbox.url().toString()
-                                              : tr("sandbox is stopped"));
+    showEnvironment();
+}
+
+/// Live is never to be overlooked: a banner over the whole place, and a button that warns.
+void CloudPlace::showEnvironment()
+{
+    const bool isLive = m_environment->isLive();
+    m_endpoint->setText(m_environment->addressText());
+    m_liveBanner->setVisible(isLive);
+    m_liveBanner->setVerdict(Verdict::NonCompliant, tr("Live cloud"),
+                             tr("Calls are sent for real, and some cost money. %1")
+                                 .arg(m_gate.usageText().toHtmlEscaped()));
+    m_carrier->setVisible(!isLive);
+    m_carrierLabel->setVisible(!isLive);
+    m_form->setMintsTokens(!isLive);
+    setButtonKind(m_sendButton, isLive ? ButtonKind::Warn : ButtonKind::Primary);
+    m_send->setToolTip(isLive ? tr("Sign the request and send it to the live cloud")
+                              : tr("Sign the request and send it to the sandbox"));
+    showCode();
 }
 
 cloud::ApiRequest CloudPlace::request() const
@@ -268,19 +207,22 @@ void CloudPlace::send()
 {
     if (!m_operation || m_client.isBusy() || !m_form->check())
         return;
-    if (!m_sandbox.isRunning()) {
-        m_answer->showRefusal({Error::Code::Environment,
-                               tr("The sandbox is stopped; start it from the status bar.")});
+    const Result<cloud::CloudEnvironment> environment = m_environment->environment();
+    if (!environment) {
+        m_answer->showRefusal(environment.error());
         return;
     }
     m_sent = request();
+    const Result<bool> admitted = m_gate.admit(*m_operation, m_sent, *environment);
+    if (!admitted)
+        m_answer->showRefusal(admitted.error());
+    if (!admitted.valueOr(false))
+        return;
+    m_sentTo = environment->name;
     m_sentAlgorithm = static_cast<cloud::SignatureAlgorithm>(m_algorithm->currentData().toInt());
     m_send->setVisible(false);
     m_stop->setVisible(true);
-    m_client.send(m_sent,
-                  {QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox, m_sandbox.url(),
-                   m_sandbox.credentials()},
-                  m_sentAlgorithm);
+    m_client.send(m_sent, *environment, m_sentAlgorithm);
 }
 
 void CloudPlace::showAnswer(const Result<cloud::ApiReply> &result)
@@ -291,8 +233,9 @@ void CloudPlace::showAnswer(const Result<cloud::ApiReply> &result)
     m_answer->show(result, operation);
     if (result)
         m_signature->show(result->steps, m_sentAlgorithm);
-    const Result<> stored = m_dock->history()->model()->append(cloud::makeRecord(
-        m_sent, m_sentAlgorithm, QStringLiteral("sandbox"), m_clock.now(), &operation, result));
+    const Result<> stored = m_dock->history()->model()->append(
+        cloud::makeRecord(m_sent, m_sentAlgorithm, m_sentTo, m_clock.now(), &operation, result));
+    showEnvironment();
     if (!stored)
         report(stored.error());
     emit answered();
@@ -303,7 +246,8 @@ void CloudPlace::showCode()
     if (!m_operation)
         return;
     cloud::ApiRequest wanted = request();
-    wanted.endpoint = m_sandbox.url();
+    wanted.endpoint =
+        m_environment->isLive() ? QUrl(m_environment->addressText()) : m_sandbox.url();
     m_code->show(wanted, *m_operation);
 }
 
@@ -357,7 +301,6 @@ void CloudPlace::mint(const QString &parameter)
 void CloudPlace::retranslate()
 {
     m_send->setText(tr("Send"));
-    m_send->setToolTip(tr("Sign the request and send it to the sandbox"));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("End the call under way"));
     m_showHistory->setText(tr("Show history"));

@@ -6,14 +6,17 @@
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
 #include "models/sandbox/SandboxServer.h"
+#include "ui/cloud/LiveGate.h"
 #include "ui/shell/Place.h"
 
 namespace numauth::ui {
 
+class ActionButton;
 class AnswerPanel;
 class CallDock;
 class CallForm;
 class CodePanel;
+class EnvironmentBar;
 class Chip;
 class Label;
 class OperationList;
@@ -21,8 +24,10 @@ class SegmentedGroup;
 class SignaturePanel;
 class TabHead;
 class TokenFields;
+class VerdictBanner;
 
-/// The Test calls place: every operation as a form, sent to the sandbox of this process; the answer
+/// The Test calls place: every operation as a form, sent to the sandbox of this process or,
+/// asked for each time, to the live cloud; the answer
 /// and how its request was signed, the same request as code, past calls and the sandbox's log.
 class CloudPlace : public shell::Place
 {
@@ -31,7 +36,8 @@ class CloudPlace : public shell::Place
 public:
     /// Tables and sandbox must outlive the place.
     CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
-               sandbox::SandboxServer &sandbox, QWidget *parent = nullptr);
+               sandbox::SandboxServer &sandbox, QWidget *parent = nullptr,
+               const QString &liveUsagePath = cloud::LiveUsage::defaultPath());
     ~CloudPlace() override;
 
     QString id() const override { return QStringLiteral("cloud"); }
@@ -72,12 +78,16 @@ private:
     void send();
     void mint(const QString &parameter);
     void showAnswer(const Result<cloud::ApiReply> &result);
+    void showEnvironment();
     void retranslate();
 
     SystemClock m_clock;
     const cloud::OperationTable &m_operations;
     sandbox::SandboxServer &m_sandbox;
     cloud::ApiClient m_client;
+    LiveGate m_gate;
+    EnvironmentBar *m_environment;
+    VerdictBanner *m_liveBanner;
     const cloud::Operation *m_operation = nullptr;
     OperationList *m_list;
     Label *m_name;
@@ -96,10 +106,12 @@ private:
     CallDock *m_dock;
     TokenFields *m_tokens;
     QAction *m_send;
+    ActionButton *m_sendButton = nullptr;
     QAction *m_stop;
     QAction *m_showHistory;
     /// The call under way.
     cloud::ApiRequest m_sent;
+    QString m_sentTo;
     cloud::SignatureAlgorithm m_sentAlgorithm = cloud::SignatureAlgorithm::Acs3HmacSha256;
 };
 

@@ -199,7 +199,6 @@ void SignatureCompareTest::survivesAnyPastedText()
 
 } // namespace numauth::cloud
 
-
 std::unique_ptr<QObject> makeSignatureCompareTest()
 {
     return std::make_unique<numauth::cloud::SignatureCompareTest>();

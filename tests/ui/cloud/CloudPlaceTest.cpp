@@ -8,29 +8,36 @@
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/JsonTreeModel.h"
 #include "ui/cloud/SandboxPanel.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QTreeWidget>
 
+#include <functional>
 #include <memory>
 
 namespace numauth::ui {
@@ -63,6 +70,13 @@ private slots:
     void theClockIsMovedAndStopped();
     void anInjectedFaultHitsTheNextCallOnly();
     void theLogNamesTheDecidingRule();
+    void liveHasABannerAndAWarningButton();
+    void liveAsksBeforeABilledCallAndCountsIt();
+    void aDeclinedCallIsNotSent();
+    void theDailyCapStopsBilledCalls();
+    void aDeleteInLiveNeedsItsCodeTyped();
+    void liveWithoutAnAccessKeyIsSaid();
+    void aNewPlaceIsInTheSandbox();
 
 private:
     template<class T>
@@ -80,6 +94,11 @@ private:
     cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
     SystemClock m_clock;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_usage;
+    QString usagePath() const { return m_usage->filePath(QStringLiteral("live.json")); }
+    void goLive();
+    /// Answers the next dialog with the button or text that \p answer gives it.
+    static void answerDialog(const std::function<void(QDialog *)> &answer);
     std::unique_ptr<CloudPlace> m_place;
 };
 
@@ -87,7 +106,9 @@ void CloudPlaceTest::init()
 {
     m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
     QVERIFY(m_sandbox->start({}));
-    m_place = std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox);
+    m_usage = std::make_unique<QTemporaryDir>();
+    m_place =
+        std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox, nullptr, usagePath());
     m_place->resize(1372, 816);
     m_place->show();
 }
@@ -370,6 +391,111 @@ void CloudPlaceTest::theLogNamesTheDecidingRule()
     const auto *log = child<TableView>("cloud.log")->model();
     QTRY_COMPARE(log->rowCount(), 1);
     QCOMPARE(log->index(0, 3).data().toString(), QStringLiteral("token-unknown"));
+}
+
+/// No test lets a call through: nothing is sent to the live host.
+void CloudPlaceTest::goLive()
+{
+    qputenv("NUMAUTH_ACCESS_KEY_ID", "LTAItest");
+    qputenv("NUMAUTH_ACCESS_KEY_SECRET", "secret");
+    child<SegmentedGroup>("cloud.environment")->setCurrentIndex(1);
+}
+
+void CloudPlaceTest::answerDialog(const std::function<void(QDialog *)> &answer)
+{
+    QTimer::singleShot(0, qApp, [answer] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        answer(dialog);
+    });
+}
+
+void CloudPlaceTest::liveHasABannerAndAWarningButton()
+{
+    auto *banner = child<VerdictBanner>("cloud.live.banner");
+    QVERIFY(!banner->isVisible());
+    goLive();
+    QVERIFY(banner->isVisible());
+    QVERIFY(!banner->head().isEmpty());
+    QCOMPARE(buttonKind(child<QPushButton>("cloud.send")), ButtonKind::Warn);
+    QVERIFY(!child<QPushButton>("cloud.mint.AccessToken")->isVisible());
+}
+
+void CloudPlaceTest::liveAsksBeforeABilledCallAndCountsIt()
+{
+    const LiveGate gate(m_place.get(), m_clock, usagePath());
+    cloud::CloudEnvironment live;
+    live.kind = cloud::EnvironmentKind::Live;
+    answerDialog([](QDialog *dialog) {
+        QCOMPARE(dialog->objectName(), QStringLiteral("cloud.live.billed"));
+        auto *box = qobject_cast<QMessageBox *>(dialog);
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+    });
+    const auto admitted = gate.admit(*m_operations.find(QStringLiteral("GetMobile")), {}, live);
+    QVERIFY(admitted.valueOr(false));
+    QCOMPARE(*cloud::LiveUsage(usagePath()).billedOn(QDate::currentDate()), 1);
+}
+
+void CloudPlaceTest::aDeclinedCallIsNotSent()
+{
+    goLive();
+    m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("some-token"));
+    answerDialog([](QDialog *dialog) { dialog->reject(); });
+    QSignalSpy answered(m_place.get(), &CloudPlace::answered);
+    m_place->runAction()->trigger();
+    QVERIFY(m_place->runAction()->isVisible());
+    QVERIFY(answered.isEmpty());
+    QCOMPARE(*cloud::LiveUsage(usagePath()).billedOn(QDate::currentDate()), 0);
+}
+
+void CloudPlaceTest::theDailyCapStopsBilledCalls()
+{
+    QVERIFY(cloud::LiveUsage(usagePath()).setDailyCap(0));
+    goLive();
+    m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("some-token"));
+    m_place->runAction()->trigger();
+    auto *banner = m_place->answer()->findChild<VerdictBanner *>();
+    QVERIFY2(banner->sentence().contains(QStringLiteral("dailyCap")),
+             qPrintable(banner->sentence()));
+}
+
+void CloudPlaceTest::aDeleteInLiveNeedsItsCodeTyped()
+{
+    goLive();
+    m_place->openThing(QStringLiteral("DeleteVerifyScheme"));
+    m_place->form()->setValue(QStringLiteral("SchemeCode"), QStringLiteral("FC100"));
+    answerDialog([](QDialog *dialog) {
+        QCOMPARE(dialog->objectName(), QStringLiteral("cloud.live.code"));
+        qobject_cast<QInputDialog *>(dialog)->setTextValue(QStringLiteral("FC10"));
+        dialog->accept();
+    });
+    QSignalSpy answered(m_place.get(), &CloudPlace::answered);
+    m_place->runAction()->trigger();
+    QVERIFY(m_place->runAction()->isVisible());
+    QVERIFY(answered.isEmpty());
+}
+
+void CloudPlaceTest::liveWithoutAnAccessKeyIsSaid()
+{
+    goLive();
+    qunsetenv("NUMAUTH_ACCESS_KEY_ID");
+    qunsetenv("NUMAUTH_ACCESS_KEY_SECRET");
+    m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("some-token"));
+    m_place->runAction()->trigger();
+    auto *banner = m_place->answer()->findChild<VerdictBanner *>();
+    QVERIFY2(banner->sentence().contains(QStringLiteral("NUMAUTH_ACCESS_KEY_ID")),
+             qPrintable(banner->sentence()));
+}
+
+void CloudPlaceTest::aNewPlaceIsInTheSandbox()
+{
+    goLive();
+    cleanup();
+    init();
+    QCOMPARE(child<SegmentedGroup>("cloud.environment")->currentIndex(), 0);
 }
 
 } // namespace numauth::ui
