@@ -136,6 +136,14 @@ void ConsentDocument::setAttribute(const QString &id, const std::optional<QJsonA
     setAttributes({{id, value}}, value ? tr("Set %1").arg(id) : tr("Reset %1").arg(id), mergeKey);
 }
 
+void ConsentDocument::setSuppressions(const QJsonArray &suppressions, const QString &text)
+{
+    ConsentPage after = m_page;
+    after.suppressions = suppressions;
+    if (after != m_page)
+        m_undoStack.push(new PageCommand(*this, after, text, 0));
+}
+
 void ConsentDocument::addCustomView(const CustomView &view)
 {
     ConsentPage after = m_page;

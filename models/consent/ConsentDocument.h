@@ -38,6 +38,8 @@ public:
     void removeCustomView(const QString &name);
     void setCustomView(const QString &name, const CustomView &view, int mergeKey = 0);
     void moveCustomView(const QString &name, qsizetype to);
+    /// What of the page's findings is accepted, as one undo step.
+    void setSuppressions(const QJsonArray &suppressions, const QString &text);
     /// Replaces the whole page (import, fix) as one undo step.
     void replacePage(const ConsentPage &page, const QString &text);
 

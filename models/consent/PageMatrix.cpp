@@ -44,7 +44,7 @@ void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
         ids << device.id;
     Verdict worst = Verdict::Ok;
     for (const PageFinding &found : findings) {
-        result.findings << GroupedFinding{found, ids, static_cast<int>(result.cells.size())};
+        result.findings << GroupedFinding{found, ids, static_cast<int>(result.cells.size()), true};
         worst = std::max(
             {worst, found.verdict, leavesVerdictOpen(found) ? Verdict::CannotTell : Verdict::Ok});
     }
@@ -221,7 +221,7 @@ private:
         const auto known = m_byIdentity.constFind(identity);
         if (known == m_byIdentity.constEnd()) {
             m_byIdentity.insert(identity, groups.size());
-            groups << GroupedFinding{found, {deviceId}, 1};
+            groups << GroupedFinding{found, {deviceId}, 1, false};
             return groups.size() - 1;
         }
         GroupedFinding &group = groups[known.value()];

@@ -43,6 +43,8 @@ struct GroupedFinding
     PageFinding worst; ///< of the cell with the largest area
     QStringList deviceIds;
     int cells = 0;
+    /// Of the page whatever the device: it stands in no cell and counts in all.
+    bool isOfPage = false;
 };
 
 /// The verdicts of a page over a selection of cells.

@@ -33,7 +33,7 @@ GroupedFinding pageFinding(Finding finding, Verdict verdict, const ConsentPage &
 {
     finding.subject = QStringLiteral("page");
     finding.place = Place{page.sourceFile, 0, finding.subject};
-    GroupedFinding group{PageFinding{std::move(finding), verdict, QRect(), 1.0}, {}, 0};
+    GroupedFinding group{PageFinding{std::move(finding), verdict, QRect(), 1.0}, {}, 0, true};
     for (const MatrixCell &cell : result.cells) {
         if (!group.deviceIds.contains(cell.deviceId))
             group.deviceIds << cell.deviceId;
@@ -56,17 +56,20 @@ public:
     {
         SuppressedResult split;
         split.result.cells = result.cells;
-        bool leavesOpen = false;
+        Verdict ofPage = Verdict::Ok;
         for (const GroupedFinding &group : result.findings) {
             if (const Suppression *by = suppressionOf(group.worst.finding)) {
                 split.suppressed << SuppressedFinding{group, *by};
                 continue;
             }
             split.result.findings << group;
-            leavesOpen = leavesOpen || leavesVerdictOpen(group.worst);
+            if (group.isOfPage)
+                ofPage =
+                    std::max({ofPage, group.worst.verdict,
+                              leavesVerdictOpen(group.worst) ? Verdict::CannotTell : Verdict::Ok});
         }
         if (!split.suppressed.isEmpty())
-            recount(split.result.cells, leavesOpen);
+            recount(split.result.cells, ofPage);
         addProblems(split.result);
         return split;
     }
@@ -79,14 +82,13 @@ private:
         return found == m_valid.end() ? nullptr : &*found;
     }
 
-    void recount(QList<MatrixCell> &cells, bool leavesOpen) const
+    void recount(QList<MatrixCell> &cells, Verdict ofPage) const
     {
         for (MatrixCell &cell : cells) {
             cell.findings.removeIf([this](const PageFinding &found) {
                 return suppressionOf(found.finding) != nullptr;
             });
-            cell.verdict = std::max(worstVerdict(cell.findings),
-                                    leavesOpen ? Verdict::CannotTell : Verdict::Ok);
+            cell.verdict = std::max(worstVerdict(cell.findings), ofPage);
         }
     }
 
@@ -130,6 +132,19 @@ QList<Suppression> readSuppressions(const ConsentPage &page)
             suppressions << *read;
     }
     return suppressions;
+}
+
+QJsonObject toJson(const Suppression &suppression)
+{
+    QJsonObject json{{QStringLiteral("ruleId"), suppression.ruleId},
+                     {QStringLiteral("reason"), suppression.reason}};
+    if (!suppression.subject.isEmpty())
+        json.insert(QStringLiteral("subject"), suppression.subject);
+    if (!suppression.other.isEmpty())
+        json.insert(QStringLiteral("other"), suppression.other);
+    if (suppression.until.isValid())
+        json.insert(QStringLiteral("until"), suppression.until.toString(Qt::ISODate));
+    return json;
 }
 
 SuppressedResult suppress(const MatrixResult &result, const ConsentPage &page, const QDate &today,

@@ -3,6 +3,7 @@
 #include "models/consent/PageMatrix.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -41,6 +42,9 @@ struct SuppressedResult
 /// The suppressions of \p page that can be read; one without rule, without reason or with an
 /// `until` that is no day does not count.
 QList<Suppression> readSuppressions(const ConsentPage &page);
+
+/// As the page's file holds it.
+QJsonObject toJson(const Suppression &suppression);
 
 /// Takes the suppressed findings out of \p result and counts the verdicts anew. Suppressions that
 /// ended before \p today or cannot be read suppress nothing, and that is a finding.

@@ -674,6 +674,26 @@ SDK %4</translation>
         <source>As opened</source>
         <translation>打开时</translation>
     </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>忽略 %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Accept with a reason…</source>
+        <translation>忽略并写明理由…</translation>
+    </message>
+    <message>
+        <source>Accept no longer</source>
+        <translation>不再忽略</translation>
+    </message>
+    <message>
+        <source>The page accepts no finding. Del on a problem accepts it, with a reason.</source>
+        <translation>此页面没有忽略任何问题。在问题上按 Del 并写明理由即可忽略。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SidePanel</name>
@@ -708,6 +728,64 @@ SDK %4</translation>
     <message>
         <source>Show only devices that are not ok</source>
         <translation>只显示未通过的设备</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuppressDialog</name>
+    <message>
+        <source>only until</source>
+        <translation>仅到</translation>
+    </message>
+    <message>
+        <source>Accept the finding</source>
+        <translation>忽略此问题</translation>
+    </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>忽略问题</translation>
+    </message>
+    <message>
+        <source>Who agreed to it, and why it is no harm</source>
+        <translation>谁同意的，为什么无妨</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>理由 *</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuppressedModel</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>机型</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Accept %1 no longer</source>
+        <translation>不再忽略 %1</translation>
     </message>
 </context>
 </TS>

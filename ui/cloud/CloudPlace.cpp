@@ -189,6 +189,8 @@ void CloudPlace::showEnvironment()
     m_carrier->setVisible(!isLive);
     m_carrierLabel->setVisible(!isLive);
     m_form->setMintsTokens(!isLive);
+    m_send->setIcon(
+        themeIcon(QStringLiteral("send"), isLive ? IconTint::Warn : IconTint::OnAccent));
     setButtonKind(m_sendButton, isLive ? ButtonKind::Warn : ButtonKind::Primary);
     m_send->setToolTip(isLive ? tr("Sign the request and send it to the live cloud")
                               : tr("Sign the request and send it to the sandbox"));

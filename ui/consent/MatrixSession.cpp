@@ -59,7 +59,9 @@ void MatrixSession::start()
     m_watcher.setFuture(QtConcurrent::run([page = m_page.page(), selection, &tables] {
         QElapsedTimer timer;
         timer.start();
-        Outcome outcome{selection.states, checkMatrix(page, selection, tables), 0};
+        const consent::MatrixResult checked = checkMatrix(page, selection, tables);
+        Outcome outcome{selection.states,
+                        suppress(checked, page, QDate::currentDate(), tables).result, 0};
         outcome.elapsedUs = timer.nsecsElapsed() / 1000;
         return outcome;
     }));

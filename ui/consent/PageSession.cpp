@@ -113,7 +113,12 @@ MatrixSelection PageSession::selection() const
 
 void PageSession::recheck()
 {
-    m_matrix = m_document ? checkMatrix(page(), selection(), *m_tables) : MatrixResult();
+    SuppressedResult checked;
+    if (m_document)
+        checked = suppress(checkMatrix(page(), selection(), *m_tables), page(),
+                           QDate::currentDate(), *m_tables);
+    m_matrix = std::move(checked.result);
+    m_suppressed = std::move(checked.suppressed);
     relayout();
     emit updated();
 }
@@ -122,6 +127,15 @@ void PageSession::relayout()
 {
     m_layout = layOut(page(), m_device, m_state, *m_tables);
     m_findings = checkLayout(page(), m_layout, *m_tables);
+    m_findings.removeIf([this](const PageFinding &found) { return isAccepted(found.finding); });
+}
+
+/// Accepted by the page, so that the canvas does not mark it either.
+bool PageSession::isAccepted(const Finding &finding) const
+{
+    return std::ranges::any_of(m_suppressed, [&finding](const SuppressedFinding &accepted) {
+        return accepted.suppression.covers(finding);
+    });
 }
 
 void PageSession::select(const QString &elementId)

@@ -2,6 +2,7 @@
 
 #include "models/consent/ConsentDocument.h"
 #include "models/consent/PageMatrix.h"
+#include "models/consent/Suppressions.h"
 
 #include <QMap>
 #include <QObject>
@@ -43,6 +44,8 @@ public:
     /// there.
     consent::MatrixSelection selection() const;
     const consent::MatrixResult &matrix() const { return m_matrix; }
+    /// What the page accepts, and why; not in matrix().
+    const QList<consent::SuppressedFinding> &suppressed() const { return m_suppressed; }
     const consent::PageLayout &layout() const { return m_layout; }
     /// Findings of the cell on the canvas.
     const QList<consent::PageFinding> &findings() const { return m_findings; }
@@ -65,6 +68,7 @@ private:
     consent::SdkVersion openingSdk() const;
     void recheck();
     void relayout();
+    bool isAccepted(const Finding &finding) const;
     QString moveCustomView(const QPoint &topLeft, int mergeKey);
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
@@ -76,6 +80,7 @@ private:
     consent::Device m_device;
     QString m_pinned;
     consent::MatrixResult m_matrix;
+    QList<consent::SuppressedFinding> m_suppressed;
     consent::PageLayout m_layout;
     QList<consent::PageFinding> m_findings;
     QString m_selected;

@@ -125,6 +125,14 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     return deviceData(group.devices.at(index.row()), index.column(), role);
 }
 
+const GroupedFinding *ProblemsModel::finding(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    const bool isGroup = index.internalId() == 0;
+    return &m_groups.at(isGroup ? index.row() : int(index.internalId()) - 1).finding;
+}
+
 QVariant ProblemsModel::groupData(const Group &group, int column, int role) const
 {
     const PageFinding &worst = group.finding.worst;

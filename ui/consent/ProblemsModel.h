@@ -32,6 +32,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// The finding of a row, of a device's row that of its group; null for none.
+    const consent::GroupedFinding *finding(const QModelIndex &index) const;
+
     /// Rules by verdict, for the chips over the table.
     int count(consent::Verdict verdict) const;
     void retranslate();

@@ -1,13 +1,16 @@
 #include "ui/consent/ProblemsPanel.h"
 
 #include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/SuppressDialog.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/TabHead.h"
 #include "ui/widgets/TableView.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QStackedWidget>
 #include <QUndoView>
 #include <QVBoxLayout>
@@ -26,9 +29,11 @@ constexpr std::array shownVerdicts{consent::Verdict::Refuses, consent::Verdict::
 ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new ProblemsModel(session, this)),
       m_head(new TabHead), m_pages(new QStackedWidget), m_problems(new TableView),
-      m_history(new QUndoView)
+      m_suppressed(new SuppressedModel(session, this)), m_accepted(new TableView),
+      m_history(new QUndoView), m_suppress(new QAction(this)), m_restore(new QAction(this))
 {
     layOut();
+    makeActions();
     connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_problems, &QAbstractItemView::clicked, this, &ProblemsPanel::goTo);
     connect(m_problems, &TableView::opened, this, &ProblemsPanel::goTo);
@@ -53,23 +58,65 @@ void ProblemsPanel::layOut()
     m_problems->setColumnWidth(ProblemsModel::RuleColumn, 180);
     m_problems->setColumnWidth(ProblemsModel::ViewsColumn, 220);
     m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 110);
+    m_accepted->setObjectName(QStringLiteral("consent.suppressed"));
+    m_accepted->setModel(m_suppressed);
+    m_accepted->setFrameShape(QFrame::NoFrame);
+    m_accepted->setSortingEnabled(false);
+    m_accepted->header()->setStretchLastSection(false);
+    m_accepted->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_accepted->setColumnWidth(SuppressedModel::RuleColumn, 180);
+    m_accepted->setColumnWidth(SuppressedModel::ReasonColumn, 300);
     m_history->setObjectName(QStringLiteral("consent.history"));
     m_history->setFrameShape(QFrame::NoFrame);
 
-    m_head->tabs()->addTab(QString());
-    m_head->tabs()->addTab(QString());
+    for (int tab = 0; tab < 3; ++tab)
+        m_head->tabs()->addTab(QString());
     for (consent::Verdict verdict : shownVerdicts) {
         auto *chip = new Chip(ChipLook{{}, ChipLook::Shape::Tinted, markOf(verdict), true});
         m_head->addWidget(chip);
         m_chips << chip;
     }
     m_pages->addWidget(m_problems);
+    m_pages->addWidget(m_accepted);
     m_pages->addWidget(m_history);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
+}
+
+void ProblemsPanel::makeActions()
+{
+    m_suppress->setObjectName(QStringLiteral("consent.suppressAction"));
+    m_problems->addAction(m_suppress);
+    m_problems->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_accepted->addAction(m_restore);
+    m_accepted->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_suppress, &QAction::triggered, this, &ProblemsPanel::suppress);
+    connect(m_restore, &QAction::triggered, this, &ProblemsPanel::restore);
+    connect(m_problems, &TableView::deletionRequested, this, &ProblemsPanel::suppress);
+    connect(m_accepted, &TableView::deletionRequested, this, &ProblemsPanel::restore);
+}
+
+void ProblemsPanel::suppress()
+{
+    const consent::GroupedFinding *group = m_model->finding(m_problems->currentIndex());
+    if (!group || !m_session.document())
+        return;
+    const Finding finding = group->worst.finding;
+    SuppressDialog dialog(finding, QDate::currentDate(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QJsonArray entries = m_session.page().suppressions;
+    entries << toJson(dialog.suppression());
+    m_session.document()->setSuppressions(entries, tr("Accept %1").arg(finding.ruleId));
+}
+
+void ProblemsPanel::restore()
+{
+    if (m_accepted->currentIndex().isValid())
+        m_suppressed->restore(m_accepted->currentIndex().row());
 }
 
 void ProblemsPanel::goTo(const QModelIndex &index)
@@ -100,6 +147,7 @@ void ProblemsPanel::showFirst(consent::Verdict verdict)
 void ProblemsPanel::showCounts()
 {
     m_head->tabs()->setCount(0, m_model->rowCount());
+    m_head->tabs()->setCount(1, m_suppressed->rowCount());
     const QStringList words{tr("Refused %1"), tr("Not compliant %1"), tr("Cannot tell %1")};
     for (qsizetype index = 0; index < m_chips.size(); ++index) {
         const int count = m_model->count(shownVerdicts.at(static_cast<size_t>(index)));
@@ -117,7 +165,14 @@ void ProblemsPanel::showCounts()
 void ProblemsPanel::retranslate()
 {
     m_head->tabs()->setTabText(0, tr("Problems"));
-    m_head->tabs()->setTabText(1, tr("Undo history"));
+    m_head->tabs()->setTabText(1, tr("Accepted"));
+    m_head->tabs()->setTabText(2, tr("Undo history"));
+    m_suppress->setText(tr("Accept with a reason…"));
+    m_restore->setText(tr("Accept no longer"));
+    m_accepted->setAccessibleName(tr("Accepted"));
+    m_accepted->setEmptyText(
+        tr("The page accepts no finding. Del on a problem accepts it, with a reason."));
+    m_suppressed->retranslate();
     m_problems->setAccessibleName(tr("Problems"));
     m_history->setAccessibleName(tr("Undo history"));
     m_history->setEmptyLabel(tr("As opened"));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "ui/consent/ProblemsModel.h"
+#include "ui/consent/SuppressedModel.h"
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 class QUndoView;
 
@@ -13,7 +15,7 @@ class Chip;
 class TabHead;
 class TableView;
 
-/// The bottom dock: problems over all devices, and the undo history.
+/// The bottom dock: problems over all devices, those that the page accepts, and the undo history.
 class ProblemsPanel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
 
     TableView *problems() const { return m_problems; }
     ProblemsModel *model() const { return m_model; }
+    SuppressedModel *suppressed() const { return m_suppressed; }
+    QAction *suppressAction() const { return m_suppress; }
     /// Selects the views of the first finding with \p verdict.
     void showFirst(consent::Verdict verdict);
 
@@ -33,6 +37,9 @@ private:
     void layOut();
     void goTo(const QModelIndex &index);
     void showCounts();
+    void makeActions();
+    void suppress();
+    void restore();
     void retranslate();
 
     PageSession &m_session;
@@ -40,7 +47,11 @@ private:
     TabHead *m_head;
     QStackedWidget *m_pages;
     TableView *m_problems;
+    SuppressedModel *m_suppressed;
+    TableView *m_accepted;
     QUndoView *m_history;
+    QAction *m_suppress;
+    QAction *m_restore;
     QList<Chip *> m_chips;
 };
 

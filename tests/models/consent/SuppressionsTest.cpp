@@ -63,6 +63,8 @@ private slots:
     void anUnreadableSuppressionSuppressesNothing();
     void onlyTheNamedSubjectIsSuppressed();
     void unknownMembersStayInTheFile();
+    void whatIsWrongWithThePageItselfStillCounts();
+    void isReadAsItIsWritten();
 };
 
 void SuppressionsTest::aSuppressedFindingDoesNotCount()
@@ -73,6 +75,33 @@ void SuppressionsTest::aSuppressedFindingDoesNotCount()
     QVERIFY(result.result.findings.isEmpty());
     QCOMPARE(result.suppressed.size(), 1);
     QCOMPARE(result.suppressed.first().suppression.reason, QStringLiteral("agreed"));
+}
+
+void SuppressionsTest::whatIsWrongWithThePageItselfStillCounts()
+{
+    ConsentPage page = breachingPage({suppression("")});
+    page.attributes.insert(QStringLiteral("setNothingKnown"), {1});
+    MatrixSelection selection = MatrixSelection::defaults(page, productTables());
+    selection.devices = {plainDevice()};
+    const MatrixResult all = checkMatrix(page, selection, productTables());
+    QCOMPARE(all.findings.last().worst.finding.ruleId, QStringLiteral("consent.unknown-attribute"));
+    const SuppressedResult result = suppress(all, page, today, productTables());
+    QCOMPARE(result.result.count(Verdict::NonCompliant), 3);
+}
+
+void SuppressionsTest::isReadAsItIsWritten()
+{
+    const Suppression entry{QStringLiteral("consent.overlap"), QStringLiteral("loginLabel"),
+                            QStringLiteral("privacy"), QStringLiteral("agreed"),
+                            QDate(2026, 7, 1)};
+    ConsentPage page;
+    page.suppressions = {toJson(entry)};
+    const Suppression read = readSuppressions(page).first();
+    QCOMPARE(read.ruleId, entry.ruleId);
+    QCOMPARE(read.subject, entry.subject);
+    QCOMPARE(read.other, entry.other);
+    QCOMPARE(read.reason, entry.reason);
+    QCOMPARE(read.until, entry.until);
 }
 
 void SuppressionsTest::theLastDayStillCounts()

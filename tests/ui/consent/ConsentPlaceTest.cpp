@@ -7,9 +7,12 @@
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
+#include "ui/consent/SuppressDialog.h"
+#include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -18,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -58,6 +62,9 @@ private slots:
     void editsOfAPageThatChangedElsewhereAreKeptAside();
     void theWorkspacesCalibrationsCount();
     void aDamagedCalibrationIsTold();
+    void aFindingIsAcceptedWithAReason();
+    void thereIsNoAcceptingWithoutAReason();
+    void anAcceptedFindingComesBack();
 
 private:
     double value() const
@@ -66,6 +73,7 @@ private:
     }
     void drag(int dyDp);
     void editAndDie(double offsetY);
+    void acceptFirstProblem(const QString &reason);
     QString shopFolder() const { return m_folder->filePath(QStringLiteral("示例 shop")); }
 
     std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
@@ -348,6 +356,57 @@ void ConsentPlaceTest::aDamagedCalibrationIsTold()
     m_place->openWorkspace(shopFolder());
     QCOMPARE(toasts.size(), 1);
     QVERIFY(m_place->session().tables().calibrations.isEmpty());
+}
+
+void ConsentPlaceTest::acceptFirstProblem(const QString &reason)
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    panel->problems()->setCurrentIndex(panel->model()->index(0, 0));
+    QTimer::singleShot(0, qApp, [reason] {
+        auto *dialog = qobject_cast<SuppressDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(QStringLiteral("consent.suppress.reason"))->setText(reason);
+        auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("consent.suppress.accept"));
+        if (accept->isEnabled())
+            accept->click();
+        else
+            dialog->reject();
+    });
+    panel->suppressAction()->trigger();
+}
+
+void ConsentPlaceTest::aFindingIsAcceptedWithAReason()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    const int refused = m_place->session().matrix().count(consent::Verdict::Refuses);
+    QVERIFY(refused > 0);
+    acceptFirstProblem(QStringLiteral("seen with the carrier"));
+    QCOMPARE(panel->model()->rowCount(), before - 1);
+    QCOMPARE(panel->suppressed()->rowCount(), 1);
+    QVERIFY(m_place->session().matrix().count(consent::Verdict::Refuses) < refused);
+    QVERIFY(m_place->isModified());
+    m_place->undoStack()->undo();
+    QCOMPARE(panel->model()->rowCount(), before);
+}
+
+void ConsentPlaceTest::thereIsNoAcceptingWithoutAReason()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    acceptFirstProblem(QStringLiteral("   "));
+    QCOMPARE(panel->model()->rowCount(), before);
+    QVERIFY(!m_place->isModified());
+}
+
+void ConsentPlaceTest::anAcceptedFindingComesBack()
+{
+    auto *panel = m_place->findChild<ProblemsPanel *>();
+    const int before = panel->model()->rowCount();
+    acceptFirstProblem(QStringLiteral("seen with the carrier"));
+    panel->suppressed()->restore(0);
+    QCOMPARE(panel->model()->rowCount(), before);
+    QVERIFY(m_place->session().page().suppressions.isEmpty());
 }
 
 } // namespace numauth::ui
