@@ -101,15 +101,18 @@ void MappedFileTest::aPackageThatIsRewrittenMeanwhileNeverCrashes()
     QFile sample(samplePath());
     QVERIFY(sample.open(QIODevice::ReadOnly));
     const QByteArray content = sample.readAll();
+    const auto rewrite = [&] {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+            file.write(content.first(content.size() / 2));
+            file.write(content.sliced(content.size() / 2));
+        }
+    };
+    rewrite();
     std::atomic_bool isDone = false;
     std::thread writer([&] {
-        while (!isDone) {
-            QFile file(path);
-            if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-                file.write(content.first(content.size() / 2));
-                file.write(content.sliced(content.size() / 2));
-            }
-        }
+        while (!isDone)
+            rewrite();
     });
     int readings = 0;
     for (; readings < 200; ++readings)
