@@ -8,11 +8,14 @@
 #include "app/cli/CodesCommand.h"
 #include "app/cli/ConvertCommand.h"
 #include "app/cli/DevicesCommand.h"
+#include "app/cli/DoctorCommand.h"
+#include "app/cli/EvidenceCommand.h"
 #include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
 #include "app/cli/LayoutCommand.h"
 #include "app/cli/OperationsCommand.h"
+#include "app/cli/PhoneCommand.h"
 #include "app/cli/RenderCommand.h"
 #include "app/cli/RulesCommand.h"
 #include "app/cli/RunCommand.h"
@@ -41,9 +44,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
-                   CallCommand, RunCommand, SandboxCommand, HistoryCommand, VaultCommand,
-                   DevicesCommand, AttributesCommand, OperationsCommand, RulesCommand, CodesCommand,
-                   WorkspaceCommand, TourCommand>();
+                   CallCommand, RunCommand, SandboxCommand, PhoneCommand, HistoryCommand,
+                   VaultCommand, DoctorCommand, EvidenceCommand, DevicesCommand, AttributesCommand,
+                   OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -91,6 +91,15 @@ void OptionParser::choice(const QString &names, QString *value, const QStringLis
         ->type_name(allowed.join(QLatin1Char('|')).toStdString());
 }
 
+void OptionParser::onOff(const QString &names, QString *value, const QString &help)
+{
+    addText(m_app, names, value, help)
+        ->expected(0, 1)
+        ->default_str("on")
+        ->check(CLI::IsMember({"on", "off", ""}))
+        ->type_name("on|off");
+}
+
 void OptionParser::flag(const QString &names, bool *value, const QString &help)
 {
     m_app->add_flag(names.toStdString(), *value, help.toStdString());

@@ -31,6 +31,8 @@ public:
     /// Any value outside \p allowed is a usage error that lists them.
     void choice(const QString &names, QString *value, const QStringList &allowed,
                 const QString &help);
+    /// `--vpn on`, `--vpn off`; `--vpn` alone means on.
+    void onOff(const QString &names, QString *value, const QString &help);
     void flag(const QString &names, bool *value, const QString &help);
     void positional(const QString &name, QString *value, const QString &help,
                     bool isRequired = true);

@@ -5,6 +5,7 @@
 #include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/consent/ConsentPlace.h"
+#include "ui/phone/PhonePlace.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
 #include "ui/shell/MainWindow.h"
@@ -43,7 +44,7 @@ Arguments readArguments(const QApplication &application)
         {{QStringLiteral("workspace"), QStringLiteral("folder of a workspace"),
           QStringLiteral("DIR")},
          {QStringLiteral("sample"), QStringLiteral("open the sample workspace")},
-         {QStringLiteral("place"), QStringLiteral("scheme, consent or cloud"),
+         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud or phone"),
           QStringLiteral("ID")},
          {QStringLiteral("lang"), QStringLiteral("zh or en"), QStringLiteral("LANG")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
@@ -123,6 +124,9 @@ int main(int argc, char **argv)
     const auto rules = scheme::SchemeRules::load();
     if (!rules)
         return fail(rules.error());
+    const auto phones = phone::PhoneTables::open();
+    if (!phones)
+        return fail(phones.error());
 
     const auto rotation = scheme::KeyRotation::load();
     if (!rotation)
@@ -140,13 +144,15 @@ int main(int argc, char **argv)
                              vaultSwitch, clipboard, [&sandbox] { return sandbox.environment(); }});
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
+    auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
     console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
+        phone->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
-                             {schemes, consent, calls});
+                             {schemes, consent, calls, phone});
     vaultSwitch.setWindow(&window);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();

@@ -156,7 +156,8 @@ private:
         const int margin = pxOf("setLogBtnMarginLeftAndRight", 28);
         const double width = number("setLogBtnWidth", -1);
         const int buttonWidth = width > 0 ? px(width) : m_frame.root.width() - 2 * margin;
-        button.rect.setSize(QSize(std::max(buttonWidth, 0), pxOf("setLogBtnHeight", 51)));
+        button.rect.setSize(
+            QSize(std::max(buttonWidth, 0), std::max(pxOf("setLogBtnHeight", 51), 0)));
         button.image = m_values.text(QLatin1StringView("setLogBtnBackgroundPath"));
         button.xAttribute = QStringLiteral("setLogBtnOffsetX");
         button.widthAttribute =

@@ -216,6 +216,48 @@ Result<> ConsentDocument::save(bool overwrite)
     return {};
 }
 
+bool ConsentDocument::isChangedOnDisk() const
+{
+    const Result<QByteArray> onDisk = AtomicFile::read(m_path);
+    return !m_path.isEmpty() && onDisk && hashOf(*onDisk) != m_savedHash;
+}
+
+Result<ConsentPage> ConsentDocument::pageOnDisk() const
+{
+    const Result<QByteArray> bytes = AtomicFile::read(m_path);
+    if (!bytes)
+        return bytes.error();
+    Result<ConsentPage> page = ConsentPage::read(*bytes, m_path);
+    if (page && page->name.isEmpty())
+        page->name = QFileInfo(m_path).completeBaseName();
+    return page;
+}
+
+Result<> ConsentDocument::reload()
+{
+    const Result<QByteArray> bytes = AtomicFile::read(m_path);
+    const Result<ConsentPage> page = pageOnDisk();
+    if (!bytes || !page)
+        return bytes ? page.error() : bytes.error();
+    replacePage(*page, tr("Reload from disk"));
+    m_savedHash = hashOf(*bytes);
+    m_undoStack.setClean();
+    return {};
+}
+
+void ConsentDocument::keepOverDisk()
+{
+    if (const Result<QByteArray> onDisk = AtomicFile::read(m_path))
+        m_savedHash = hashOf(*onDisk);
+    // There is something to save now, whatever was undone.
+    m_undoStack.resetClean();
+}
+
+QStringList ConsentDocument::differencesFrom(const ConsentPage &other) const
+{
+    return differingIds(other, m_page);
+}
+
 Result<> ConsentDocument::saveAs(const QString &path)
 {
     const QString before = std::exchange(m_path, path);

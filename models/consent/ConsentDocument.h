@@ -48,6 +48,16 @@ public:
     /// nothing is written, unless \p overwrite.
     Result<> save(bool overwrite = false);
     Result<> saveAs(const QString &path);
+    /// Whether the file holds other bytes than were read or written last; false without a file.
+    bool isChangedOnDisk() const;
+    /// The page in the file as it is now; only looks.
+    Result<ConsentPage> pageOnDisk() const;
+    /// Takes the file's page as one undo step; the document is then as saved.
+    Result<> reload();
+    /// From now on the file's change is known: the next save() replaces it.
+    void keepOverDisk();
+    /// What differs from \p other: attributes and `custom:<name>`.
+    QStringList differencesFrom(const ConsentPage &other) const;
 
 signals:
     /// The page is another one now; \p ids are the attributes or `custom:<name>` that differ.

@@ -3,6 +3,8 @@
 #include "models/package/ByteReader.h"
 #include "models/package/ResourceConfiguration.h"
 
+#include <algorithm>
+
 namespace numauth::package {
 
 namespace {
@@ -13,6 +15,9 @@ constexpr std::uint16_t typeType = 0x0201;
 constexpr int referenceLimit = 20;
 constexpr qsizetype valueLimit = 64;
 constexpr qsizetype configurationOffset = 20;
+constexpr qsizetype namesOffsetPlace = 276;
+constexpr qsizetype namesLimit = 1000;
+constexpr std::uint32_t styleSizeLimit = 4096;
 constexpr std::uint8_t sparseFlag = 0x01;
 constexpr std::uint8_t shortOffsetsFlag = 0x02;
 constexpr std::uint16_t complexFlag = 0x01;
@@ -89,6 +94,12 @@ ResourceTable ResourceTable::fromValues(const QHash<std::uint32_t, QList<Resolve
 void ResourceTable::readPackage(const ResourceChunk &package)
 {
     const std::uint32_t id = u32At(package.bytes, 8) & 0xff;
+    const std::uint32_t namesOffset = u32At(package.bytes, namesOffsetPlace);
+    if (namesOffset < static_cast<std::uint64_t>(package.bytes.size())) {
+        const auto chunk = ResourceChunk::read(package.bytes.sliced(namesOffset));
+        m_names.insert(id,
+                       (chunk ? StringPool::read(*chunk) : std::nullopt).value_or(StringPool()));
+    }
     for (QByteArrayView rest = package.body(); rest.size() >= 8;) {
         const auto chunk = ResourceChunk::read(rest);
         if (!chunk)
@@ -127,6 +138,63 @@ std::optional<ResourceValue> ResourceTable::entry(const ResourceChunk &type,
     if (value.type == ResourceValue::text)
         value.string = m_strings.at(value.data);
     return value;
+}
+
+QString ResourceTable::name(std::uint32_t id) const
+{
+    for (const ResourceChunk &type : m_types.value(id >> 16)) {
+        const auto offset = entryOffset(type, static_cast<std::uint16_t>(id & 0xffff));
+        if (!offset)
+            continue;
+        ByteReader reader(type.bytes);
+        reader.seek(std::uint64_t(u32At(type.bytes, 16)) + *offset);
+        const std::uint16_t size = reader.u16();
+        const bool isCompact = reader.u16() & compactFlag;
+        const std::uint32_t key = isCompact ? size : reader.u32();
+        if (!reader.hasFailed())
+            return m_names.value(id >> 24).at(key);
+    }
+    return {};
+}
+
+std::optional<ResourceStyle> ResourceTable::style(std::uint32_t id) const
+{
+    for (const ResourceChunk &type : m_types.value(id >> 16)) {
+        const auto offset = entryOffset(type, static_cast<std::uint16_t>(id & 0xffff));
+        if (!offset)
+            continue;
+        ByteReader reader(type.bytes);
+        reader.seek(std::uint64_t(u32At(type.bytes, 16)) + *offset + 2);
+        if (!(reader.u16() & complexFlag))
+            return std::nullopt;
+        reader.skip(4);
+        ResourceStyle style;
+        style.parent = reader.u32();
+        const std::uint32_t count = std::min(reader.u32(), styleSizeLimit);
+        for (std::uint32_t index = 0; index < count && !reader.hasFailed(); ++index) {
+            const std::uint32_t attribute = reader.u32();
+            reader.skip(3);
+            const std::uint8_t kind = reader.u8();
+            style.attributes.insert(attribute, {kind, reader.u32(), {}});
+        }
+        return reader.hasFailed() ? std::nullopt : std::optional(style);
+    }
+    return std::nullopt;
+}
+
+QStringList ResourceTable::namesStartingWith(const QStringList &prefixes) const
+{
+    QStringList names;
+    for (const StringPool &pool : m_names) {
+        for (std::uint32_t index = 0; index < pool.count() && names.size() < namesLimit; ++index) {
+            const QString name = pool.at(index);
+            if (std::ranges::any_of(prefixes,
+                                    [&](const QString &prefix) { return name.startsWith(prefix); }))
+                names << name;
+        }
+    }
+    names.sort();
+    return names;
 }
 
 QList<ResolvedValue> ResourceTable::resolve(std::uint32_t id) const

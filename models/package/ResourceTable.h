@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -25,6 +26,13 @@ struct ResolvedValue
     /// Whether it asks for anything but an API level: then it depends on the device.
     bool isDeviceDependent = false;
     ResourceValue value;
+};
+
+/// A style: what it sets itself by attribute id, and the style it builds on (0 = none).
+struct ResourceStyle
+{
+    std::uint32_t parent = 0;
+    QHash<std::uint32_t, ResourceValue> attributes;
 };
 
 /// resources.arsc: what references like `0x7f010001` stand for.
@@ -45,6 +53,13 @@ public:
     /// The one of \p values that a phone of \p sdk without special traits uses, or null.
     static const ResolvedValue *forSdk(const QList<ResolvedValue> &values, int sdk);
 
+    /// The name of the resource without its type, as in `AppTheme`; empty where it has none.
+    QString name(std::uint32_t id) const;
+    /// The style \p id in its default configuration; nothing when it is none.
+    std::optional<ResourceStyle> style(std::uint32_t id) const;
+    /// The names of resources that start with one of \p prefixes, sorted, at most 1000.
+    QStringList namesStartingWith(const QStringList &prefixes) const;
+
 private:
     /// The values of \p id itself, no reference followed.
     QList<ResolvedValue> direct(std::uint32_t id) const;
@@ -57,6 +72,8 @@ private:
     StringPool m_strings;
     /// Type chunks by package and type id (`0x7f01`).
     QHash<std::uint32_t, QList<ResourceChunk>> m_types;
+    /// Names of resources by package id.
+    QHash<std::uint32_t, StringPool> m_names;
     QHash<std::uint32_t, QList<ResolvedValue>> m_values;
 };
 

@@ -556,6 +556,143 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message>
+        <source>check an app or a project: SDK, manifest, network rules, signing, calls</source>
+        <translation>检查应用或工程：SDK、清单、网络规则、签名、调用</translation>
+    </message>
+    <message>
+        <source>APK, AAB, AAR, IPA, .app or project folder; two to see how they differ</source>
+        <translation>APK、AAB、AAR、IPA、.app 或工程目录；给两个则比较差异</translation>
+    </message>
+    <message>
+        <source>say what breaks when the SDK goes to this version</source>
+        <translation>说明 SDK 升级到此版本会影响什么</translation>
+    </message>
+    <message>
+        <source>exit with 1 from this severity on</source>
+        <translation>从此级别起以 1 退出</translation>
+    </message>
+    <message>
+        <source>Give one path, or two to compare.</source>
+        <translation>请给一个路径，比较时给两个。</translation>
+    </message>
+    <message>
+        <source>Differences are printed as text or json only.</source>
+        <translation>差异只能以 text 或 json 输出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 与 %2：%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  only in %1:</source>
+        <translation>  仅 %1 有：</translation>
+    </message>
+    <message>
+        <source>--upgrade-to takes one path and a version such as 2.14.23, not “%1”.</source>
+        <translation>--upgrade-to 需要一个路径和 2.14.23 这样的版本号，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Upgrade advice is printed as text or json only.</source>
+        <translation>升级建议只能以 text 或 json 输出。</translation>
+    </message>
+    <message>
+        <source>%1: from SDK %2 to %3</source>
+        <translation>%1：SDK 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>  New scheme key: %1</source>
+        <translation>  新方案密钥：%1</translation>
+    </message>
+    <message>
+        <source>  Nothing known changes on the way.</source>
+        <translation>  这一步没有已知的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::DoctorReport</name>
+    <message>
+        <source>%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; %7 checks passed, %8 cannot tell, %9 do not apply</source>
+        <translation>%1：%2，SDK %3 — 错误 %4，警告 %5，提示 %6；通过 %7 项，无法判断 %8 项，不适用 %9 项</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::EvidenceCommand</name>
+    <message>
+        <source>pack a case into a redacted zip, or open one</source>
+        <translation>把一个案例打成脱敏的 zip，或打开一个</translation>
+    </message>
+    <message>
+        <source>pack workspace, log and app</source>
+        <translation>打包工作区、日志和应用检查结果</translation>
+    </message>
+    <message>
+        <source>show what would be inside and write nothing</source>
+        <translation>只列出内容，不写文件</translation>
+    </message>
+    <message>
+        <source>log file, or - for standard input</source>
+        <translation>日志文件，- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>package or project; what doctor says of it is packed, the app is not</source>
+        <translation>安装包或工程；打包的是检查结果，不是应用本身</translation>
+    </message>
+    <message>
+        <source>pages to pack; all without this</source>
+        <translation>要打包的授权页；不写则全部</translation>
+    </message>
+    <message>
+        <source>device on which it happened</source>
+        <translation>出问题的设备</translation>
+    </message>
+    <message>
+        <source>seed of the sandbox</source>
+        <translation>沙箱的种子</translation>
+    </message>
+    <message>
+        <source>what was seen and what was expected</source>
+        <translation>看到了什么，本来应当怎样</translation>
+    </message>
+    <message>
+        <source>restore an evidence file into a folder</source>
+        <translation>把证据文件还原到目录</translation>
+    </message>
+    <message>
+        <source>evidence file</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>a folder that is absent or empty</source>
+        <translation>不存在或为空的目录</translation>
+    </message>
+    <message>
+        <source>Say what to do: numauth evidence pack --output FILE, or numauth evidence open FILE FOLDER.</source>
+        <translation>请说明要做什么：numauth evidence pack --output FILE，或 numauth evidence open FILE FOLDER。</translation>
+    </message>
+    <message>
+        <source>The device table has no “%1”; it is packed as given.</source>
+        <translation>设备表里没有“%1”，按原样打包。</translation>
+    </message>
+    <message>
+        <source>--seed takes a number, not “%1”.</source>
+        <translation>--seed 需要一个数字，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Name the file with --output, or see what would be inside with --list.</source>
+        <translation>请用 --output 指定文件，或用 --list 查看内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) packed into %1.</source>
+        <translation>
+            <numerusform>已把 %n 个文件打包到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::FixCommand</name>
     <message>
         <source>find the smallest change that clears the selected cells</source>
@@ -969,6 +1106,116 @@ See `%2 --help`.</source>
     <message>
         <source>%1 takes a number</source>
         <translation>%1 须为数字</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::PhoneCommand</name>
+    <message>
+        <source>what the SDK would return on a phone in a given state</source>
+        <translation>手机处于某种状态时 SDK 会返回什么</translation>
+    </message>
+    <message>
+        <source>what the app asks the SDK for</source>
+        <translation>应用向 SDK 要什么</translation>
+    </message>
+    <message>
+        <source>number of the data SIM</source>
+        <translation>流量卡的号码</translation>
+    </message>
+    <message>
+        <source>the sandbox that mints the token: sandbox, or the URL of a running one</source>
+        <translation>由哪个沙箱签发 token：sandbox，或运行中沙箱的 URL</translation>
+    </message>
+    <message>
+        <source>print the outcome of every state as CSV</source>
+        <translation>以 CSV 打印所有状态的结果</translation>
+    </message>
+    <message>
+        <source>--env must be sandbox or the URL of a running sandbox; only a sandbox mints tokens.</source>
+        <translation>--env 须为 sandbox 或运行中沙箱的 URL；只有沙箱能签发 token。</translation>
+    </message>
+    <message>
+        <source>No sandbox answers at %1; start one with “numauth sandbox”.</source>
+        <translation>%1 没有沙箱应答；用“numauth sandbox”启动一个。</translation>
+    </message>
+    <message>
+        <source>Exchange the token once, before %1.</source>
+        <translation>请在 %1 之前兑换 token，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Nothing has to change.</source>
+        <translation>无需改动。</translation>
+    </message>
+    <message>
+        <source>No one or two changes make it work: let the user log in by SMS.</source>
+        <translation>改一两处也不行：请让用户走短信登录。</translation>
+    </message>
+    <message>
+        <source>why:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>also:</source>
+        <translation>另有：</translation>
+    </message>
+    <message>
+        <source>next:</source>
+        <translation>下一步：</translation>
+    </message>
+    <message>
+        <source>play the app&apos;s server too, with a code by SMS where the phone fails</source>
+        <translation>连同应用服务端一起走，手机失败时改用短信验证码</translation>
+    </message>
+    <message>
+        <source>number that the user types; default: the one of the data SIM</source>
+        <translation>用户填的号码；默认为流量卡的号码</translation>
+    </message>
+    <message>
+        <source>server:</source>
+        <translation>服务端：</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::PhoneOptions</name>
+    <message>
+        <source>the access point is a wap one</source>
+        <translation>接入点是 wap</translation>
+    </message>
+    <message>
+        <source>a scenario file, one of the workspace, or one that comes with the program</source>
+        <translation>情景文件、工作区里的情景，或自带的情景</translation>
+    </message>
+    <message>
+        <source>scheme of the workspace; its key is wrong if its package has another signature</source>
+        <translation>工作区的方案；安装包签名与它不符时视为密钥错误</translation>
+    </message>
+    <message>
+        <source>the consent page: a page of the workspace, a page file or source code</source>
+        <translation>授权页：工作区里的页面、页面文件或源码</translation>
+    </message>
+    <message>
+        <source>device that shows the page (numauth devices)</source>
+        <translation>显示页面的设备（见 numauth devices）</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”: give a file, or one of %2.</source>
+        <translation>没有情景“%1”：请给出文件，或 %2 之一。</translation>
+    </message>
+    <message>
+        <source>--scheme names a scheme of a workspace; there is none here.</source>
+        <translation>--scheme 指工作区里的方案，这里没有工作区。</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” names no package, so nothing tells whether its key fits: use --key instead.</source>
+        <translation>方案“%1”没有写安装包，无从判断密钥是否相符：请改用 --key。</translation>
+    </message>
+    <message>
+        <source>The page is for %1, the phone is %2: give --platform %1.</source>
+        <translation>页面是 %1 的，手机是 %2：请加 --platform %1。</translation>
+    </message>
+    <message>
+        <source>There is no %1 device “%2”; `numauth devices` lists them.</source>
+        <translation>没有 %1 设备“%2”；numauth devices 列出全部设备。</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,10 @@
         <source>%1 was changed by another program since it was read; reload it or save under another name.</source>
         <translation>%1 读取之后被别的程序改过，请重新载入，或另存为别的文件。</translation>
     </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation>从磁盘重新载入</translation>
+    </message>
 </context>
 <context>
     <name>numauth::consent::ConsentPage</name>

@@ -29,12 +29,42 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%1 against %2: %n difference(s)</source>
+        <translation>
+            <numerusform>%1 against %2: %n difference</numerusform>
+            <numerusform>%1 against %2: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::EvidenceCommand</name>
+    <message numerus="yes">
+        <source>%n file(s) packed into %1.</source>
+        <translation>
+            <numerusform>%n file packed into %1.</numerusform>
+            <numerusform>%n files packed into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RenderCommand</name>
     <message numerus="yes">
         <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
         <translation>
             <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
             <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::diagnosis::app::ProjectReader</name>
+    <message numerus="yes">
+        <source>%n link(s) were not followed.</source>
+        <translation>
+            <numerusform>%n link was not followed.</numerusform>
+            <numerusform>%n links were not followed.</numerusform>
         </translation>
     </message>
 </context>

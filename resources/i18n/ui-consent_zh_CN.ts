@@ -231,6 +231,10 @@
         <source>Fix…</source>
         <translation>修复…</translation>
     </message>
+    <message>
+        <source>%1 changed on disk and was read again.</source>
+        <translation>%1 在磁盘上有变化，已重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentVerdict</name>
@@ -280,6 +284,53 @@
     <message>
         <source>%1 dp</source>
         <translation>%1 dp</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiskChangeDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>The file changed on disk</source>
+        <translation>文件在磁盘上有变化</translation>
+    </message>
+    <message>
+        <source>Another program wrote %1 while you were editing it.</source>
+        <translation>您编辑时，另一个程序写入了 %1。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>采用文件</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -755,6 +806,10 @@ SDK %4</translation>
     <message>
         <source>Reason *</source>
         <translation>理由 *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

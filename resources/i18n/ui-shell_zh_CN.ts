@@ -646,10 +646,6 @@
 <context>
     <name>numauth::shell::TopBar</name>
     <message>
-        <source>Search commands, devices, codes</source>
-        <translation>搜索命令、设备、错误码</translation>
-    </message>
-    <message>
         <source>Find commands and things by name, pinyin or code</source>
         <translation>按名称、拼音或错误码查找命令与内容</translation>
     </message>
@@ -672,6 +668,10 @@
     <message>
         <source>Open or make a workspace</source>
         <translation>打开或新建工作区</translation>
+    </message>
+    <message>
+        <source>Commands, devices, codes</source>
+        <translation>搜索命令、设备、错误码</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,8 @@ const QHash<QString, QSet<QString>> &allowedModels()
         {QStringLiteral("phone"), set({"consent", "sandbox", "scheme", "codes"})},
         {QStringLiteral("diagnosis"), set({"package", "scheme", "codes"})},
         {QStringLiteral("workspace"), set({"scheme", "consent", "cloud"})},
-        {QStringLiteral("evidence"), set({"workspace", "phone", "diagnosis", "report"})},
+        // An evidence file is a zip, which package reads and writes.
+        {QStringLiteral("evidence"), set({"workspace", "phone", "diagnosis", "report", "package"})},
     };
     return allowed;
 }

@@ -42,6 +42,7 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
     connect(&m_autosave, &PageAutosave::written, this, &ConsentPlace::autosaved);
     connect(&m_autosave, &PageAutosave::failed, this, &ConsentPlace::refuse);
+    connect(&m_fileWatch, &PageFileWatch::changedOutside, this, &ConsentPlace::takeOutsideChange);
     connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
     connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/consent/PageAutosave.h"
+#include "ui/consent/PageFileWatch.h"
 #include "ui/shell/Place.h"
 
 class QStackedWidget;
@@ -74,6 +75,7 @@ private:
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
     void chooseFirstDevice();
     void recover();
+    void takeOutsideChange();
     void showVerdictBanner();
     void showMatrixBanner();
     void openCell(const QString &deviceId, const consent::CellState &state);
@@ -83,6 +85,9 @@ private:
 
     PageSession m_session;
     PageAutosave m_autosave{m_session};
+    PageFileWatch m_fileWatch{m_session};
+    /// A question about the changed file is open.
+    bool m_isAsking = false;
     QString m_folder;
     CellToolBar *m_toolBar;
     VerdictBanner *m_banner;

@@ -1,6 +1,7 @@
 #include "models/consent/PageSource.h"
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentPlace.h"
+#include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/PageCanvas.h"
 
 #include <QDir>
@@ -137,6 +138,34 @@ void ConsentPlace::recover()
     }
 }
 
+/// A page without edits follows its file; with edits a person decides.
+void ConsentPlace::takeOutsideChange()
+{
+    ConsentDocument *document = m_session.document();
+    if (m_isAsking || !document)
+        return;
+    if (!document->isModified()) {
+        const Result<> reloaded = document->reload();
+        if (!reloaded)
+            return refuse(reloaded.error());
+        emit toastRequested({tr("%1 changed on disk and was read again.")
+                                 .arg(QFileInfo(document->path()).fileName()),
+                             Verdict::Information, tr("Undo"),
+                             [this] { m_session.document()->undoStack().undo(); }});
+        return;
+    }
+    m_isAsking = true;
+    DiskChangeDialog dialog(*document, this);
+    dialog.exec();
+    m_isAsking = false;
+    if (dialog.choice() == DiskChangeDialog::Choice::KeepMine)
+        document->keepOverDisk();
+    if (dialog.choice() != DiskChangeDialog::Choice::TakeDisk)
+        return;
+    if (const Result<> reloaded = document->reload(); !reloaded)
+        refuse(reloaded.error());
+}
+
 void ConsentPlace::showPages()
 {
     QStringList names;
@@ -156,7 +185,9 @@ Result<> ConsentPlace::save()
     ConsentDocument *document = m_session.document();
     if (!document || !document->isModified() || document->path().isEmpty())
         return {};
-    return document->save();
+    if (document->isChangedOnDisk())
+        takeOutsideChange();
+    return document->isModified() ? document->save() : Result<>();
 }
 
 bool ConsentPlace::isModified() const

@@ -16,6 +16,7 @@ namespace numauth::ui {
 namespace {
 constexpr int usualMonths = 3;
 constexpr int dialogWidth = 460;
+constexpr int dateWidth = 140;
 } // namespace
 
 SuppressDialog::SuppressDialog(const Finding &finding, const QDate &today, QWidget *parent)
@@ -35,6 +36,8 @@ SuppressDialog::SuppressDialog(const Finding &finding, const QDate &today, QWidg
     m_hasEnd->setChecked(true);
     m_until->setMinimumDate(today);
     m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_until->setMinimumWidth(dateWidth);
     m_until->setAccessibleName(tr("Last day"));
     m_accept->setEnabled(false);
     m_accept->setObjectName(QStringLiteral("consent.suppress.accept"));
@@ -43,7 +46,8 @@ SuppressDialog::SuppressDialog(const Finding &finding, const QDate &today, QWidg
     end->addWidget(m_hasEnd);
     end->addWidget(m_until);
     end->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(new QPushButton(tr("Cancel")), QDialogButtonBox::RejectRole);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);

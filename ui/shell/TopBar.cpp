@@ -211,7 +211,7 @@ void TopBar::paintEvent(QPaintEvent *)
 
 void TopBar::retranslate()
 {
-    m_palette->setText(tr("Search commands, devices, codes"));
+    m_palette->setText(tr("Commands, devices, codes"));
     m_palette->setAccessibleName(m_palette->text());
     m_palette->setToolTip(tr("Find commands and things by name, pinyin or code"));
     m_menuBar->setAccessibleName(tr("Menus"));

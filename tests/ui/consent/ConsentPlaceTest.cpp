@@ -2,6 +2,7 @@
 
 #include "models/base/Translations.h"
 #include "models/workspace/Workspace.h"
+#include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/FixDialog.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/PageCanvas.h"
@@ -65,6 +66,9 @@ private slots:
     void aFindingIsAcceptedWithAReason();
     void thereIsNoAcceptingWithoutAReason();
     void anAcceptedFindingComesBack();
+    void aPageWithoutEditsFollowsItsFile();
+    void editsAreNotLostToAnotherProgram();
+    void theFileCanBeTakenInstead();
 
 private:
     double value() const
@@ -74,6 +78,8 @@ private:
     void drag(int dyDp);
     void editAndDie(double offsetY);
     void acceptFirstProblem(const QString &reason);
+    void writeOutside(double offsetY);
+    static void answerDiskChange(const char *button);
     QString shopFolder() const { return m_folder->filePath(QStringLiteral("示例 shop")); }
 
     std::shared_ptr<const consent::ConsentTables> m_tables = *consent::ConsentTables::open();
@@ -407,6 +413,58 @@ void ConsentPlaceTest::anAcceptedFindingComesBack()
     panel->suppressed()->restore(0);
     QCOMPARE(panel->model()->rowCount(), before);
     QVERIFY(m_place->session().page().suppressions.isEmpty());
+}
+
+void ConsentPlaceTest::writeOutside(double offsetY)
+{
+    consent::ConsentPage page = m_place->session().page();
+    page.attributes.insert(offset, {offsetY});
+    QFile file(m_place->session().document()->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(page.write());
+}
+
+/// Presses \p button in the dialog that asks about the changed file, once it is there.
+void ConsentPlaceTest::answerDiskChange(const char *button)
+{
+    auto *poll = new QTimer(qApp);
+    connect(poll, &QTimer::timeout, poll, [poll, button] {
+        auto *dialog = qobject_cast<DiskChangeDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        poll->deleteLater();
+        dialog->findChild<QPushButton *>(QLatin1StringView(button))->click();
+    });
+    poll->start(20);
+}
+
+void ConsentPlaceTest::aPageWithoutEditsFollowsItsFile()
+{
+    writeOutside(222);
+    QTRY_COMPARE(value(), 222);
+    QVERIFY(!m_place->isModified());
+}
+
+void ConsentPlaceTest::editsAreNotLostToAnotherProgram()
+{
+    m_place->session().document()->setAttribute(offset, QJsonArray{250});
+    answerDiskChange("consent.diskChange.keep");
+    writeOutside(222);
+    QTRY_VERIFY(!m_place->session().document()->isChangedOnDisk());
+    QCOMPARE(value(), 250);
+    QVERIFY(m_place->save());
+    const auto onDisk = m_place->session().document()->pageOnDisk();
+    QCOMPARE(onDisk->attributes.value(offset), QJsonArray{250});
+}
+
+void ConsentPlaceTest::theFileCanBeTakenInstead()
+{
+    m_place->session().document()->setAttribute(offset, QJsonArray{250});
+    answerDiskChange("consent.diskChange.take");
+    writeOutside(222);
+    QTRY_COMPARE(value(), 222);
+    m_place->undoStack()->undo();
+    QCOMPARE(value(), 250);
 }
 
 } // namespace numauth::ui

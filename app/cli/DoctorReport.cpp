@@ -1,0 +1,218 @@
+#include "app/cli/DoctorReport.h"
+
+#include "app/cli/Console.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMap>
+
+#include <algorithm>
+
+namespace numauth::cli {
+
+using namespace diagnosis::app;
+using report::Report;
+using report::ReportCase;
+using report::ReportEntry;
+using report::ReportRule;
+using report::ReportSubject;
+
+namespace {
+
+QString mark(const Finding &finding)
+{
+    if (finding.facts.value(QStringLiteral("verdict")) == QLatin1StringView("cannotTell"))
+        return QStringLiteral("?");
+    switch (finding.severity) {
+    case Severity::Error:
+        return QStringLiteral("✗");
+    case Severity::Warning:
+        return QStringLiteral("!");
+    case Severity::Note:
+        break;
+    }
+    return QStringLiteral("·");
+}
+
+qsizetype countOf(const ExaminedApp &app, CheckState state)
+{
+    return std::ranges::count(app.answers, state, &CheckAnswer::state);
+}
+
+qsizetype countOf(const ExaminedApp &app, Severity severity)
+{
+    return std::ranges::count_if(app.findings, [severity](const Finding &finding) {
+        return finding.severity == severity &&
+               finding.facts.value(QStringLiteral("verdict")) != QLatin1StringView("cannotTell");
+    });
+}
+
+QString sdkWords(const AppFacts &facts)
+{
+    QStringList words;
+    for (const FoundSdk &sdk : facts.sdks)
+        words << QStringLiteral("%1 %2").arg(scheme::platformOsType(sdk.platform),
+                                             sdk.version.toString());
+    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral(", "));
+}
+
+QJsonArray checksJson(const ExaminedApp &app, Language language)
+{
+    QJsonArray checks;
+    for (const CheckAnswer &answer : app.answers) {
+        QJsonObject row{{QStringLiteral("ruleId"), answer.id},
+                        {QStringLiteral("state"), checkStateName(answer.state)}};
+        if (!answer.because.isEmpty())
+            row.insert(QStringLiteral("because"), answer.because.in(language));
+        checks << row;
+    }
+    return checks;
+}
+
+QString caseVerdict(CheckState state)
+{
+    if (state == CheckState::Found)
+        return QStringLiteral("nonCompliant");
+    return state == CheckState::Passed ? QStringLiteral("ok") : QStringLiteral("cannotTell");
+}
+
+ReportCase caseOf(const CheckAnswer &answer, const AppCheckTable &table)
+{
+    const AppCheckRow *row = table.find(answer.id);
+    return {answer.id,
+            QStringLiteral("%1 %2").arg(answer.id, row ? row->title.text() : QString()),
+            answer.because.text(),
+            caseVerdict(answer.state),
+            {}};
+}
+
+/// Where a file stands from here, so that annotations find it.
+QString shownPath(const AppFacts &facts, const QString &file)
+{
+    const QString full = facts.isProject() ? QDir(facts.path).filePath(file) : facts.path;
+    const QString relative = QDir::current().relativeFilePath(full);
+    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(full)
+                                                        : relative;
+}
+
+} // namespace
+
+QJsonArray doctorFindingsJson(const QList<Finding> &findings, Language language)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings) {
+        QJsonObject json = finding.toJson(language);
+        json.insert(QStringLiteral("verdict"), finding.facts.value(QStringLiteral("verdict")));
+        array << json;
+    }
+    return array;
+}
+
+QJsonObject doctorJson(const ExaminedApp &app, Language language)
+{
+    QJsonArray sdks;
+    for (const FoundSdk &sdk : app.facts.sdks)
+        sdks << QJsonObject{{QStringLiteral("platform"), scheme::platformName(sdk.platform)},
+                            {QStringLiteral("version"), sdk.version.toString()},
+                            {QStringLiteral("channel"), sdk.channel.isEmpty()
+                                                            ? QJsonValue(QJsonValue::Null)
+                                                            : QJsonValue(sdk.channel)}};
+    return {{QStringLiteral("path"), app.facts.path},
+            {QStringLiteral("artefact"), artefactName(app.facts.artefact)},
+            {QStringLiteral("sdk"), sdks},
+            {QStringLiteral("findings"), doctorFindingsJson(app.findings, language)},
+            {QStringLiteral("checks"), checksJson(app, language)},
+            {QStringLiteral("limits"), QJsonArray::fromStringList(app.facts.limits)},
+            {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), app.totalMs}}}};
+}
+
+void printFinding(Console &console, const Finding &finding)
+{
+    console.print(QStringLiteral("  %1 %2 %3")
+                      .arg(mark(finding), finding.ruleId, finding.message.in(console.language())));
+    const bool isFault =
+        finding.facts.value(QStringLiteral("verdict")) != QLatin1StringView("cannotTell");
+    if (!isFault)
+        return;
+    QString place = finding.place.file;
+    if (finding.place.line > 0)
+        place += QStringLiteral(":%1").arg(finding.place.line);
+    if (!place.isEmpty())
+        console.print(QStringLiteral("      ") + place);
+    if (!finding.advice.isEmpty())
+        console.print(QStringLiteral("      → %1").arg(finding.advice.in(console.language())));
+    const QString snippet = finding.facts.value(QStringLiteral("snippet")).toString();
+    for (const QString &line : snippet.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        console.print(QStringLiteral("        ") + line);
+}
+
+void printDoctor(Console &console, const ExaminedApp &app)
+{
+    console.print(QCoreApplication::translate("numauth::cli::DoctorReport",
+                                              "%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; "
+                                              "%7 checks passed, %8 cannot tell, %9 do not apply")
+                      .arg(app.facts.path, artefactName(app.facts.artefact), sdkWords(app.facts))
+                      .arg(countOf(app, Severity::Error))
+                      .arg(countOf(app, Severity::Warning))
+                      .arg(countOf(app, Severity::Note))
+                      .arg(countOf(app, CheckState::Passed))
+                      .arg(countOf(app, CheckState::CannotTell))
+                      .arg(countOf(app, CheckState::NotApplicable)));
+    for (const QString &limit : app.facts.limits)
+        console.print(QStringLiteral("  ! ") + limit);
+    for (const Finding &finding : app.findings)
+        printFinding(console, finding);
+}
+
+Report doctorReport(const ExaminedApp &app, const AppCheckTable &table,
+                    std::optional<Severity> failOn)
+{
+    Report report;
+    report.toolVersion = QStringLiteral(NUMAUTH_VERSION);
+    report.ruleSet = QStringLiteral("app");
+    report.failOn = failOn;
+    for (const AppCheckRow &row : table.rows())
+        report.rules << ReportRule{row.id, row.title, row.severity, row.evidence, row.source};
+    const QString name = QFileInfo(app.facts.path).fileName();
+    QMap<QString, ReportSubject> byFile;
+    for (const Finding &finding : app.findings) {
+        const QString file = app.facts.isProject() ? finding.place.file : QString();
+        const bool isInFile =
+            !file.isEmpty() && QFileInfo::exists(QDir(app.facts.path).filePath(file));
+        ReportSubject &subject = byFile[isInFile ? file : QString()];
+        const QString verdict = finding.facts.value(QStringLiteral("verdict")).toString();
+        subject.entries << ReportEntry{
+            finding,
+            verdict == QLatin1StringView("cannotTell") ? verdict : QString(),
+            {finding.ruleId},
+            {},
+            {},
+            {}};
+    }
+    // The checks without a fault are cases of the app as a whole.
+    ReportSubject &whole = byFile[QString()];
+    for (const CheckAnswer &answer : app.answers) {
+        if (answer.state == CheckState::NotApplicable)
+            continue;
+        for (auto subject = byFile.begin(); subject != byFile.end(); ++subject) {
+            const bool isNamed =
+                std::ranges::any_of(subject->entries, [&answer](const ReportEntry &entry) {
+                    return entry.finding.ruleId == answer.id;
+                });
+            if (isNamed)
+                subject->cases << caseOf(answer, table);
+        }
+        if (answer.state == CheckState::Passed)
+            whole.cases << caseOf(answer, table);
+    }
+    for (auto subject = byFile.begin(); subject != byFile.end(); ++subject) {
+        subject->name = subject.key().isEmpty() ? name : subject.key();
+        if (!app.facts.isProject() || !subject.key().isEmpty())
+            subject->file = shownPath(app.facts, subject.key());
+        report.subjects << *subject;
+    }
+    return report;
+}
+
+} // namespace numauth::cli

@@ -1,0 +1,180 @@
+#include "app/cli/EvidenceCommand.h"
+
+#include "app/cli/Columns.h"
+#include "app/cli/DoctorReport.h"
+#include "app/cli/WorkspaceFolder.h"
+#include "models/base/Clock.h"
+#include "models/consent/DeviceTable.h"
+#include "models/diagnosis/app/AppReader.h"
+#include "models/package/MappedFile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace numauth::cli {
+
+using evidence::EvidenceFile;
+using evidence::EvidencePart;
+using evidence::EvidenceRequest;
+
+namespace {
+
+QJsonObject listJson(const EvidenceFile &file, Language language)
+{
+    QJsonArray parts;
+    for (const EvidencePart &part : file.parts())
+        parts << QJsonObject{{QStringLiteral("path"), part.path},
+                             {QStringLiteral("what"), part.what.in(language)},
+                             {QStringLiteral("bytes"), part.bytes.size()},
+                             {QStringLiteral("redactions"), part.redactions}};
+    return {{QStringLiteral("manifest"), file.manifest()},
+            {QStringLiteral("parts"), parts},
+            {QStringLiteral("omitted"), QJsonArray::fromStringList(file.omitted())}};
+}
+
+void printList(Console &console, const EvidenceFile &file)
+{
+    QList<QStringList> rows;
+    for (const EvidencePart &part : file.parts())
+        rows << QStringList{part.path, QString::number(part.bytes.size()),
+                            QString::number(part.redactions), part.what.in(console.language())};
+    printColumns(console, rows);
+    for (const QString &left : file.omitted())
+        console.print(QStringLiteral("  – ") + left);
+}
+
+} // namespace
+
+QString EvidenceCommand::summary() const
+{
+    return tr("pack a case into a redacted zip, or open one");
+}
+
+void EvidenceCommand::declareOptions(OptionParser &parser)
+{
+    OptionParser pack =
+        parser.subcommand(QStringLiteral("pack"), tr("pack workspace, log and app"), &m_isPack);
+    pack.flag(QStringLiteral("--list"), &m_isListOnly,
+              tr("show what would be inside and write nothing"));
+    pack.option(QStringLiteral("--log"), &m_log, tr("log file, or - for standard input"));
+    pack.option(QStringLiteral("--app"), &m_app,
+                tr("package or project; what doctor says of it is packed, the app is not"));
+    pack.options(QStringLiteral("--page"), &m_pages, tr("pages to pack; all without this"));
+    pack.option(QStringLiteral("--device"), &m_device, tr("device on which it happened"));
+    pack.option(QStringLiteral("--seed"), &m_seed, tr("seed of the sandbox"));
+    pack.option(QStringLiteral("--note"), &m_note, tr("what was seen and what was expected"));
+    OptionParser open = parser.subcommand(QStringLiteral("open"),
+                                          tr("restore an evidence file into a folder"), &m_isOpen);
+    open.positional(QStringLiteral("file"), &m_file, tr("evidence file"));
+    open.positional(QStringLiteral("folder"), &m_folder, tr("a folder that is absent or empty"));
+}
+
+ExitCode EvidenceCommand::run(Console &console)
+{
+    if (m_isPack)
+        return pack(console);
+    if (m_isOpen)
+        return open(console);
+    return console.fail(
+        {Error::Code::Usage, tr("Say what to do: numauth evidence pack --output FILE, or numauth "
+                                "evidence open FILE FOLDER.")});
+}
+
+Result<QByteArray> EvidenceCommand::examine(const Console &console) const
+{
+    if (m_app.isEmpty())
+        return QByteArray();
+    const auto table = diagnosis::app::AppCheckTable::open();
+    if (!table)
+        return table.error();
+    auto facts = diagnosis::app::AppReader::read(m_app, package::Verification::Full);
+    if (!facts)
+        return facts.error();
+    const diagnosis::app::AppDoctor doctor(*table);
+    ExaminedApp app;
+    app.facts = *std::move(facts);
+    app.facts.now = SystemClock().now();
+    app.answers = doctor.examine(app.facts);
+    app.findings = doctor.findings(app.answers, app.facts);
+    return QJsonDocument(doctorJson(app, console.language())).toJson();
+}
+
+Result<EvidenceRequest> EvidenceCommand::request(const Console &console) const
+{
+    EvidenceRequest request;
+    request.workspaceFolder = workspaceFolder(console);
+    request.pages = m_pages;
+    request.note = m_note;
+    request.created = SystemClock().now();
+    if (!m_device.isEmpty()) {
+        const auto devices = consent::DeviceTable::open();
+        if (!devices)
+            return devices.error();
+        request.device = m_device;
+        if (!devices->find(m_device))
+            console.message(
+                tr("The device table has no “%1”; it is packed as given.").arg(m_device));
+    }
+    if (!m_seed.isEmpty()) {
+        bool isNumber = false;
+        request.sandboxSeed = m_seed.toUInt(&isNumber);
+        if (!isNumber)
+            return Error{Error::Code::Usage, tr("--seed takes a number, not “%1”.").arg(m_seed)};
+    }
+    if (!m_log.isEmpty()) {
+        const auto log = readInput(m_log);
+        if (!log)
+            return log.error();
+        request.log = *log;
+    }
+    const auto doctor = examine(console);
+    if (!doctor)
+        return doctor.error();
+    request.doctor = *doctor;
+    return request;
+}
+
+ExitCode EvidenceCommand::pack(Console &console) const
+{
+    if (!m_isListOnly && console.options().outputFile.isEmpty())
+        return console.fail(
+            {Error::Code::Usage, tr("Name the file with --output, or see what would be inside with "
+                                    "--list.")});
+    const auto asked = request(console);
+    if (!asked)
+        return console.fail(asked.error());
+    const auto file = EvidenceFile::collect(*asked);
+    if (!file)
+        return console.fail(file.error());
+    if (!m_isListOnly) {
+        console.printBytes(file->toZip());
+        console.message(
+            tr("%n file(s) packed into %1.", nullptr, static_cast<int>(file->parts().size()))
+                .arg(console.options().outputFile));
+        return ExitCode::Clean;
+    }
+    if (console.options().isJson())
+        console.printJson(listJson(*file, console.language()));
+    else
+        printList(console, *file);
+    return ExitCode::Clean;
+}
+
+ExitCode EvidenceCommand::open(Console &console) const
+{
+    const auto mapped = package::MappedFile::open(m_file);
+    if (!mapped)
+        return console.fail(mapped.error());
+    const auto file = EvidenceFile::read(mapped->bytes());
+    if (!file)
+        return console.fail(file.error());
+    if (const Result<> restored = file->restore(m_folder); !restored)
+        return console.fail(restored.error());
+    if (console.options().isJson())
+        console.printJson(listJson(*file, console.language()));
+    else
+        printList(console, *file);
+    return ExitCode::Clean;
+}
+
+} // namespace numauth::cli

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/cli/Command.h"
+#include "models/evidence/EvidenceFile.h"
+
+#include <QCoreApplication>
+
+namespace numauth::cli {
+
+/// `numauth evidence pack|open`: the redacted zip that reproduces a case.
+class EvidenceCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(numauth::cli::EvidenceCommand)
+
+public:
+    QString name() const override { return QStringLiteral("evidence"); }
+    QString summary() const override;
+    void declareOptions(OptionParser &parser) override;
+    ExitCode run(Console &console) override;
+
+private:
+    ExitCode pack(Console &console) const;
+    ExitCode open(Console &console) const;
+    Result<evidence::EvidenceRequest> request(const Console &console) const;
+    Result<QByteArray> examine(const Console &console) const;
+
+    bool m_isPack = false;
+    bool m_isOpen = false;
+    bool m_isListOnly = false;
+    QString m_log;
+    QString m_app;
+    QStringList m_pages;
+    QString m_device;
+    QString m_seed;
+    QString m_note;
+    QString m_file;
+    QString m_folder;
+};
+
+} // namespace numauth::cli

@@ -1,0 +1,12 @@
+#include "models/diagnosis/app/DexReader.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    static_cast<void>(numauth::diagnosis::app::DexReader::read(bytes, QStringLiteral("classes.dex"),
+                                                               {"com/"}, {"LTAI"}));
+    return 0;
+}

@@ -1,0 +1,11 @@
+#include "models/diagnosis/app/MachImage.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    static_cast<void>(numauth::diagnosis::app::readMachImage(bytes));
+    return 0;
+}

@@ -1,0 +1,94 @@
+#include "ui/consent/DiskChangeDialog.h"
+
+#include "models/consent/fix/FixProposal.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Label.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr QSize dialogSize(640, 420);
+
+QString valueText(const consent::ConsentPage &page, const QString &id)
+{
+    const QString custom = QStringLiteral("custom:");
+    if (id.startsWith(custom)) {
+        for (const consent::CustomView &view : page.customViews) {
+            if (view.name == id.mid(custom.size()))
+                return QStringLiteral("%1, %2 · %3 × %4")
+                    .arg(view.x)
+                    .arg(view.y)
+                    .arg(view.width)
+                    .arg(view.height);
+        }
+        return DiskChangeDialog::tr("not there");
+    }
+    return page.isSet(id) ? consent::argumentsText(page.attributes.value(id))
+                          : DiskChangeDialog::tr("unset");
+}
+
+} // namespace
+
+DiskChangeDialog::DiskChangeDialog(const consent::ConsentDocument &document, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("consent.diskChange"));
+    setWindowTitle(tr("The file changed on disk"));
+    resize(dialogSize);
+    auto *intro = new Label(tr("Another program wrote %1 while you were editing it.")
+                                .arg(QDir::toNativeSeparators(document.path())));
+    intro->setWordWrap(true);
+    auto *table = new QTreeWidget;
+    table->setObjectName(QStringLiteral("consent.diskChange.differences"));
+    table->setRootIsDecorated(false);
+    table->setHeaderLabels({tr("What"), tr("Mine"), tr("On disk")});
+    table->setAccessibleName(tr("Differences"));
+    table->header()->setSectionResizeMode(QHeaderView::Stretch);
+    const Result<consent::ConsentPage> onDisk = document.pageOnDisk();
+    if (onDisk) {
+        for (const QString &id : document.differencesFrom(*onDisk))
+            table->addTopLevelItem(
+                new QTreeWidgetItem({id, valueText(document.page(), id), valueText(*onDisk, id)}));
+    }
+    auto *take = new QPushButton(tr("Take the file"));
+    take->setObjectName(QStringLiteral("consent.diskChange.take"));
+    take->setEnabled(onDisk.hasValue());
+    auto *keep = new QPushButton(tr("Keep mine"));
+    keep->setObjectName(QStringLiteral("consent.diskChange.keep"));
+    setButtonKind(keep, ButtonKind::Primary);
+    auto *later = new QPushButton(tr("Decide later"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(later);
+    buttons->addStretch();
+    buttons->addWidget(take);
+    buttons->addWidget(keep);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(intro);
+    if (!onDisk) {
+        auto *why = new Label(onDisk.error().message, TextSize::Small, Tone::Muted);
+        why->setWordWrap(true);
+        layout->addWidget(why);
+    }
+    layout->addWidget(table, 1);
+    layout->addLayout(buttons);
+    connect(take, &QPushButton::clicked, this, [this] { choose(Choice::TakeDisk); });
+    connect(keep, &QPushButton::clicked, this, [this] { choose(Choice::KeepMine); });
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void DiskChangeDialog::choose(Choice choice)
+{
+    m_choice = choice;
+    accept();
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/cloud/ApiClient.h"
+#include "models/cloud/ErrorTable.h"
+#include "models/cloud/OperationTable.h"
+#include "ui/phone/PhoneSession.h"
+#include "ui/shell/Place.h"
+
+class QBoxLayout;
+class QTimer;
+
+namespace numauth::ui {
+
+class DockHead;
+class Label;
+class PhoneForm;
+class PhoneResult;
+class PhoneScreen;
+class SandboxClock;
+class TokenCard;
+
+/// The Virtual phone place: a phone that is set at the left, tapped in the middle, and whose
+/// callbacks and tokens stand at the right. Its tokens live in the sandbox of this process.
+class PhonePlace : public shell::Place
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        std::shared_ptr<const phone::PhoneTables> phone;
+        std::shared_ptr<const consent::ConsentTables> consent;
+        const cloud::OperationTable &operations;
+        const cloud::ErrorTable &errors;
+        sandbox::SandboxServer &sandbox;
+    };
+
+    /// Tables and sandbox must outlive the place.
+    explicit PhonePlace(const Services &services, QWidget *parent = nullptr);
+    ~PhonePlace() override;
+
+    QString id() const override { return QStringLiteral("phone"); }
+    QString iconName() const override { return QStringLiteral("phone"); }
+    QString title() const override;
+    QList<shell::PlaceAction> menuActions() const override;
+    QAction *runAction() const override { return m_run; }
+    bool canTake(const QString &path) const override;
+    QString dropText(const QString &path) const override;
+    void take(const QStringList &paths) override;
+
+    /// Shows the pages of \p folder with its SDK version; none when it is empty.
+    void openWorkspace(const QString &folder);
+
+    PhoneSession &session() { return m_session; }
+    PhoneScreen *screen() const { return m_screen; }
+    PhoneForm *form() const { return m_form; }
+    PhoneResult *result() const { return m_result; }
+    TokenCard *card(const QString &carrier) const;
+
+signals:
+    /// The exchange of a token was answered.
+    void exchanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeCentre();
+    QWidget *makeRight();
+    void addTools(QBoxLayout *layout);
+    void exchange(const QString &carrier, const QString &token);
+    void showAnswer(const Result<cloud::ApiReply> &result);
+    void showState();
+    void copyPicture();
+    void copyLog();
+    void copyBody();
+    void retranslate();
+
+    SystemClock m_clock;
+    PhoneSession m_session;
+    cloud::ApiClient m_client;
+    PhoneForm *m_form;
+    PhoneScreen *m_screen;
+    PhoneResult *m_result;
+    SandboxClock *m_sandboxClock;
+    QList<TokenCard *> m_cards;
+    DockHead *m_tokenHead;
+    DockHead *m_clockHead;
+    Label *m_state;
+    QAction *m_run;
+    QAction *m_again;
+    QAction *m_back;
+    QAction *m_turn;
+    QAction *m_dark;
+    QAction *m_picture;
+    QAction *m_copyLog;
+    QAction *m_copyBody;
+    QString m_exchanging;
+    QTimer *m_tick;
+};
+
+} // namespace numauth::ui

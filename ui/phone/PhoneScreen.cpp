@@ -1,0 +1,245 @@
+#include "ui/phone/PhoneScreen.h"
+
+#include "models/consent/PagePainter.h"
+#include "ui/widgets/Fonts.h"
+#include "ui/widgets/Theme.h"
+
+#include <QImage>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr double margin = 14;
+
+/// What a finger can do something with, in the order of reading.
+const QStringList &tappableIds()
+{
+    static const QStringList ids{QStringLiteral("closeButton"), QStringLiteral("loginButton"),
+                                 QStringLiteral("checkbox"), QStringLiteral("privacyText"),
+                                 QStringLiteral("switchAccount")};
+    return ids;
+}
+
+const QStringList &alertIds()
+{
+    static const QStringList ids{QStringLiteral("alertText"), QStringLiteral("alertButton"),
+                                 QStringLiteral("alertClose")};
+    return ids;
+}
+
+} // namespace
+
+PhoneScreen::PhoneScreen(PhoneSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("phone.screen"));
+    setMinimumSize(220, 320);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    connect(&m_session, &PhoneSession::changed, this, qOverload<>(&PhoneScreen::update));
+}
+
+QSizeF PhoneScreen::sizeDp() const
+{
+    const consent::PageLayout &layout = m_session.layout();
+    return {layout.toDp(layout.screen.width()), layout.toDp(layout.screen.height())};
+}
+
+QTransform PhoneScreen::toWidget() const
+{
+    const QSizeF size = sizeDp();
+    const double bezel = consent::PagePainter::bezelWidth() + 2;
+    const double scale = std::min((width() - 2 * margin) / (size.width() + 2 * bezel),
+                                  (height() - 2 * margin) / (size.height() + 2 * bezel));
+    QTransform transform;
+    transform.translate((width() - size.width() * scale) / 2,
+                        (height() - size.height() * scale) / 2);
+    transform.scale(scale, scale);
+    return transform;
+}
+
+bool PhoneScreen::isPageShown() const
+{
+    const QList<phone::PhoneEvent> &events = m_session.phone().events();
+    return std::ranges::any_of(events, [](const phone::PhoneEvent &event) {
+        return event.code == QLatin1StringView("600001");
+    });
+}
+
+QStringList PhoneScreen::tappable() const
+{
+    using enum phone::VirtualPhone::Stage;
+    const auto stage = m_session.phone().stage();
+    if (stage != PageShown && stage != AlertShown)
+        return {};
+    QStringList ids = stage == AlertShown ? alertIds() : tappableIds();
+    ids.removeIf([this](const QString &id) { return rectOf(id).isEmpty(); });
+    return ids;
+}
+
+QRectF PhoneScreen::rectOf(const QString &element) const
+{
+    const consent::PageLayout &layout = m_session.layout();
+    const auto found = std::ranges::find(layout.elements, element, &consent::Element::id);
+    if (found == layout.elements.end() || !found->isVisible || found->visibleRect.isEmpty())
+        return {};
+    const QRect &rect = found->visibleRect;
+    return toWidget().mapRect(QRectF(layout.toDp(rect.x()), layout.toDp(rect.y()),
+                                     layout.toDp(rect.width()), layout.toDp(rect.height())));
+}
+
+QString PhoneScreen::elementAt(const QPointF &position) const
+{
+    const QStringList ids = tappable();
+    for (auto id = ids.crbegin(); id != ids.crend(); ++id) {
+        // A finger is wider than a small box.
+        const double room = *id == QLatin1StringView("checkbox") ? 4 : 0;
+        if (rectOf(*id).adjusted(-room, -room, room, room).contains(position))
+            return *id;
+    }
+    return {};
+}
+
+void PhoneScreen::paintPhone(QPainter &painter) const
+{
+    const consent::PageLayout &layout = m_session.layout();
+    if (layout.screen.isEmpty())
+        return;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    const consent::PagePainter page(layout, m_session.page(), m_session.device(),
+                                    m_session.consentTables());
+    page.paintFrame(painter);
+    const double radius = consent::PagePainter::cornerRadius(m_session.device());
+    QPainterPath screen;
+    screen.addRoundedRect(QRectF(QPointF(), sizeDp()), radius, radius);
+    painter.setClipPath(screen);
+    if (isPageShown())
+        page.paint(painter);
+    else
+        painter.fillPath(screen, Theme::of(this).chrome);
+    painter.setClipping(false);
+}
+
+void PhoneScreen::paintToast(QPainter &painter) const
+{
+    const QString text = m_session.toast();
+    if (text.isEmpty())
+        return;
+    const Theme &theme = Theme::of(this);
+    QFont font = uiFont(TextSize::Verdict);
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 32, metrics.height() + 18);
+    const QSizeF page = sizeDp();
+    const QRectF box((page.width() - size.width()) / 2, page.height() * 0.82 - size.height(),
+                     size.width(), size.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.text);
+    painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
+    painter.setPen(theme.surface);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void PhoneScreen::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    painter.fillRect(rect(), theme.desk);
+    painter.setTransform(toWidget());
+    paintPhone(painter);
+    paintToast(painter);
+    painter.resetTransform();
+    if (hasFocus() && !m_focused.isEmpty()) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rectOf(m_focused).adjusted(-2, -2, 2, 2), 6, 6);
+    }
+}
+
+QImage PhoneScreen::picture() const
+{
+    const double bezel = consent::PagePainter::bezelWidth() + 2;
+    const QSizeF size = sizeDp();
+    constexpr double scale = 2;
+    QImage image(QSize(qRound((size.width() + 2 * bezel) * scale),
+                       qRound((size.height() + 2 * bezel) * scale)),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.translate(bezel, bezel);
+    paintPhone(painter);
+    paintToast(painter);
+    return image;
+}
+
+void PhoneScreen::mousePressEvent(QMouseEvent *event)
+{
+    const QString element = elementAt(event->position());
+    if (event->button() == Qt::LeftButton && !element.isEmpty())
+        m_session.tap(element);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void PhoneScreen::mouseMoveEvent(QMouseEvent *event)
+{
+    if (elementAt(event->position()).isEmpty())
+        unsetCursor();
+    else
+        setCursor(Qt::PointingHandCursor);
+}
+
+void PhoneScreen::keyPressEvent(QKeyEvent *event)
+{
+    const bool taps = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                      event->key() == Qt::Key_Space;
+    if (taps && tappable().contains(m_focused))
+        m_session.tap(m_focused);
+    else if (event->key() == Qt::Key_Backspace)
+        m_session.goBack();
+    else if (event->key() == Qt::Key_O)
+        m_session.turn();
+    else if (event->key() == Qt::Key_D)
+        m_session.setDark(!m_session.isDark());
+    else if (event->key() == Qt::Key_R)
+        m_session.restart();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool PhoneScreen::focusNextPrevChild(bool isNext)
+{
+    const QStringList ids = tappable();
+    const qsizetype next = ids.indexOf(m_focused) + (isNext ? 1 : -1);
+    if (ids.isEmpty() || next < 0 || next >= ids.size()) {
+        m_focused.clear();
+        update();
+        return QWidget::focusNextPrevChild(isNext);
+    }
+    m_focused = ids.at(next);
+    nameFocus();
+    update();
+    return true;
+}
+
+void PhoneScreen::nameFocus()
+{
+    // The words of the button stand in a label of their own.
+    const QString named =
+        m_focused == QLatin1StringView("loginButton") ? QStringLiteral("loginLabel") : m_focused;
+    const auto &elements = m_session.layout().elements;
+    const auto found = std::ranges::find(elements, named, &consent::Element::id);
+    setAccessibleDescription(found == elements.end() || found->text.isEmpty() ? m_focused
+                                                                              : found->text);
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/phone/PhoneSession.h"
+
+#include <QStringList>
+#include <QWidget>
+
+namespace numauth::ui {
+
+/// The phone with the page on it, to be tapped: the pointer is the finger, Tab goes through what
+/// can be tapped, Enter or Space taps it, Backspace is the phone's back.
+class PhoneScreen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p session must outlive the screen.
+    explicit PhoneScreen(PhoneSession &session, QWidget *parent = nullptr);
+
+    /// The part of the page at \p position that can be tapped; empty where nothing can.
+    QString elementAt(const QPointF &position) const;
+    /// Where the part \p element stands in the widget; null when it is not on the page.
+    QRectF rectOf(const QString &element) const;
+    /// The picture of the phone alone, as it is shown.
+    QImage picture() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool isNext) override;
+
+private:
+    QTransform toWidget() const;
+    QSizeF sizeDp() const;
+    bool isPageShown() const;
+    QStringList tappable() const;
+    void paintPhone(QPainter &painter) const;
+    void paintToast(QPainter &painter) const;
+    void nameFocus();
+
+    PhoneSession &m_session;
+    QString m_focused;
+};
+
+} // namespace numauth::ui
