@@ -75,7 +75,7 @@ Result<SecretScan> SecretScan::fromTable(Result<TableFile> table)
 void SecretScan::addValue(const QString &name, const Secret &value)
 {
     if (value.reveal().size() >= shortestValue)
-        m_values << QPair(name, value);
+        m_values << std::pair(name, value);
 }
 
 QList<Finding> SecretScan::scanText(const QByteArray &bytes, const QString &shownPath) const

@@ -123,4 +123,20 @@ add('HttpRequest', request)
 add('Gateway', request)
 add('Gateway', b'GET /sandbox/v1/state\n\n')
 add('VaultFile', b'\x00\x00\x00\x01\x00\x00\x00\x10' + bytes(16) + bytes(8))
+for path, data in files('tests/data/projects/**/*'):
+    kinds = ['AndroidManifest.xml', 'net.xml', 'build.gradle', 'proguard-rules.pro',
+             'LoginHelper.java', 'Login.m', 'Podfile', 'index.html', 'login.py', 'package.json']
+    if os.path.basename(path) in kinds:
+        add('AppProject', bytes([kinds.index(os.path.basename(path))]) + data)
+    if path.endswith('.pbxproj'):
+        add('Pbxproj', data)
+for path, data in files('tests/data/ios/*.ipa'):
+    for name, content in parts(data, r'\.app/[^/.]+$'):
+        add('MachImage', content)
+add('Elf', b'\x7fELF\x02\x01\x01' + bytes(11) + b'\xb7\x00' + bytes(12) + b'\x40' + bytes(21) +
+    b'\x38\x00\x01\x00' + bytes(6) + b'\x01\x00\x00\x00' + bytes(44) + b'\x00\x40' + bytes(6))
+add('Dex', b'dex\n035\0' + bytes(32) + b'\x78\x56\x34\x12' + bytes(12) +
+    b'\x01\0\0\0\x70\0\0\0\x01\0\0\0\x74\0\0\0' + bytes(24) +
+    b'\x01\0\0\0\x78\0\0\0' + bytes(8) + b'\x98\0\0\0' + bytes(4) + bytes(32) +
+    b'\x09Lcom/a/B;\0')
 print(' '.join(f'{name}:{number}' for name, number in sorted(count.items())))

@@ -51,6 +51,10 @@ PhoneForm::PhoneForm(PhoneSession &session, const QList<phone::BuiltInScenario> 
         addGroup(group, layout);
     addScenarios(scenarios, layout);
     layout->addStretch();
+    for (QComboBox *combo : content->findChildren<QComboBox *>()) {
+        combo->setFocusPolicy(Qt::StrongFocus);
+        combo->installEventFilter(this);
+    }
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -274,6 +278,16 @@ void PhoneForm::retranslate()
     m_device->setAccessibleName(tr("Device"));
     m_scenarioHead->setTitle(tr("Scenarios"));
     showState();
+}
+
+/// The wheel scrolls the form; it must not change what it happens to roll over.
+bool PhoneForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PhoneForm::changeEvent(QEvent *event)

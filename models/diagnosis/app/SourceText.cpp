@@ -9,6 +9,7 @@ namespace numauth::diagnosis::app {
 namespace {
 
 constexpr qsizetype matchLimit = 1000;
+constexpr qsizetype callCountLimit = 200;
 constexpr qsizetype callLimit = 20'000;
 
 /// Replaces comments by blanks and leaves strings alone.
@@ -154,7 +155,7 @@ QList<SourceCall> SourceText::calls(const char *name) const
         QStringLiteral("\\b(fun|func|void|boolean|int|String)\\s+$"));
     const QLatin1StringView word(name);
     QList<SourceCall> found;
-    for (qsizetype at = m_code.indexOf(word); at >= 0 && found.size() < matchLimit;
+    for (qsizetype at = m_code.indexOf(word); at >= 0 && found.size() < callCountLimit;
          at = m_code.indexOf(word, at + word.size())) {
         const bool isWholeStart = at == 0 || !(m_code.at(at - 1).isLetterOrNumber() ||
                                                m_code.at(at - 1) == QLatin1Char('_'));

@@ -60,7 +60,7 @@ public:
     bool contains(const char *word) const { return m_code.contains(QLatin1StringView(word)); }
     /// Every match in code(), at most 1000.
     QList<QRegularExpressionMatch> matches(const QRegularExpression &pattern) const;
-    /// Every call of \p name, whatever it is called on; not its declaration. At most 1000.
+    /// Every call of \p name, whatever it is called on; not its declaration. At most 200.
     QList<SourceCall> calls(const char *name) const;
     /// \p expression as an integer: a literal with `_` or `L`, a product of literals, or a name
     /// that this file gives such a value.

@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -47,6 +48,7 @@ private slots:
     void aSwitchTakesEffectAtOnce();
     void aSimSwappedWhileThePageShowsIsARow();
     void everyListShowsItsValue();
+    void theWheelScrollsAndChangesNothing();
     void aScenarioSetsSeveralAtOnce();
     void theVerdictNamesTheChange();
     void aWrongNumberIsSaidUnderItsField();
@@ -213,6 +215,16 @@ void PhonePlaceTest::everyListShowsItsValue()
 {
     for (const QComboBox *combo : m_place->form()->findChildren<QComboBox *>())
         QVERIFY2(!combo->currentText().isEmpty(), qPrintable(combo->objectName()));
+}
+
+void PhonePlaceTest::theWheelScrollsAndChangesNothing()
+{
+    auto *host = child<QComboBox>("phone.appHost");
+    const QPointF centre(host->rect().center());
+    QWheelEvent wheel(centre, host->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(host, &wheel);
+    QCOMPARE(m_place->session().state()[QStringLiteral("appHost")], QStringLiteral("native"));
 }
 
 void PhonePlaceTest::aScenarioSetsSeveralAtOnce()

@@ -1,5 +1,6 @@
 #include "models/diagnosis/app/AppDoctor.h"
 #include "models/diagnosis/app/AppReader.h"
+#include "models/package/ZipWriter.h"
 #include "tests/models/diagnosis/app/AppSamples.h"
 
 #include <QFile>
@@ -61,6 +62,7 @@ private slots:
     void findsNothingWrongWithAGoodIpa();
     void findsWhatIsWrongWithAnIpa_data();
     void findsWhatIsWrongWithAnIpa();
+    void readsALibraryArchive();
 
 private:
     AppFacts read(const QString &name, const QByteArray &bytes);
@@ -209,6 +211,24 @@ void PackageDoctorTest::findsWhatIsWrongWithAnIpa()
     QFETCH(Files, replaced);
     QFETCH(QStringList, rules);
     QCOMPARE(faults(read(QStringLiteral("faulty.ipa"), samples::ipa(replaced))), rules);
+}
+
+void PackageDoctorTest::readsALibraryArchive()
+{
+    package::ZipWriter jar;
+    for (const QString &name : samples::sdkClasses())
+        jar.add(name + QStringLiteral(".class"), "c");
+    package::ZipWriter archive;
+    archive.add(QStringLiteral("AndroidManifest.xml"),
+                "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\" "
+                "package=\"com.mobile.auth\"/>");
+    archive.add(QStringLiteral("classes.jar"), jar.finish());
+    archive.add(QStringLiteral("jni/arm64-v8a/libpns-2.13.3-LogOnlineStandardCuumRelease_x.so"),
+                samples::elf(0x1000));
+    const AppFacts facts = read(QStringLiteral("auth.aar"), archive.finish());
+    QCOMPARE(facts.artefact, Artefact::Aar);
+    QCOMPARE(facts.sdk(scheme::Platform::Android)->version, QVersionNumber(2, 13, 3));
+    QCOMPARE(faults(facts), QStringList{QStringLiteral("A11")});
 }
 
 } // namespace numauth::diagnosis::app
