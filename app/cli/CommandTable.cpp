@@ -10,6 +10,7 @@
 #include "app/cli/DevicesCommand.h"
 #include "app/cli/DoctorCommand.h"
 #include "app/cli/EvidenceCommand.h"
+#include "app/cli/ExplainCommand.h"
 #include "app/cli/FixCommand.h"
 #include "app/cli/HistoryCommand.h"
 #include "app/cli/InspectCommand.h"
@@ -45,8 +46,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
                    FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
                    CallCommand, RunCommand, SandboxCommand, PhoneCommand, HistoryCommand,
-                   VaultCommand, DoctorCommand, EvidenceCommand, DevicesCommand, AttributesCommand,
-                   OperationsCommand, RulesCommand, CodesCommand, WorkspaceCommand, TourCommand>();
+                   VaultCommand, ExplainCommand, DoctorCommand, EvidenceCommand, DevicesCommand,
+                   AttributesCommand, OperationsCommand, RulesCommand, CodesCommand,
+                   WorkspaceCommand, TourCommand>();
 }
 
 } // namespace numauth::cli

@@ -1,10 +1,13 @@
 #include "app/cli/TourCommand.h"
 
+#include "app/cli/ExplainCommand.h"
 #include "models/base/AtomicFile.h"
 #include "models/cloud/ApiClient.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/PageSource.h"
 #include "models/consent/fix/AutoFix.h"
+#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/SampleLog.h"
 #include "models/package/PackageReader.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/scheme/SchemeCheck.h"
@@ -45,8 +48,8 @@ Result<cloud::ApiReply> sendOnce(cloud::ApiClient &client, const sandbox::Sandbo
 
 QString TourCommand::summary() const
 {
-    return tr(
-        "walk through the sample workspace: a refused page, its fix, a wrong signature, calls");
+    return tr("walk through the sample workspace: a refused page, its fix, a wrong signature, "
+              "calls, a log");
 }
 
 ExitCode TourCommand::run(Console &console)
@@ -58,8 +61,8 @@ ExitCode TourCommand::run(Console &console)
         return console.fail(sample.error());
     console.print(tr("Numauth Console %1 — a tour of the sample workspace %2")
                       .arg(QStringLiteral(NUMAUTH_VERSION), sample->name));
-    for (const Result<> &step :
-         {showPage(console, path), showScheme(console, path), showCalls(console)}) {
+    for (const Result<> &step : {showPage(console, path), showScheme(console, path),
+                                 showCalls(console), showLog(console)}) {
         if (!step)
             return console.fail(step.error());
     }
@@ -161,6 +164,27 @@ Result<> TourCommand::showCalls(Console &console) const
     server.advanceClock(121);
     return show(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), late}},
                 tr("121 seconds later"));
+}
+
+Result<> TourCommand::showLog(Console &console) const
+{
+    const auto codes = codes::CodeTable::open();
+    if (!codes)
+        return codes.error();
+    const auto reader = diagnosis::LogReader::open(*codes);
+    if (!reader)
+        return reader.error();
+    const auto rules = diagnosis::RuleTable::open();
+    if (!rules)
+        return rules.error();
+    const auto log = reader->read(diagnosis::sampleLog());
+    if (!log)
+        return log.error();
+    console.print(QString());
+    console.print(tr("4. A log of a failed login: %n event(s) read", nullptr,
+                     static_cast<int>(log->events.size())));
+    ExplainCommand::printDiagnoses(console, diagnosis::diagnose(*log, *rules, *codes).first(1));
+    return {};
 }
 
 } // namespace numauth::cli

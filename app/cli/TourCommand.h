@@ -23,6 +23,7 @@ private:
     Result<> showPage(Console &console, const QString &folder) const;
     Result<> showScheme(Console &console, const QString &folder) const;
     Result<> showCalls(Console &console) const;
+    Result<> showLog(Console &console) const;
 
     SystemClock m_clock;
 };

@@ -2,9 +2,13 @@
 #include "app/console/LocalSandbox.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
+#include "models/codes/CodeTable.h"
+#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/RuleTable.h"
 #include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/consent/ConsentPlace.h"
+#include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/phone/PhonePlace.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
@@ -44,7 +48,7 @@ Arguments readArguments(const QApplication &application)
         {{QStringLiteral("workspace"), QStringLiteral("folder of a workspace"),
           QStringLiteral("DIR")},
          {QStringLiteral("sample"), QStringLiteral("open the sample workspace")},
-         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud or phone"),
+         {QStringLiteral("place"), QStringLiteral("scheme, consent, cloud, phone or diagnosis"),
           QStringLiteral("ID")},
          {QStringLiteral("lang"), QStringLiteral("zh or en"), QStringLiteral("LANG")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
@@ -124,6 +128,15 @@ int main(int argc, char **argv)
     const auto rules = scheme::SchemeRules::load();
     if (!rules)
         return fail(rules.error());
+    const auto codes = codes::CodeTable::open();
+    if (!codes)
+        return fail(codes.error());
+    const auto logReader = diagnosis::LogReader::open(*codes);
+    if (!logReader)
+        return fail(logReader.error());
+    const auto causes = diagnosis::RuleTable::open();
+    if (!causes)
+        return fail(causes.error());
     const auto phones = phone::PhoneTables::open();
     if (!phones)
         return fail(phones.error());
@@ -144,6 +157,7 @@ int main(int argc, char **argv)
                              vaultSwitch, clipboard, [&sandbox] { return sandbox.environment(); }});
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
+    auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
     auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
     console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
         consent->openWorkspace(folder);
@@ -152,7 +166,7 @@ int main(int argc, char **argv)
         phone->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
-                             {schemes, consent, calls, phone});
+                             {schemes, consent, calls, phone, diagnosis});
     vaultSwitch.setWindow(&window);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();

@@ -32,9 +32,11 @@ const QRegularExpression &numberPattern()
 const QRegularExpression &secretFieldPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("((?:access_?key_?secret|access_?token|access_?code|sp_?token|jwt_?token|"
-                       "auth_?token|security_?token|signature|secret|password)"
-                       "(?:\\\\?\"|')?\\s*[=:]\\s*(?:\\\\?\"|')?)([^\\s\"'\\\\&,;‹]{6,})"),
+        QStringLiteral(
+            "((?:access_?key_?secret|access_?token|access_?code|sp_?token|jwt_?token|"
+            "auth_?token|login_?token|security_?token|token|utdid|um_aaid|secret_?info|signature|"
+            "secret|password)"
+            "(?:\\\\?\"|')?\\s*[=:]\\s*(?:\\\\?\"|')?)([^\\s\"'\\\\&,;‹]{6,})"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -43,6 +45,14 @@ const QRegularExpression &jwtPattern()
 {
     static const QRegularExpression pattern(
         QStringLiteral("eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]+)*"));
+    return pattern;
+}
+
+/// The SDK's key and long tokens: far longer than any word or digest of a log.
+const QRegularExpression &longSecretPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}={0,2}"));
     return pattern;
 }
 
@@ -77,6 +87,9 @@ QString Redactor::redact(const QString &text)
     });
     result = replaceAll(result, accessKeyPattern(), [](const QRegularExpressionMatch &match) {
         return mark(QStringLiteral("key"), Secret(match.captured()));
+    });
+    result = replaceAll(result, longSecretPattern(), [](const QRegularExpressionMatch &match) {
+        return mark(QStringLiteral("secret"), Secret(match.captured()));
     });
     return replaceAll(result, numberPattern(), [](const QRegularExpressionMatch &match) {
         return maskNumber(match.captured(1));

@@ -52,12 +52,16 @@ QByteArray chunkDigest(DigestKind kind, QByteArrayView chunk)
     return digest.finish();
 }
 
-std::optional<QByteArray> chunked(DigestKind kind, const Sections &sections,
+std::optional<QByteArray> chunked(DigestKind kind, const ZipReader &zip, const Sections &sections,
                                   const std::atomic_bool *isCancelled)
 {
     const QList<QByteArrayView> chunks = cut(sections);
-    const auto hash = [kind, isCancelled](QByteArrayView chunk) {
-        return isCancelled && *isCancelled ? QByteArray() : chunkDigest(kind, chunk);
+    const auto hash = [kind, &zip, isCancelled](QByteArrayView chunk) {
+        if (isCancelled && *isCancelled)
+            return QByteArray();
+        const QByteArray digest = chunkDigest(kind, chunk);
+        zip.release(chunk);
+        return digest;
     };
     const QList<QByteArray> digests = QtConcurrent::blockingMapped(chunks, hash);
     if (isCancelled && *isCancelled)
@@ -103,7 +107,8 @@ void padToPage(QByteArray &bytes)
 }
 
 /// The root of a Merkle tree over pages of 4096 bytes, followed by the size of the data.
-std::optional<QByteArray> verity(const Sections &sections, const std::atomic_bool *isCancelled)
+std::optional<QByteArray> verity(const ZipReader &zip, const Sections &sections,
+                                 const std::atomic_bool *isCancelled)
 {
     qsizetype total = 0;
     for (QByteArrayView section : sections)
@@ -115,7 +120,11 @@ std::optional<QByteArray> verity(const Sections &sections, const std::atomic_boo
         const qsizetype rest = (total - offset + pageSize - 1) / pageSize;
         if (isCancelled && *isCancelled)
             return QByteArray();
-        return pageDigests(joined(sections, offset, std::min(rest, pagesPerTask) * pageSize));
+        const qsizetype count = std::min(rest, pagesPerTask) * pageSize;
+        const QByteArray digests = pageDigests(joined(sections, offset, count));
+        if (offset + count <= sections.front().size())
+            zip.release(sections.front().sliced(offset, count));
+        return digests;
     };
     QByteArray level = QtConcurrent::blockingMapped(offsets, hash).join();
     if (isCancelled && *isCancelled)
@@ -141,13 +150,13 @@ std::optional<QByteArray> contentDigest(ContentDigestKind kind, const ZipReader 
         zip.bytes().sliced(zip.directoryOffset(), zip.directoryEnd() - zip.directoryOffset()), end};
     switch (kind) {
     case ContentDigestKind::ChunkedSha256:
-        return chunked(DigestKind::Sha256, sections, isCancelled);
+        return chunked(DigestKind::Sha256, zip, sections, isCancelled);
     case ContentDigestKind::ChunkedSha512:
-        return chunked(DigestKind::Sha512, sections, isCancelled);
+        return chunked(DigestKind::Sha512, zip, sections, isCancelled);
     case ContentDigestKind::VeritySha256:
         break;
     }
-    return verity(sections, isCancelled);
+    return verity(zip, sections, isCancelled);
 }
 
 } // namespace numauth::package

@@ -22,6 +22,7 @@ Result<MappedFile> MappedFile::open(const QString &path)
         return Error{Error::Code::Unreadable,
                      tr("“%1” is a folder; give the package file inside it.").arg(path)};
     MappedFile mapped;
+    mapped.m_modified = info.lastModified();
     mapped.m_file = std::make_unique<QFile>(path);
     if (!mapped.m_file->open(QIODevice::ReadOnly))
         return Error{Error::Code::Unreadable,
@@ -32,6 +33,7 @@ Result<MappedFile> MappedFile::open(const QString &path)
         return mapped;
     if (const uchar *memory = mapped.m_file->map(0, size)) {
         mapped.m_bytes = QByteArrayView(memory, size);
+        mapped.m_guard = std::make_unique<MappedGuard>(memory, static_cast<std::size_t>(size));
         return mapped;
     }
     if (size > copyLimit)
@@ -42,6 +44,19 @@ Result<MappedFile> MappedFile::open(const QString &path)
     mapped.m_copy = mapped.m_file->readAll();
     mapped.m_bytes = mapped.m_copy;
     return mapped;
+}
+
+void MappedFile::release(QByteArrayView part) const
+{
+    if (m_guard)
+        m_guard->release(part.data(), static_cast<std::size_t>(part.size()));
+}
+
+bool MappedFile::hasChanged() const
+{
+    const QFileInfo now(m_file->fileName());
+    return (m_guard && m_guard->wasHit()) || now.size() != m_bytes.size() ||
+           now.lastModified() != m_modified;
 }
 
 } // namespace numauth::package

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/base/Result.h"
+#include "models/package/MappedGuard.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QString>
 
@@ -24,11 +26,18 @@ public:
     static Result<MappedFile> open(const QString &path);
 
     QByteArrayView bytes() const { return m_bytes; }
+    /// Says that \p part is not needed for now, so that a large file does not fill the memory.
+    void release(QByteArrayView part) const;
+    /// Whether somebody has written to the file, replaced it or cut it short since it was opened:
+    /// then what was read of it may be a mixture.
+    bool hasChanged() const;
 
 private:
     std::unique_ptr<QFile> m_file;
     QByteArray m_copy;
     QByteArrayView m_bytes;
+    QDateTime m_modified;
+    std::unique_ptr<MappedGuard> m_guard;
 };
 
 } // namespace numauth::package

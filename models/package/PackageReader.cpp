@@ -71,21 +71,31 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
     const bool isArchive = file->bytes().startsWith("PK") || isClaimedApk;
     facts.kind = kindOfBytes(file->bytes());
     if (isArchive)
-        readArchive(file->bytes(), isClaimedApk, verification, isCancelled, facts);
+        readArchive(*file, isClaimedApk, verification, isCancelled, facts);
     else if (facts.kind == PackageKind::Unknown && ProfileReader::recognises(file->bytes()))
         IosReader::readProfile(file->bytes(), facts);
     else if (facts.kind == PackageKind::Unknown && KeystoreReader::recognises(file->bytes()))
         KeystoreReader::read(file->bytes(), password, facts);
     else
         facts.errors << refusal(facts.kind);
+    if (file->hasChanged()) {
+        facts = {};
+        facts.path = path;
+        facts.errors << tr("The file changed while it was read. Wait until it is complete and read "
+                           "it again.");
+        return facts;
+    }
     facts.findings << packageFindings(facts);
     return facts;
 }
 
-void PackageReader::readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,
-                                const std::atomic_bool *isCancelled, PackageFacts &facts)
+void PackageReader::readArchive(const MappedFile &file, bool isClaimedApk,
+                                Verification verification, const std::atomic_bool *isCancelled,
+                                PackageFacts &facts)
 {
-    const Result<ZipReader> zip = ZipReader::open(bytes);
+    Result<ZipReader> zip = ZipReader::open(file.bytes());
+    if (zip)
+        zip->setRelease([&file](QByteArrayView part) { file.release(part); });
     if (!zip) {
         facts.errors << zip.error().message;
         return;

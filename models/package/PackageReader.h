@@ -11,6 +11,8 @@
 
 namespace numauth::package {
 
+class MappedFile;
+
 enum class Verification {
     Skip, ///< facts and certificates at once, verdict NotChecked
     Full  ///< also every signature and digest
@@ -31,7 +33,7 @@ public:
                              const std::optional<Secret> &password = std::nullopt);
 
 private:
-    static void readArchive(QByteArrayView bytes, bool isClaimedApk, Verification verification,
+    static void readArchive(const MappedFile &file, bool isClaimedApk, Verification verification,
                             const std::atomic_bool *isCancelled, PackageFacts &facts);
     static QString refusal(PackageKind kind);
 };

@@ -13,6 +13,8 @@ namespace numauth::package {
 
 namespace {
 
+/// How much of a stored entry is handed on at once.
+constexpr qsizetype pieceSize = 1 << 20;
 constexpr std::uint32_t localMagic = 0x04034b50;
 constexpr std::uint32_t centralMagic = 0x02014b50;
 constexpr std::uint32_t endMagic = 0x06054b50;
@@ -253,7 +255,12 @@ Result<> ZipReader::stream(const ZipEntry &entry,
     if (!data)
         return data.error();
     if (entry.isStored()) {
-        sink(*data);
+        for (qsizetype offset = 0; offset < data->size(); offset += pieceSize) {
+            const QByteArrayView piece =
+                data->sliced(offset, std::min(pieceSize, data->size() - offset));
+            sink(piece);
+            release(piece);
+        }
         return {};
     }
     qint64 produced = 0;
@@ -263,6 +270,7 @@ Result<> ZipReader::stream(const ZipEntry &entry,
         produced += piece.size();
         sink(piece);
     });
+    release(*data);
     if (!isWhole || produced != limit)
         return malformed(tr("“%1” does not unpack to the %2 bytes that the zip directory promises.")
                              .arg(shown(entry.name))

@@ -61,6 +61,13 @@ public:
     qint64 directoryEnd() const { return m_directoryEnd; }
     qint64 endOffset() const { return m_endOffset; }
     QByteArrayView bytes() const { return m_bytes; }
+    /// Called by whoever has worked through a large part of the bytes, from any thread.
+    void setRelease(const std::function<void(QByteArrayView)> &release) { m_release = release; }
+    void release(QByteArrayView part) const
+    {
+        if (m_release)
+            m_release(part);
+    }
 
 private:
     Result<> findEnd(Zip64 zip64);
@@ -68,6 +75,7 @@ private:
     void findProblems();
 
     QByteArrayView m_bytes;
+    std::function<void(QByteArrayView)> m_release;
     QList<ZipEntry> m_entries;
     QHash<QByteArray, qsizetype> m_index;
     QStringList m_problems;

@@ -693,6 +693,99 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::ExplainCommand</name>
+    <message>
+        <source>a log → events, likely causes, advice</source>
+        <translation>从日志里读出事件、可能的原因和做法</translation>
+    </message>
+    <message>
+        <source>a log of any kind; “-” or nothing is standard input</source>
+        <translation>任意日志；“-”或不写表示标准输入</translation>
+    </message>
+    <message>
+        <source>The log is longer than 2 GB: both of its ends were read, %1 MB between them were not.</source>
+        <translation>日志超过 2 GB：只读了首尾两段，中间 %1 MB 没有读。</translation>
+    </message>
+    <message>
+        <source>More than %1 events: the rest of the log was not read.</source>
+        <translation>事件超过 %1 个：后面的日志没有读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more</source>
+        <translation>
+            <numerusform>  … 还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>less likely</source>
+        <translation>可能性小</translation>
+    </message>
+    <message>
+        <source>lines:</source>
+        <translation>行：</translation>
+    </message>
+    <message>
+        <source>cause:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>tell apart:</source>
+        <translation>区分：</translation>
+    </message>
+    <message>
+        <source>collect:</source>
+        <translation>请收集：</translation>
+    </message>
+    <message>
+        <source>do:</source>
+        <translation>做法：</translation>
+    </message>
+    <message>
+        <source>mended when:</source>
+        <translation>怎样算好了：</translation>
+    </message>
+    <message>
+        <source>meanwhile:</source>
+        <translation>兜底：</translation>
+    </message>
+    <message>
+        <source>source:</source>
+        <translation>依据：</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::FixCommand</name>
     <message>
         <source>find the smallest change that clears the selected cells</source>
@@ -1771,10 +1864,6 @@ See `numauth scheme --help`.</source>
 <context>
     <name>numauth::cli::TourCommand</name>
     <message>
-        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls</source>
-        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不一致、调用</translation>
-    </message>
-    <message>
         <source>Numauth Console %1 — a tour of the sample workspace %2</source>
         <translation>Numauth Console %1 —— 示例工作区 %2 导览</translation>
     </message>
@@ -1817,6 +1906,16 @@ See `numauth scheme --help`.</source>
     <message>
         <source>121 seconds later</source>
         <translation>121 秒之后</translation>
+    </message>
+    <message>
+        <source>walk through the sample workspace: a refused page, its fix, a wrong signature, calls, a log</source>
+        <translation>走一遍示例工作区：被拒绝的页面、修复、签名不符、调用、日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>4. A log of a failed login: %n event(s) read</source>
+        <translation>
+            <numerusform>4. 一份登录失败的日志：读出 %n 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,10 @@
         <source>This is neither an Android package nor any other file that numauth reads.</source>
         <translation>这不是 Android 安装包，也不是 numauth 能读的其他文件。</translation>
     </message>
+    <message>
+        <source>The file changed while it was read. Wait until it is complete and read it again.</source>
+        <translation>文件在读取过程中被改动，请等它写完后重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::package::Pkcs12Reader</name>

@@ -49,12 +49,46 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::ExplainCommand</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more</source>
+        <translation>
+            <numerusform>  … and %n more</numerusform>
+            <numerusform>  … and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RenderCommand</name>
     <message numerus="yes">
         <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
         <translation>
             <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
             <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::TourCommand</name>
+    <message numerus="yes">
+        <source>4. A log of a failed login: %n event(s) read</source>
+        <translation>
+            <numerusform>4. A log of a failed login: %n event read</numerusform>
+            <numerusform>4. A log of a failed login: %n events read</numerusform>
         </translation>
     </message>
 </context>
@@ -103,12 +137,49 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CauseCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiagnosisPlace</name>
+    <message numerus="yes">
+        <source>Pasted, %n line(s)</source>
+        <translation>
+            <numerusform>Pasted, %n line</numerusform>
+            <numerusform>Pasted, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::InspectorModel</name>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,7 @@ void CodeView::setCode(const QString &code)
 {
     m_marks.clear();
     m_currentLine.reset();
+    m_numbers.clear();
     setPlainText(code);
     tintLines();
 }
@@ -80,6 +81,17 @@ void CodeView::setFirstLine(int number)
 {
     m_firstLine = number;
     layOutGutter();
+}
+
+void CodeView::setLineNumbers(const QList<int> &numbers)
+{
+    m_numbers = numbers;
+    layOutGutter();
+}
+
+int CodeView::numberOf(int line) const
+{
+    return m_numbers.isEmpty() ? line + m_firstLine : m_numbers.value(line);
 }
 
 void CodeView::setShowsNumbers(bool shows)
@@ -167,11 +179,10 @@ void CodeView::paintGutter(QPainter *painter, const QRect &clip)
         else if (mark != m_marks.end() && mark->hasBar)
             painter->fillRect(QRect(6, row.top() + 4, 3, row.height() - 8),
                               theme.colour(mark->verdict));
-        if (m_showsNumbers) {
+        if (m_showsNumbers && numberOf(line) > 0) {
             painter->setPen(theme.muted);
             painter->drawText(row.adjusted(0, 0, -numberPadding, 0),
-                              Qt::AlignRight | Qt::AlignVCenter,
-                              QString::number(line + m_firstLine));
+                              Qt::AlignRight | Qt::AlignVCenter, QString::number(numberOf(line)));
         }
     }
 }
@@ -183,7 +194,9 @@ int CodeView::gutterWidth() const
     int width = hasMarks ? markColumn : 4;
     if (m_showsNumbers)
         width += QFontMetrics(codeFont())
-                     .horizontalAdvance(QString::number(blockCount() + m_firstLine - 1)) +
+                     .horizontalAdvance(QString::number(
+                         m_numbers.isEmpty() ? blockCount() + m_firstLine - 1
+                                             : *std::ranges::max_element(m_numbers))) +
                  2 * numberPadding;
     return width;
 }
@@ -207,6 +220,9 @@ void CodeView::tintLines()
             return;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(block);
+        // Without a selection only the first row of a wrapped line is tinted.
+        if (lineWrapMode() != QPlainTextEdit::NoWrap)
+            selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         selection.format.setBackground(colour);
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         tints << selection;

@@ -54,6 +54,9 @@ public:
     void setCode(const QString &code);
     /// The number of the first line, 1 at the start.
     void setFirstLine(int number);
+    /// Numbers of the lines when they do not run on, as in an excerpt; 0 shows none. Ends with the
+    /// next setCode().
+    void setLineNumbers(const QList<int> &numbers);
     void setShowsNumbers(bool shows);
     void setLineMarks(const QList<LineMark> &marks);
     /// Tints a 0-based line with the selection's colour and a bar, and scrolls to it.
@@ -73,6 +76,7 @@ private:
     friend class CodeGutter;
     void paintGutter(QPainter *painter, const QRect &clip);
     int gutterWidth() const;
+    int numberOf(int line) const;
     void layOutGutter();
     void tintLines();
 
@@ -81,6 +85,7 @@ private:
     QList<LineMark> m_marks;
     std::optional<int> m_currentLine;
     int m_firstLine = 1;
+    QList<int> m_numbers;
     bool m_showsNumbers = true;
 };
 

@@ -1,5 +1,6 @@
 #include "models/package/PackageReader.h"
 
+#include "models/package/ResourceTable.h"
 #include "models/package/ZipReader.h"
 #include "tests/support/TestRun.h"
 
@@ -39,6 +40,7 @@ private slots:
     void namesTheOldestAndTheCurrentKeyAfterRotation();
     void resolvesReferencesPerConfiguration();
     void readsTheNetworkSecurityConfiguration();
+    void namesResourcesAndReadsStyles();
     void marksDebugCertificates();
     void stopsWhenCancelled();
     void neverCrashesOnACutFile();
@@ -128,6 +130,26 @@ void PackageReaderTest::readsTheNetworkSecurityConfiguration()
     QVERIFY(security.domains.first().includesSubdomains);
     // Nested without a setting of its own: inherits from the domain-config around it.
     QCOMPARE(security.domains.last().isCleartextPermitted, std::optional(true));
+}
+
+void PackageReaderTest::namesResourcesAndReadsStyles()
+{
+    QFile file(fixture("UnicodeIME-debug.apk"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const auto zip = ZipReader::open(bytes);
+    QVERIFY(zip);
+    const auto table = ResourceTable::read(*zip->read(*zip->find("resources.arsc"), 1 << 20));
+    QVERIFY(table);
+    QCOMPARE(table->namesStartingWith({QStringLiteral("AppTheme")}),
+             QStringList{QStringLiteral("AppTheme")});
+    // AppTheme builds on AppBaseTheme, which builds on a theme of the platform.
+    QCOMPARE(table->name(0x7f050001), QStringLiteral("AppTheme"));
+    QCOMPARE(table->style(0x7f050001)->parent, 0x7f050000u);
+    QCOMPARE(table->style(0x7f050000)->parent, 0x0103000cu);
+    QVERIFY(!table->style(0x7f020000));
+    QVERIFY(!table->style(0x7f7f0000));
+    QVERIFY(table->name(0x7f7f0000).isEmpty());
 }
 
 void PackageReaderTest::marksDebugCertificates()

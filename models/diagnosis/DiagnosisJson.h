@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/base/LocalText.h"
+#include "models/diagnosis/Diagnosis.h"
+
+#include <QJsonObject>
+
+namespace numauth::diagnosis {
+
+/// What `numauth explain --format json` prints, and the window copies: secrets are masked.
+QJsonObject eventJson(const LogEvent &event);
+QJsonObject diagnosisJson(const Diagnosis &diagnosis, Language language);
+QJsonObject explainJson(const LogEvents &log, const QList<Diagnosis> &diagnoses,
+                        const codes::CodeTable &codes, Language language);
+
+} // namespace numauth::diagnosis

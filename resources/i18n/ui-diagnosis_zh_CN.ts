@@ -1,0 +1,423 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>numauth::ui::CauseCard</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell apart</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>请收集</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Mended when</source>
+        <translation>怎样算好</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>兜底</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>日志 %1 行</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>日志末尾</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CausePanel</name>
+    <message>
+        <source>Codes in this log</source>
+        <translation>本次出现的错误码</translation>
+    </message>
+    <message>
+        <source>The causes stand here once a log has been read.</source>
+        <translation>读过日志后，这里列出原因。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ChainView</name>
+    <message>
+        <source>System log</source>
+        <translation>系统日志</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>根因</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CodeListModel</name>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CodesPanel</name>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>兜底</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Number, words or pinyin</source>
+        <translation>数字、文字或拼音</translation>
+    </message>
+    <message>
+        <source>Search the return codes</source>
+        <translation>搜索错误码</translation>
+    </message>
+    <message>
+        <source>Return codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>No return code matches.</source>
+        <translation>没有匹配的错误码。</translation>
+    </message>
+    <message>
+        <source>The chosen code</source>
+        <translation>选中的错误码</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiagnosisPlace</name>
+    <message>
+        <source>Reading the pasted log…</source>
+        <translation>正在读粘贴的日志…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读 %1…</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Return codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Look for the cause in %1</source>
+        <translation>从 %1 里找原因</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Example log</source>
+        <translation>示例日志</translation>
+    </message>
+    <message>
+        <source>Open a log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>没有读成</translation>
+    </message>
+    <message>
+        <source>No log yet</source>
+        <translation>还没有日志</translation>
+    </message>
+    <message>
+        <source>Paste a log, open one, or drop it on the window.</source>
+        <translation>粘贴、打开一份日志，或把它拖进窗口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted, %n line(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cause found · %1</source>
+        <translation>找到原因 · %1</translation>
+    </message>
+    <message>
+        <source>Several are possible · %1</source>
+        <translation>有几种可能 · %1</translation>
+    </message>
+    <message>
+        <source>Conclusion copied.</source>
+        <translation>已复制结论。</translation>
+    </message>
+    <message>
+        <source>Paste log</source>
+        <translation>粘贴日志</translation>
+    </message>
+    <message>
+        <source>Read the log on the clipboard</source>
+        <translation>读剪贴板里的日志</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation>打开日志文件</translation>
+    </message>
+    <message>
+        <source>Paste an example log</source>
+        <translation>粘贴示例日志</translation>
+    </message>
+    <message>
+        <source>Read a log of a failed login</source>
+        <translation>读一份登录失败的日志</translation>
+    </message>
+    <message>
+        <source>Next evidence</source>
+        <translation>下一处证据</translation>
+    </message>
+    <message>
+        <source>Previous evidence</source>
+        <translation>上一处证据</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志里查找</translation>
+    </message>
+    <message>
+        <source>Copy conclusion</source>
+        <translation>复制结论</translation>
+    </message>
+    <message>
+        <source>Copy the causes and what to do</source>
+        <translation>复制原因和做法</translation>
+    </message>
+    <message>
+        <source>Look up 600011, 200028…</source>
+        <translation>查错误码：600011、200028</translation>
+    </message>
+    <message>
+        <source>Look up a return code</source>
+        <translation>查错误码</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Drop a log here, or click to choose one</source>
+        <translation>把日志拖到这里，或点击选择</translation>
+    </message>
+    <message>
+        <source>logcat, Xcode console, Flutter, React Native, server answers, any mix</source>
+        <translation>logcat、Xcode 控制台、Flutter、React Native、服务端应答，混在一起也行</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>内容不会离开本机</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ticket for the vendor</source>
+        <translation>给厂商的工单</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DiagnosisWords</name>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>把握 高</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>把握 中</translation>
+    </message>
+    <message>
+        <source>Less likely</source>
+        <translation>把握 低</translation>
+    </message>
+    <message>
+        <source>China Mobile</source>
+        <translation>中国移动</translation>
+    </message>
+    <message>
+        <source>China Unicom</source>
+        <translation>中国联通</translation>
+    </message>
+    <message>
+        <source>China Telecom</source>
+        <translation>中国电信</translation>
+    </message>
+    <message>
+        <source>Plug-in</source>
+        <translation>插件返回</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK 返回</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Inside the carrier&apos;s text</source>
+        <translation>运营商文字里</translation>
+    </message>
+    <message>
+        <source>Cloud gateway</source>
+        <translation>云端网关</translation>
+    </message>
+    <message>
+        <source>Server API</source>
+        <translation>服务端 API</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only what surrounds events is shown</source>
+        <translation>只显示事件附近的行</translation>
+    </message>
+    <message>
+        <source>over 2 GB: both ends read, %1 MB left out</source>
+        <translation>超过 2 GB：只读首尾，略去 %1 MB</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only what matters</source>
+        <translation>只看相关</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志里查找</translation>
+    </message>
+    <message>
+        <source>Next evidence</source>
+        <translation>下一处证据</translation>
+    </message>
+    <message>
+        <source>Next evidence (F8)</source>
+        <translation>下一处证据（F8）</translation>
+    </message>
+    <message>
+        <source>Previous evidence</source>
+        <translation>上一处证据</translation>
+    </message>
+    <message>
+        <source>Previous evidence (Shift+F8)</source>
+        <translation>上一处证据（Shift+F8）</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::TicketPanel</name>
+    <message>
+        <source>Ticket text copied; secrets are masked.</source>
+        <translation>已复制工单文字，敏感内容已打码。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the ticket text</source>
+        <translation>复制工单文字</translation>
+    </message>
+    <message>
+        <source>Language of the ticket</source>
+        <translation>工单语言</translation>
+    </message>
+    <message>
+        <source>Ticket text</source>
+        <translation>工单文字</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,188 @@
+#include "ui/diagnosis/CauseCard.h"
+
+#include "ui/diagnosis/DiagnosisWords.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr int mostChips = 6;
+constexpr int headWidth = 92;
+
+/// Three bars, as many filled as the cause is likely.
+class LikelihoodBars : public QWidget
+{
+public:
+    explicit LikelihoodBars(int bars) : m_bars(bars) { setFixedSize(42, 14); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::of(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        for (int index = 0; index < 3; ++index) {
+            painter.setBrush(index < m_bars ? theme.accent : theme.border);
+            painter.drawRoundedRect(QRect(index * 14, 4, 12, 6), 3, 3);
+        }
+    }
+
+private:
+    int m_bars;
+};
+
+/// A text that always has the height its width asks for.
+class WrappingLabel : public Label
+{
+public:
+    explicit WrappingLabel(const QString &text) : Label(text)
+    {
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {narrowest, heightForWidth(std::max(narrowest, width()))};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Label::resizeEvent(event);
+        updateGeometry();
+    }
+
+private:
+    static constexpr int narrowest = 120;
+};
+
+} // namespace
+
+CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis, QWidget *parent)
+    : Card(Ground::Surface, parent), m_diagnosis(diagnosis),
+      m_fold(makeIconButton(QStringLiteral("chevron-right"), tr("Details"), this)),
+      m_body(new QWidget)
+{
+    setObjectName(QStringLiteral("diagnosis.cause.%1").arg(number));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 8, 10, 10);
+    layout->setSpacing(6);
+    layout->addWidget(makeHead(number));
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(28, 0, 0, 2);
+    body->setSpacing(6);
+    if (!diagnosis.places.isEmpty())
+        body->addWidget(makeEvidence());
+    addTexts(body, tr("Because"), diagnosis.causes);
+    addTexts(body, tr("Tell apart"), diagnosis.checks);
+    addTexts(body, diagnosis.isUnknown() ? tr("Collect") : tr("Do"), diagnosis.advice);
+    if (!diagnosis.proof.isEmpty())
+        addTexts(body, tr("Mended when"), {diagnosis.proof});
+    if (!diagnosis.fallback.isEmpty() && diagnosis.severity == Severity::Error)
+        addTexts(body, tr("Meanwhile"), {diagnosis.fallback});
+    if (!diagnosis.source.isEmpty())
+        addTexts(body, tr("Source"),
+                 {LocalText::same(diagnosis.source + QStringLiteral(" · ") +
+                                  evidenceLabel(diagnosis.evidence).text())});
+    layout->addWidget(m_body);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!isUnfolded()); });
+    setUnfolded(number == 1);
+}
+
+QWidget *CauseCard::makeHead(int number)
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    ChipLook look{QString::number(number), ChipLook::Shape::Count};
+    look.isAccent = number == 1;
+    layout->addWidget(new Chip(look));
+    auto *title = new Label(m_diagnosis.title.text(), TextSize::Normal);
+    title->setWeight(QFont::DemiBold);
+    title->setElides(true);
+    layout->addWidget(title, 1);
+    layout->addWidget(
+        new Label(DiagnosisWords::likelihood(m_diagnosis), TextSize::Small, Tone::Muted));
+    layout->addWidget(new LikelihoodBars(DiagnosisWords::bars(m_diagnosis)));
+    layout->addWidget(m_fold);
+    return head;
+}
+
+QWidget *CauseCard::makeEvidence()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto *head = new Label(tr("Evidence"), TextSize::Small, Tone::Muted);
+    head->setFixedWidth(headWidth);
+    layout->addWidget(head);
+    QList<int> lines;
+    for (const diagnosis::LogRange &place : m_diagnosis.places) {
+        if (!lines.contains(place.line))
+            lines << place.line;
+    }
+    const int shown = std::min(mostChips, static_cast<int>(lines.size()));
+    for (int index = 0; index < shown; ++index) {
+        const int line = lines.at(index);
+        ChipLook look{line > 0 ? tr("Line %1").arg(line) : tr("End of the log"),
+                      ChipLook::Shape::Tinted};
+        look.verdict = DiagnosisWords::verdict(m_diagnosis);
+        auto *chip = new Chip(look);
+        chip->setClickable(true);
+        chip->setObjectName(QStringLiteral("diagnosis.evidence.%1").arg(line));
+        connect(chip, &Chip::clicked, this, [this, line] { emit lineChosen(line); });
+        layout->addWidget(chip);
+    }
+    if (lines.size() > shown)
+        layout->addWidget(
+            new Label(tr("and %n more", nullptr, static_cast<int>(lines.size()) - shown),
+                      TextSize::Small, Tone::Muted));
+    layout->addStretch();
+    return row;
+}
+
+void CauseCard::addTexts(QVBoxLayout *layout, const QString &head, const QList<LocalText> &texts)
+{
+    bool isFirst = true;
+    for (const LocalText &text : texts) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(6);
+        auto *label = new Label(isFirst ? head : QString(), TextSize::Small, Tone::Muted);
+        label->setFixedWidth(headWidth);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        row->addWidget(label);
+        row->addWidget(new WrappingLabel(text.text()), 1);
+        layout->addLayout(row);
+        isFirst = false;
+    }
+}
+
+bool CauseCard::isUnfolded() const
+{
+    return m_body->isVisibleTo(this);
+}
+
+void CauseCard::setUnfolded(bool isUnfolded)
+{
+    m_body->setVisible(isUnfolded);
+    m_fold->setIcon(
+        themeIcon(isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                  IconTint::Muted));
+}
+
+} // namespace numauth::ui

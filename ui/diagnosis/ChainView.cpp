@@ -1,0 +1,71 @@
+#include "ui/diagnosis/ChainView.h"
+
+#include "ui/diagnosis/DiagnosisWords.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Label.h"
+
+#include <QHBoxLayout>
+#include <QLayoutItem>
+#include <QVBoxLayout>
+
+#include <memory>
+
+namespace numauth::ui {
+
+using namespace diagnosis;
+
+ChainView::ChainView(const codes::CodeTable &codes, QWidget *parent)
+    : QWidget(parent), m_codes(codes), m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ChainView::add(const QString &head, const QString &text, const QString &detail, bool isCause)
+{
+    if (m_layout->count() > 0)
+        m_layout->addWidget(new Label(QStringLiteral("›"), TextSize::Section, Tone::Muted));
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(1);
+    layout->addWidget(new Label(head, TextSize::Tiny, isCause ? Tone::Refuse : Tone::Muted));
+    auto *strong = new Label(text, TextSize::Normal, isCause ? Tone::Refuse : Tone::Text);
+    strong->setWeight(QFont::DemiBold);
+    strong->setElides(true);
+    layout->addWidget(strong);
+    auto *second = new Label(detail, TextSize::Small, Tone::Muted);
+    second->setElides(true);
+    layout->addWidget(second);
+    card->setMinimumWidth(92);
+    m_layout->addWidget(card, isCause ? 2 : 1);
+}
+
+void ChainView::present(const LogEvents &log, const Diagnosis &diagnosis)
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (diagnosis.event >= 0 && diagnosis.event < log.events.size()) {
+        const LogEvent &event = log.events.at(diagnosis.event);
+        for (const ChainLink &link : event.chain) {
+            const codes::CodeRow *row = rowOf(event, link, m_codes);
+            const QString words = row ? row->meaning.meaning.text() : link.message;
+            add(DiagnosisWords::layer(event, link.layer), link.code.isEmpty() ? words : link.code,
+                link.code.isEmpty() ? QString() : words);
+        }
+    }
+    for (const LogSign &sign : log.signs) {
+        if (!diagnosis.places.contains(sign.range))
+            continue;
+        add(tr("System log"), sign.text, tr("line %1").arg(sign.range.line));
+        break;
+    }
+    if (!diagnosis.isUnknown())
+        add(tr("Cause"), diagnosis.title.text(), DiagnosisWords::likelihood(diagnosis), true);
+    setVisible(m_layout->count() > 1);
+}
+
+} // namespace numauth::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/diagnosis/LogSession.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace numauth::ui {
+
+class CodeView;
+class SegmentedGroup;
+
+/// The text for the vendor's support, in Chinese or English.
+class TicketPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketPanel(QWidget *parent = nullptr);
+
+    void present(const ExplainedLog &explained);
+    QString text() const;
+
+signals:
+    void statusMessage(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void copy();
+    void retranslate();
+
+    ExplainedLog m_explained;
+    SegmentedGroup *m_language;
+    CodeView *m_view;
+    QAction *m_copy;
+};
+
+} // namespace numauth::ui
