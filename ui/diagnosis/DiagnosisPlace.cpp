@@ -286,6 +286,7 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
 {
     m_explained = explained;
     m_hasLog = true;
+    emit statusMessage({});
     m_stack->setCurrentIndex(1);
     m_tabs->tabs()->setCurrentIndex(Causes);
     m_copy->setVisible(true);
@@ -301,6 +302,7 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
 
 void DiagnosisPlace::showError(const Error &error)
 {
+    emit statusMessage({});
     m_banner->setVerdict(Verdict::Refuses, tr("Not read"), error.message.toHtmlEscaped());
 }
 

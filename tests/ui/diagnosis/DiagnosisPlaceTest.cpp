@@ -37,6 +37,7 @@ private slots:
     void init();
     void cleanup() { m_place.reset(); }
     void theExampleLogNamesItsCause();
+    void readingIsOverWhenTheLogIsShown();
     void aPastedLogIsReadAndMasked();
     void evidenceChipsAndF8JumpToTheirLines();
     void onlyWhatMattersKeepsTheLineNumbers();
@@ -103,6 +104,14 @@ void DiagnosisPlaceTest::theExampleLogNamesItsCause()
     QCOMPARE(m_place->counts().refuses, 1);
     QVERIFY(child<QWidget>("diagnosis.cause.1"));
     QVERIFY(child<QWidget>("diagnosis.timeline")->isVisibleTo(m_place.get()));
+}
+
+void DiagnosisPlaceTest::readingIsOverWhenTheLogIsShown()
+{
+    QSignalSpy messages(m_place.get(), &shell::Place::statusMessage);
+    readSample();
+    QVERIFY(messages.size() >= 2);
+    QVERIFY(messages.last().first().toString().isEmpty());
 }
 
 void DiagnosisPlaceTest::aPastedLogIsReadAndMasked()
