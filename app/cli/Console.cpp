@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -81,6 +82,13 @@ ExitCode Console::finish(ExitCode code)
     }
     const Result<> written = AtomicFile::write(m_options.outputFile, m_output);
     return written ? code : fail(written.error());
+}
+
+Error about(const QString &path, Error error)
+{
+    if (path != QLatin1StringView("-") && !error.message.contains(path))
+        error.message = Console::tr("%1: %2").arg(QDir::toNativeSeparators(path), error.message);
+    return error;
 }
 
 Result<QByteArray> readInput(const QString &path)

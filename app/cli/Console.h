@@ -68,6 +68,9 @@ private:
     QByteArray m_output;
 };
 
+/// \p error with the name of what it is about in front, unless it says it already.
+Error about(const QString &path, Error error);
+
 /// Reads a file, or standard input for `-`.
 Result<QByteArray> readInput(const QString &path);
 

@@ -155,7 +155,7 @@ ExitCode DoctorCommand::examineOne(Console &console, const AppCheckTable &table)
 {
     const auto app = examine(m_paths.first(), AppDoctor(table), console);
     if (!app)
-        return console.fail(app.error());
+        return console.fail(about(m_paths.first(), app.error()));
     const QString format = console.options().format;
     if (reportFormats().contains(format))
         console.printBytes(
@@ -176,7 +176,7 @@ ExitCode DoctorCommand::compareTwo(Console &console, const AppCheckTable &table)
     for (const QString &path : m_paths) {
         auto app = examine(path, AppDoctor(table), console);
         if (!app)
-            return console.fail(app.error());
+            return console.fail(about(path, app.error()));
         apps << *std::move(app);
     }
     const auto differences = AppDiff::compare(apps.first().facts, apps.last().facts);

@@ -82,7 +82,7 @@ ExitCode ExplainCommand::run(Console &console)
         return console.fail(rules.error());
     const Result<LogEvents> log = read(*reader);
     if (!log)
-        return console.fail(log.error());
+        return console.fail(about(m_file, log.error()));
     const QList<Diagnosis> diagnoses = diagnose(*log, *rules, *codes);
     if (log->skippedBytes > 0)
         console.message(tr("The log is longer than 2 GB: both of its ends were read, %1 MB between "

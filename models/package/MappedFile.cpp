@@ -20,7 +20,7 @@ Result<MappedFile> MappedFile::open(const QString &path)
         return Error{Error::Code::Unreadable, tr("“%1” does not exist.").arg(path)};
     if (info.isDir())
         return Error{Error::Code::Unreadable,
-                     tr("“%1” is a folder; give the package file inside it.").arg(path)};
+                     tr("“%1” is a folder; give a file inside it.").arg(path)};
     MappedFile mapped;
     mapped.m_modified = info.lastModified();
     mapped.m_file = std::make_unique<QFile>(path);

@@ -520,6 +520,10 @@
         <source>Standard input is larger than 256 MB.</source>
         <translation>标准输入超过 256 MB。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::ConvertCommand</name>

@@ -347,16 +347,16 @@
         <translation>“%1”不存在。</translation>
     </message>
     <message>
-        <source>“%1” is a folder; give the package file inside it.</source>
-        <translation>“%1”是文件夹，请给出其中的安装包文件。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened: check its permissions.</source>
         <translation>“%1”无法打开，请检查权限。</translation>
     </message>
     <message>
         <source>“%1” is too large to be read from this file system; copy it to a local disk first.</source>
         <translation>“%1”太大，无法从该文件系统读取；请先复制到本地磁盘。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; give a file inside it.</source>
+        <translation>“%1”是文件夹；请给出其中的文件。</translation>
     </message>
 </context>
 <context>

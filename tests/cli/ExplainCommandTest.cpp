@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -34,6 +35,7 @@ private slots:
     void aLogWithoutFailureIsClean();
     void binaryIsMalformed();
     void aMissingFileIsUnreadable();
+    void aRefusedFileIsNamed();
 };
 
 void ExplainCommandTest::printsTheKeysOfTheContract()
@@ -108,6 +110,21 @@ void ExplainCommandTest::aMissingFileIsUnreadable()
     const auto outcome = tests::runNumauth({command, QStringLiteral("/nowhere/at-all.log")});
     QCOMPARE(outcome.code, 3);
     QVERIFY(!outcome.err.isEmpty());
+}
+
+void ExplainCommandTest::aRefusedFileIsNamed()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("noise.bin"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, '\0'));
+    file.close();
+    for (const QString &verb : {command, QStringLiteral("doctor")}) {
+        const auto outcome = tests::runNumauth({verb, path});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains(QStringLiteral("noise.bin")), qPrintable(outcome.err));
+    }
 }
 
 } // namespace numauth::cli
