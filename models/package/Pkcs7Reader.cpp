@@ -124,7 +124,12 @@ SignedAttributes SignedAttributes::read(QByteArrayView attributes)
     const auto set = DerReader(attributes).next(contextTag0);
     for (DerReader list(set ? set->content : QByteArrayView()); !list.isAtEnd();) {
         const auto attribute = list.next(DerReader::sequenceTag);
-        DerReader fields(attribute ? attribute->content : QByteArrayView());
+        if (!attribute) {
+            // What is no attribute is not passed over: the list ends here.
+            result.isMalformed = true;
+            return result;
+        }
+        DerReader fields(attribute->content);
         const auto oid = fields.next(DerReader::oidTag);
         const auto values = fields.next(DerReader::setTag);
         const QByteArray name = oid ? oidText(oid->content) : QByteArray();
