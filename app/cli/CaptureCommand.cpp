@@ -2,6 +2,7 @@
 
 #include "app/cli/LayoutJson.h"
 #include "app/cli/PageInput.h"
+#include "app/cli/VerdictJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/RuleFinding.h"
@@ -18,17 +19,6 @@ using namespace consent;
 
 namespace {
 
-QJsonObject findingJson(const PageFinding &found, Language language)
-{
-    QJsonObject json = found.finding.toJson(language);
-    json.insert(QStringLiteral("verdict"), verdictId(found.verdict));
-    if (!found.area.isEmpty())
-        json.insert(QStringLiteral("overlapDp"),
-                    QJsonObject{{QStringLiteral("width"), found.overlapWidthDp()},
-                                {QStringLiteral("height"), found.overlapHeightDp()}});
-    return json;
-}
-
 QJsonObject deviationJson(const Deviation &deviation)
 {
     return {{QStringLiteral("element"), deviation.elementId},
@@ -37,14 +27,6 @@ QJsonObject deviationJson(const Deviation &deviation)
             {QStringLiteral("width"), deviation.width},
             {QStringLiteral("height"), deviation.height},
             {QStringLiteral("evidence"), evidenceName(deviation.evidence)}};
-}
-
-QJsonObject countsJson(Verdict verdict)
-{
-    QJsonObject counts;
-    for (Verdict each : {Verdict::Refuses, Verdict::NonCompliant, Verdict::Ok, Verdict::CannotTell})
-        counts.insert(verdictId(each), each == verdict ? 1 : 0);
-    return counts;
 }
 
 /// A name that is also a file name on every system.

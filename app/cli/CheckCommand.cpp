@@ -1,6 +1,7 @@
 #include "app/cli/CheckCommand.h"
 
 #include "app/cli/PageInput.h"
+#include "app/cli/VerdictJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/consent/RuleFinding.h"
 
@@ -20,20 +21,10 @@ namespace {
 /// Devices named in one line of text; the rest is counted.
 constexpr qsizetype namedDevices = 6;
 
-QJsonObject countsJson(const MatrixResult &result)
-{
-    QJsonObject counts;
-    for (Verdict verdict :
-         {Verdict::Refuses, Verdict::NonCompliant, Verdict::Ok, Verdict::CannotTell})
-        counts.insert(verdictId(verdict), result.count(verdict));
-    return counts;
-}
-
-QJsonObject findingJson(const GroupedFinding &group, Language language)
+QJsonObject groupJson(const GroupedFinding &group, Language language)
 {
     const PageFinding &worst = group.worst;
-    QJsonObject json = worst.finding.toJson(language);
-    json.insert(QStringLiteral("verdict"), verdictId(worst.verdict));
+    QJsonObject json = findingJson(worst, language);
     json.insert(QStringLiteral("devices"), QJsonArray::fromStringList(group.deviceIds));
     json.insert(QStringLiteral("cells"), group.cells);
     json.insert(QStringLiteral("evidenceSource"), worst.finding.source);
@@ -42,10 +33,6 @@ QJsonObject findingJson(const GroupedFinding &group, Language language)
                             {QStringLiteral("line"), worst.finding.place.line},
                             {QStringLiteral("attribute"),
                              worst.finding.facts.value(QStringLiteral("attribute")).toString()}});
-    if (!worst.area.isEmpty())
-        json.insert(QStringLiteral("overlapDp"),
-                    QJsonObject{{QStringLiteral("width"), worst.overlapWidthDp()},
-                                {QStringLiteral("height"), worst.overlapHeightDp()}});
     return json;
 }
 
@@ -134,10 +121,10 @@ QJsonObject CheckCommand::toJson(const CheckedPage &page, const ConsentTables &t
 {
     QJsonArray findings;
     for (const GroupedFinding &group : page.result().findings)
-        findings << findingJson(group, language);
+        findings << groupJson(group, language);
     QJsonArray suppressed;
     for (const SuppressedFinding &accepted : page.checked.suppressed) {
-        QJsonObject json = findingJson(accepted.group, language);
+        QJsonObject json = groupJson(accepted.group, language);
         json.insert(QStringLiteral("reason"), accepted.suppression.reason);
         if (accepted.suppression.until.isValid())
             json.insert(QStringLiteral("until"), accepted.suppression.until.toString(Qt::ISODate));
