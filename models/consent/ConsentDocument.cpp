@@ -19,6 +19,15 @@ QByteArray hashOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+/// The page in \p bytes; one without a name has that of its file.
+Result<ConsentPage> readPage(const QByteArray &bytes, const QString &path)
+{
+    Result<ConsentPage> page = ConsentPage::read(bytes, path);
+    if (page && page->name.isEmpty())
+        page->name = QFileInfo(path).completeBaseName();
+    return page;
+}
+
 QHash<QString, qsizetype> placesOf(const QList<CustomView> &views)
 {
     QHash<QString, qsizetype> places;
@@ -108,11 +117,9 @@ Result<std::unique_ptr<ConsentDocument>> ConsentDocument::open(const QString &pa
     const Result<QByteArray> bytes = AtomicFile::read(path);
     if (!bytes)
         return bytes.error();
-    Result<ConsentPage> page = ConsentPage::read(*bytes, path);
+    const Result<ConsentPage> page = readPage(*bytes, path);
     if (!page)
-        return std::move(page).error();
-    if (page->name.isEmpty())
-        page->name = QFileInfo(path).completeBaseName();
+        return page.error();
     return std::make_unique<ConsentDocument>(*page, path);
 }
 
@@ -225,20 +232,18 @@ bool ConsentDocument::isChangedOnDisk() const
 Result<ConsentPage> ConsentDocument::pageOnDisk() const
 {
     const Result<QByteArray> bytes = AtomicFile::read(m_path);
-    if (!bytes)
-        return bytes.error();
-    Result<ConsentPage> page = ConsentPage::read(*bytes, m_path);
-    if (page && page->name.isEmpty())
-        page->name = QFileInfo(m_path).completeBaseName();
-    return page;
+    return bytes ? readPage(*bytes, m_path) : bytes.error();
 }
 
 Result<> ConsentDocument::reload()
 {
+    // One look at the file: page and hash are of the same bytes.
     const Result<QByteArray> bytes = AtomicFile::read(m_path);
-    const Result<ConsentPage> page = pageOnDisk();
-    if (!bytes || !page)
-        return bytes ? page.error() : bytes.error();
+    if (!bytes)
+        return bytes.error();
+    const Result<ConsentPage> page = readPage(*bytes, m_path);
+    if (!page)
+        return page.error();
     replacePage(*page, tr("Reload from disk"));
     m_savedHash = hashOf(*bytes);
     m_undoStack.setClean();
