@@ -173,7 +173,6 @@ void CloudPlace::showOperation(const QString &name)
     m_form->setOperation(*m_operation);
     m_tokens->fill();
     m_answer->clear();
-    showCode();
     showEnvironment();
 }
 
