@@ -2,7 +2,6 @@
 #include "app/console/LocalSandbox.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
-#include "models/codes/CodeTable.h"
 #include "models/diagnosis/LogReader.h"
 #include "models/diagnosis/RuleTable.h"
 #include "models/vault/CrashDump.h"
@@ -128,19 +127,15 @@ int main(int argc, char **argv)
     const auto rules = scheme::SchemeRules::load();
     if (!rules)
         return fail(rules.error());
-    const auto codes = codes::CodeTable::open();
-    if (!codes)
-        return fail(codes.error());
-    const auto logReader = diagnosis::LogReader::open(*codes);
+    const auto phones = phone::PhoneTables::open();
+    if (!phones)
+        return fail(phones.error());
+    const auto logReader = diagnosis::LogReader::open((*phones)->codes);
     if (!logReader)
         return fail(logReader.error());
     const auto causes = diagnosis::RuleTable::open();
     if (!causes)
         return fail(causes.error());
-    const auto phones = phone::PhoneTables::open();
-    if (!phones)
-        return fail(phones.error());
-
     const auto rotation = scheme::KeyRotation::load();
     if (!rotation)
         return fail(rotation.error());
