@@ -2,10 +2,10 @@
 
 #include "app/cli/LayoutJson.h"
 #include "app/cli/PageInput.h"
-#include "app/cli/VerdictJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/RuleFinding.h"
+#include "models/publish/VerdictJson.h"
 
 #include <QDate>
 #include <QDir>
@@ -16,6 +16,7 @@
 namespace numauth::cli {
 
 using namespace consent;
+using namespace publish;
 
 namespace {
 
