@@ -83,10 +83,6 @@
         <translation>%1 是另一平台页面的基线。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法建立文件夹 %1。</translation>
-    </message>
-    <message>
         <source>%1: %2 cells are recorded.</source>
         <translation>%1：已记录 %2 格。</translation>
     </message>
@@ -293,10 +289,6 @@
     <message>
         <source>A calibration is of one SDK version: name it with --sdk.</source>
         <translation>校准只针对一个 SDK 版本：请用 --sdk 指定。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法建立文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 is written: it counts for SDK %2 from now on.</source>

@@ -20,10 +20,6 @@
         <translation>必须在 0.5 到 3 之间</translation>
     </message>
     <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新版本的程序写成。</translation>
-    </message>
-    <message>
         <source>must be android or ios</source>
         <translation>必须是 android 或 ios</translation>
     </message>
@@ -41,10 +37,6 @@
     <message>
         <source>%1 must be a number within ±%2</source>
         <translation>%1 必须是 ±%2 以内的数</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新版本的程序写成。</translation>
     </message>
     <message>
         <source>must be android or ios</source>
