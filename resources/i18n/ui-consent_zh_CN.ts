@@ -128,6 +128,22 @@
         <source>View</source>
         <translation>视图</translation>
     </message>
+    <message>
+        <source>No pop-up</source>
+        <translation>无弹窗</translation>
+    </message>
+    <message>
+        <source>Second consent</source>
+        <translation>二次确认</translation>
+    </message>
+    <message>
+        <source>Agreement page</source>
+        <translation>协议网页</translation>
+    </message>
+    <message>
+        <source>What stands over the page</source>
+        <translation>页面上的弹窗</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentPlace</name>
@@ -331,6 +347,97 @@
     <message>
         <source>Decide later</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ExportDialog</name>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>GitHub annotations</source>
+        <translation>GitHub 注解</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation>导出授权页</translation>
+    </message>
+    <message>
+        <source>Picture of the phone on the canvas</source>
+        <translation>画布上这台手机的图片</translation>
+    </message>
+    <message>
+        <source>Contact sheet of many phones</source>
+        <translation>多台手机的缩略图表</translation>
+    </message>
+    <message>
+        <source>PDF, one sheet a phone with its findings</source>
+        <translation>PDF，每台手机一页并附问题</translation>
+    </message>
+    <message>
+        <source>HTML gallery that can be searched</source>
+        <translation>可搜索的 HTML 图集</translation>
+    </message>
+    <message>
+        <source>Report of the check</source>
+        <translation>检查报告</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>全部格子</translation>
+    </message>
+    <message>
+        <source>Only those with findings</source>
+        <translation>只含有问题的</translation>
+    </message>
+    <message>
+        <source>The one on the canvas</source>
+        <translation>画布上的这一格</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The phone on the canvas</source>
+        <translation>画布上的手机</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The words under the phone stand on what is saved: it is a simulation, and of which devices, carriers and SDK.</source>
+        <translation>手机下方的文字会写进导出的内容：注明是模拟，以及所用的设备、运营商和 SDK。</translation>
     </message>
 </context>
 <context>
@@ -641,6 +748,52 @@ SDK %4</translation>
     <message>
         <source>Restore unsaved edits</source>
         <translation>恢复未保存的修改</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageCommands</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Picture, contact sheet, PDF, gallery or report of this page</source>
+        <translation>把此页导出为图片、缩略图表、PDF、图集或报告</translation>
+    </message>
+    <message>
+        <source>Copy the page</source>
+        <translation>复制整页</translation>
+    </message>
+    <message>
+        <source>Page file, picture and findings into the clipboard</source>
+        <translation>把页面文件、图片和问题放进剪贴板</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copied as page file, picture and text.</source>
+        <translation>已复制：页面文件、图片和文字。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageExport</name>
+    <message>
+        <source>There is no such cell.</source>
+        <translation>没有这样的格子。</translation>
+    </message>
+    <message>
+        <source>One file takes up to %1 cells, and these are %2.</source>
+        <translation>一个文件最多放 %1 格，这里有 %2 格。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/MatrixPanel.h"
 #include "ui/consent/PageCanvas.h"
+#include "ui/consent/PageCommands.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
 #include "ui/widgets/Chip.h"
@@ -26,14 +27,14 @@ using consent::ConsentDocument;
 using consent::PageFinding;
 
 ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables, QWidget *parent)
-    : Place(parent), m_session(std::move(tables)), m_toolBar(new CellToolBar(m_session)),
-      m_banner(new VerdictBanner), m_deviceChip(nullptr), m_evidenceChip(nullptr),
-      m_canvas(new PageCanvas(m_session)), m_side(new SidePanel(m_session)),
-      m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
-      m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
-      m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this)),
-      m_showMatrix(new QAction(this)), m_fix(new QAction(this)),
-      m_matrix(new MatrixPanel(m_session))
+    : Place(parent), m_session(std::move(tables)), m_commands(new PageCommands(m_session, this)),
+      m_toolBar(new CellToolBar(m_session)), m_banner(new VerdictBanner), m_deviceChip(nullptr),
+      m_evidenceChip(nullptr), m_canvas(new PageCanvas(m_session)),
+      m_side(new SidePanel(m_session)), m_inspector(new InspectorPanel(m_session)),
+      m_problems(new ProblemsPanel(m_session)), m_failingOnly(new QAction(this)),
+      m_fit(new QAction(this)), m_actualSize(new QAction(this)), m_zoomSelection(new QAction(this)),
+      m_zones(new QAction(this)), m_pin(new QAction(this)), m_showMatrix(new QAction(this)),
+      m_fix(new QAction(this)), m_matrix(new MatrixPanel(m_session))
 {
     setObjectName(QStringLiteral("consent"));
     makeActions();
@@ -45,6 +46,9 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connect(&m_fileWatch, &PageFileWatch::changedOutside, this, &ConsentPlace::takeOutsideChange);
     connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
+    connect(m_commands, &PageCommands::toastRequested, this, &Place::toastRequested);
+    connect(m_commands, &PageCommands::statusMessage, this, &Place::statusMessage);
+    m_toolBar->addCommand(m_commands->exportAction());
     connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);
     connect(m_toolBar, &CellToolBar::pageChosen, this, &ConsentPlace::openThing);
     retranslate();
@@ -170,11 +174,12 @@ QUndoStack *ConsentPlace::undoStack() const
 
 QList<shell::PlaceAction> ConsentPlace::menuActions() const
 {
-    return {
+    const QList<shell::PlaceAction> own{
         {shell::MenuId::Page, m_fix, false},        {shell::MenuId::Page, m_failingOnly, false},
         {shell::MenuId::Page, m_zones, false},      {shell::MenuId::Page, m_pin, false},
         {shell::MenuId::View, m_showMatrix, true},  {shell::MenuId::View, m_fit, true},
         {shell::MenuId::View, m_actualSize, false}, {shell::MenuId::View, m_zoomSelection, false}};
+    return own + m_commands->menuActions();
 }
 
 void ConsentPlace::setShowsMatrix(bool isShown)
@@ -282,6 +287,7 @@ void ConsentPlace::retranslate()
     for (QAction *action :
          {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix, m_fix})
         action->setToolTip(action->text());
+    m_commands->retranslate();
     m_canvas->setAccessibleName(tr("Canvas"));
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {
         const bool isSide = dock->objectName() == QLatin1StringView("consent.side");

@@ -14,6 +14,7 @@ class FixDialog;
 class InspectorPanel;
 class MatrixPanel;
 class PageCanvas;
+class PageCommands;
 class ProblemsPanel;
 class SidePanel;
 class VerdictBanner;
@@ -55,6 +56,7 @@ public:
     ProblemsPanel *problems() const { return m_problems; }
     VerdictBanner *banner() const { return m_banner; }
     MatrixPanel *matrix() const { return m_matrix; }
+    PageCommands *commands() const { return m_commands; }
     /// The page on one device, or over all of them.
     void setShowsMatrix(bool isShown);
     /// Opens the dialog that proposes the smallest change.
@@ -89,6 +91,7 @@ private:
     /// A question about the changed file is open.
     bool m_isAsking = false;
     QString m_folder;
+    PageCommands *m_commands;
     CellToolBar *m_toolBar;
     VerdictBanner *m_banner;
     Chip *m_deviceChip;

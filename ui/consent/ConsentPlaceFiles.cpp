@@ -3,6 +3,7 @@
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/PageCanvas.h"
+#include "ui/consent/PageCommands.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -66,6 +67,7 @@ void ConsentPlace::openWorkspace(const QString &folder)
 {
     m_folder = folder;
     m_autosave.setWorkspace(folder);
+    m_commands->setFolder(folder);
     m_session.setDocument(nullptr);
     const Result<QList<consent::Calibration>> calibrations =
         folder.isEmpty() ? QList<consent::Calibration>() : consent::readCalibrations(folder);
