@@ -288,6 +288,227 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::DeviceLibrary</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Only own devices can be changed; duplicate this one first.</source>
+        <translation>只能修改自己的设备；请先复制这一台。</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>A share of the market is 0 to 100 percent.</source>
+        <translation>市场份额应为 0 到 100 之间的百分数。</translation>
+    </message>
+    <message>
+        <source>Change the share of %1</source>
+        <translation>修改 %1 的份额</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>请给设备集起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a set “%1” already.</source>
+        <translation>已经有名为“%1”的设备集。</translation>
+    </message>
+    <message>
+        <source>Add the set %1</source>
+        <translation>添加设备集 %1</translation>
+    </message>
+    <message>
+        <source>Remove the set %1</source>
+        <translation>移除设备集 %1</translation>
+    </message>
+    <message>
+        <source>Change the set %1</source>
+        <translation>修改设备集 %1</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DeviceLibraryDialog</name>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Remove set</source>
+        <translation>移除设备集</translation>
+    </message>
+    <message>
+        <source>Device library</source>
+        <translation>设备库</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>搜索设备</translation>
+    </message>
+    <message>
+        <source>Device set</source>
+        <translation>设备集</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No device matches.</source>
+        <translation>没有匹配的设备。</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>新建设备集…</translation>
+    </message>
+    <message>
+        <source>Add Android</source>
+        <translation>添加 Android</translation>
+    </message>
+    <message>
+        <source>Add iOS</source>
+        <translation>添加 iOS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Width (px)</source>
+        <translation>宽（px）</translation>
+    </message>
+    <message>
+        <source>Height (px)</source>
+        <translation>高（px）</translation>
+    </message>
+    <message>
+        <source>Pixels per dp</source>
+        <translation>每 dp 像素</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>状态栏</translation>
+    </message>
+    <message>
+        <source>Output of wm size and wm density</source>
+        <translation>wm size 和 wm density 的输出</translation>
+    </message>
+    <message>
+        <source>Paste what the phone says</source>
+        <translation>粘贴手机给出的内容</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save to the workspace</source>
+        <translation>保存到工作区</translation>
+    </message>
+    <message>
+        <source>My phone %1</source>
+        <translation>我的手机 %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>New device set</source>
+        <translation>新建设备集</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>设备集名称</translation>
+    </message>
+    <message>
+        <source>No set</source>
+        <translation>不选设备集</translation>
+    </message>
+    <message>
+        <source>Safe area, top</source>
+        <translation>安全区（上）</translation>
+    </message>
+    <message>
+        <source>Gesture bar</source>
+        <translation>手势条</translation>
+    </message>
+    <message>
+        <source>Safe area, bottom</source>
+        <translation>安全区（下）</translation>
+    </message>
+    <message>
+        <source>Button bar</source>
+        <translation>按键导航栏</translation>
+    </message>
+    <message>
+        <source>Pixels per pt</source>
+        <translation>每 pt 像素</translation>
+    </message>
+    <message>
+        <source>Sizes in pixels, bars in dp or pt.</source>
+        <translation>尺寸以像素计，各栏以 dp 或 pt 计。</translation>
+    </message>
+    <message>
+        <source>Devices of the table cannot be changed: duplicate one, or add your own. Shares and sets hold for all.</source>
+        <translation>内置设备不能修改：可复制一份，或添加自己的设备。份额和设备集对所有设备都适用。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DeviceLibraryModel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>“%1” is no share; write a number from 0 to 100.</source>
+        <translation>“%1”不是份额；请填 0 到 100 的数字。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::DeviceListModel</name>
     <message>
         <source>unknown</source>
@@ -779,6 +1000,26 @@ SDK %4</translation>
     <message>
         <source>Copied as page file, picture and text.</source>
         <translation>已复制：页面文件、图片和文字。</translation>
+    </message>
+    <message>
+        <source>Device library…</source>
+        <translation>设备库…</translation>
+    </message>
+    <message>
+        <source>Own devices, device sets and shares of the market</source>
+        <translation>自己的设备、设备集和市场份额</translation>
+    </message>
+    <message>
+        <source>Checked devices</source>
+        <translation>检查哪些设备</translation>
+    </message>
+    <message>
+        <source>Open a workspace first: it keeps the devices.</source>
+        <translation>请先打开工作区：设备保存在其中。</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ CellToolBar::CellToolBar(PageSession &session, QWidget *parent)
         fillVersions();
         fillDevices();
     });
+    connect(&session, &PageSession::devicesChanged, this, &CellToolBar::fillDevices);
     connect(&session, &PageSession::updated, this, &CellToolBar::showState);
     connect(m_page, &QComboBox::textActivated, this, &CellToolBar::pageChosen);
     connect(m_device, &QComboBox::activated, this,

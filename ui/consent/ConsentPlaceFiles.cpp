@@ -74,6 +74,7 @@ void ConsentPlace::openWorkspace(const QString &folder)
     if (!calibrations)
         refuse(calibrations.error());
     m_session.setCalibrations(calibrations.valueOr({}));
+    m_commands->readDevices(folder);
     const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
     const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     if (!folder.isEmpty() && !names.isEmpty()) {

@@ -1,5 +1,7 @@
 #include "ui/consent/PageCommands.h"
 
+#include "models/base/AtomicFile.h"
+#include "ui/consent/DeviceLibraryDialog.h"
 #include "ui/consent/ExportDialog.h"
 #include "ui/consent/PageCopy.h"
 #include "ui/widgets/Icons.h"
@@ -10,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QUrl>
 
@@ -17,7 +20,7 @@ namespace numauth::ui {
 
 PageCommands::PageCommands(PageSession &session, QWidget *window)
     : QObject(window), m_session(session), m_window(window), m_export(new QAction(this)),
-      m_copy(new QAction(this))
+      m_copy(new QAction(this)), m_library(new QAction(this)), m_sets(new QMenu(window))
 {
     m_export->setObjectName(QStringLiteral("consent.exportPage"));
     m_export->setIcon(themeIcon(QStringLiteral("export")));
@@ -25,22 +28,33 @@ PageCommands::PageCommands(PageSession &session, QWidget *window)
     m_copy->setObjectName(QStringLiteral("consent.copyPage"));
     m_copy->setIcon(themeIcon(QStringLiteral("copy")));
     connect(m_export, &QAction::triggered, this, &PageCommands::openExport);
+    m_library->setObjectName(QStringLiteral("consent.deviceLibrary"));
+    m_library->setIcon(themeIcon(QStringLiteral("device")));
+    m_sets->menuAction()->setObjectName(QStringLiteral("consent.deviceSets"));
+    connect(m_library, &QAction::triggered, this, &PageCommands::openLibrary);
+    connect(m_sets, &QMenu::aboutToShow, this, &PageCommands::fillSets);
     connect(m_copy, &QAction::triggered, this, &PageCommands::copy);
     connect(&session, &PageSession::documentChanged, this, &PageCommands::refresh);
-    window->addActions({m_export, m_copy});
+    window->addActions({m_export, m_copy, m_library});
     retranslate();
     refresh();
 }
 
 QList<shell::PlaceAction> PageCommands::menuActions() const
 {
-    return {{shell::MenuId::Page, m_export, true}, {shell::MenuId::Page, m_copy, false}};
+    return {{shell::MenuId::Page, m_export, true},
+            {shell::MenuId::Page, m_copy, false},
+            {shell::MenuId::Page, m_library, true},
+            {shell::MenuId::Page, m_sets->menuAction(), false}};
 }
 
 void PageCommands::retranslate()
 {
     m_export->setText(tr("Export…"));
     m_export->setToolTip(tr("Picture, contact sheet, PDF, gallery or report of this page"));
+    m_library->setText(tr("Device library…"));
+    m_library->setToolTip(tr("Own devices, device sets and shares of the market"));
+    m_sets->setTitle(tr("Checked devices"));
     m_copy->setText(tr("Copy the page"));
     m_copy->setToolTip(tr("Page file, picture and findings into the clipboard"));
 }
@@ -61,6 +75,55 @@ ExportDialog *PageCommands::openExport()
     connect(dialog, &ExportDialog::exported, this, &PageCommands::tellExported);
     dialog->open();
     return dialog;
+}
+
+void PageCommands::readDevices(const QString &folder)
+{
+    const Result<consent::DeviceFile> file = consent::DeviceFile::ofWorkspace(folder);
+    if (!file)
+        emit toastRequested({file.error().message, Verdict::Refuses, {}, {}});
+    m_session.setDeviceFile(file.valueOr({}));
+    m_session.setDeviceSet({});
+}
+
+DeviceLibraryDialog *PageCommands::openLibrary()
+{
+    if (m_folder.isEmpty()) {
+        emit toastRequested(
+            {tr("Open a workspace first: it keeps the devices."), Verdict::Information, {}, {}});
+        return nullptr;
+    }
+    auto *dialog =
+        new DeviceLibraryDialog(m_session.knownDevices(), m_session.deviceFile(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { saveDevices(dialog); });
+    dialog->open();
+    return dialog;
+}
+
+void PageCommands::saveDevices(DeviceLibraryDialog *dialog)
+{
+    const consent::DeviceFile file = dialog->file();
+    const Result<> written = AtomicFile::write(consent::DeviceFile::pathIn(m_folder), file.write());
+    if (!written) {
+        emit toastRequested({written.error().message, Verdict::Refuses, {}, {}});
+        return;
+    }
+    m_session.setDeviceFile(file);
+}
+
+void PageCommands::fillSets()
+{
+    m_sets->clear();
+    const auto add = [this](const QString &text, const QString &name) {
+        QAction *entry = m_sets->addAction(text);
+        entry->setCheckable(true);
+        entry->setChecked(m_session.deviceSet() == name);
+        connect(entry, &QAction::triggered, this, [this, name] { m_session.setDeviceSet(name); });
+    };
+    add(tr("All devices"), {});
+    for (const consent::DeviceSet &set : m_session.deviceFile().sets)
+        add(set.name, set.name);
 }
 
 void PageCommands::tellExported(const QString &path)

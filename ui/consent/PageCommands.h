@@ -4,9 +4,11 @@
 #include "ui/shell/Place.h"
 
 class QAction;
+class QMenu;
 
 namespace numauth::ui {
 
+class DeviceLibraryDialog;
 class ExportDialog;
 
 /// What a person does with the open page as a whole: take it out of the program. Owns the actions,
@@ -25,7 +27,10 @@ public:
     void retranslate();
 
     ExportDialog *openExport();
+    DeviceLibraryDialog *openLibrary();
     void copy();
+    /// Takes the own devices of \p folder; an unreadable file is told and changes nothing.
+    void readDevices(const QString &folder);
 
 signals:
     void toastRequested(const numauth::ui::ToastMessage &message);
@@ -33,6 +38,8 @@ signals:
 
 private:
     void refresh();
+    void saveDevices(DeviceLibraryDialog *dialog);
+    void fillSets();
     void tellExported(const QString &path);
 
     PageSession &m_session;
@@ -40,6 +47,8 @@ private:
     QString m_folder;
     QAction *m_export;
     QAction *m_copy;
+    QAction *m_library;
+    QMenu *m_sets;
 };
 
 } // namespace numauth::ui

@@ -10,7 +10,7 @@ namespace numauth::ui {
 using namespace consent;
 
 PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *parent)
-    : QObject(parent), m_tables(std::move(tables))
+    : QObject(parent), m_tables(std::move(tables)), m_knownDevices(m_tables->devices)
 {
     const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, *m_tables);
     m_state = selection.states.first();
@@ -56,7 +56,43 @@ SdkVersion PageSession::openingSdk() const
 
 QList<Device> PageSession::devices() const
 {
-    return m_tables->devices.devicesOf(page().platform);
+    QList<Device> devices = m_tables->devices.devicesOf(page().platform);
+    if (const DeviceSet *set = m_deviceFile.set(m_deviceSet))
+        devices.removeIf([set](const Device &device) { return !set->devices.contains(device.id); });
+    return devices;
+}
+
+void PageSession::setDeviceFile(const DeviceFile &file)
+{
+    if (file == m_deviceFile)
+        return;
+    m_deviceFile = file;
+    ConsentTables known = *m_tables;
+    known.devices = m_knownDevices;
+    m_formerTables << m_tables;
+    m_tables = std::make_shared<ConsentTables>(file.addedTo(known));
+    showDevices();
+}
+
+void PageSession::setDeviceSet(const QString &name)
+{
+    if (name == m_deviceSet)
+        return;
+    m_deviceSet = name;
+    showDevices();
+}
+
+/// Other devices than before are there: the one on the canvas may be gone.
+void PageSession::showDevices()
+{
+    const QList<Device> all = devices();
+    const auto shown = std::ranges::find(all, m_device.id, &Device::id);
+    if (shown != all.end())
+        m_device = *shown;
+    else if (!all.isEmpty())
+        m_device = all.first();
+    emit devicesChanged();
+    recheck();
 }
 
 void PageSession::setCalibrations(const QList<Calibration> &calibrations)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/consent/ConsentDocument.h"
+#include "models/consent/DeviceFile.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/Suppressions.h"
 
@@ -25,6 +26,14 @@ public:
     const consent::ConsentTables &tables() const { return *m_tables; }
     /// What devices of the workspace showed; the page is laid out anew by it.
     void setCalibrations(const QList<consent::Calibration> &calibrations);
+    /// The user's own devices, sets and shares; they are checked like those of the table.
+    void setDeviceFile(const consent::DeviceFile &file);
+    /// Those of the table, without the user's own.
+    const consent::DeviceTable &knownDevices() const { return m_knownDevices; }
+    const consent::DeviceFile &deviceFile() const { return m_deviceFile; }
+    /// Only the devices of this set are checked; all for an empty or unknown name.
+    void setDeviceSet(const QString &name);
+    const QString &deviceSet() const { return m_deviceSet; }
     consent::ConsentDocument *document() const { return m_document.get(); }
     /// The open page; an empty one when none is open.
     const consent::ConsentPage &page() const;
@@ -60,6 +69,8 @@ public:
 
 signals:
     void documentChanged();
+    /// Other devices are there, or other ones are checked.
+    void devicesChanged();
     /// Page, state or device changed: layout, findings and matrix are new.
     void updated();
     void selectionChanged();
@@ -67,11 +78,16 @@ signals:
 private:
     consent::SdkVersion openingSdk() const;
     void recheck();
+    void showDevices();
     void relayout();
     bool isAccepted(const Finding &finding) const;
     QString moveCustomView(const QPoint &topLeft, int mergeKey);
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
+    /// Without the devices of the user.
+    consent::DeviceTable m_knownDevices;
+    consent::DeviceFile m_deviceFile;
+    QString m_deviceSet;
     /// Kept for the pictures and checks that still run with them.
     QList<std::shared_ptr<const consent::ConsentTables>> m_formerTables;
     std::unique_ptr<consent::ConsentDocument> m_document;
