@@ -8,8 +8,10 @@ class QStackedWidget;
 
 namespace numauth::ui {
 
+class CanvasActions;
 class CellToolBar;
 class Chip;
+class CustomViewPanel;
 class FixDialog;
 class InspectorPanel;
 class MatrixPanel;
@@ -51,6 +53,9 @@ public:
 
     PageSession &session() { return m_session; }
     PageCanvas *canvas() const { return m_canvas; }
+    CanvasActions *canvasActions() const { return m_canvasActions; }
+    /// Lays a screenshot or design over the page; refused with a sentence.
+    void openPicture(const QString &path);
     InspectorPanel *inspector() const { return m_inspector; }
     SidePanel *side() const { return m_side; }
     ProblemsPanel *problems() const { return m_problems; }
@@ -75,6 +80,8 @@ private:
     void layOut();
     void makeActions();
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
+    void connectCanvas();
+    void choosePicture();
     void chooseFirstDevice();
     void recover();
     void takeOutsideChange();
@@ -97,6 +104,9 @@ private:
     Chip *m_deviceChip;
     Chip *m_evidenceChip;
     PageCanvas *m_canvas;
+    CanvasActions *m_canvasActions;
+    CustomViewPanel *m_customView;
+    QStackedWidget *m_properties = nullptr;
     SidePanel *m_side;
     InspectorPanel *m_inspector;
     ProblemsPanel *m_problems;

@@ -12,6 +12,18 @@ namespace numauth::ui {
 
 using consent::ConsentDocument;
 
+namespace {
+
+bool isPicture(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"),
+                                      QStringLiteral("jpeg"), QStringLiteral("webp"),
+                                      QStringLiteral("bmp")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
+
 QList<shell::Thing> ConsentPlace::things() const
 {
     QList<shell::Thing> things;
@@ -39,13 +51,17 @@ void ConsentPlace::openThing(const QString &id)
 bool ConsentPlace::canTake(const QString &path) const
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QLatin1StringView("java") || suffix == QLatin1StringView("kt") ||
+    return isPicture(path) || suffix == QLatin1StringView("java") ||
+           suffix == QLatin1StringView("kt") ||
            (suffix == QLatin1StringView("json") &&
             QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
 }
 
 QString ConsentPlace::dropText(const QString &path) const
 {
+    if (isPicture(path))
+        return tr("Lay %1 over the page and measure how far its views stand off")
+            .arg(QFileInfo(path).fileName());
     return tr("Open %1 as a consent page and check it on all devices")
         .arg(QFileInfo(path).fileName());
 }
@@ -53,7 +69,9 @@ QString ConsentPlace::dropText(const QString &path) const
 void ConsentPlace::take(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (const Result<> opened = openPage(path); !opened)
+        if (isPicture(path))
+            openPicture(path);
+        else if (const Result<> opened = openPage(path); !opened)
             refuse(opened.error());
     }
 }
