@@ -15,8 +15,6 @@ constexpr double leastTargetDp = 48;
 constexpr double leastTargetPt = 44;
 /// The smallest of the vendor's own recipes is 216 dp high; below this nobody can read a page.
 constexpr double leastDialogDp = 160;
-/// Below this a text can hardly be read at all; WCAG's 4.5 would flag the SDK's own defaults.
-constexpr double leastContrast = 1.5;
 
 double channel(int value)
 {
@@ -30,13 +28,6 @@ double luminance(Argb colour)
            0.0722 * channel(colour.blue());
 }
 
-double contrast(Argb first, Argb second)
-{
-    const double a = luminance(first) + 0.05;
-    const double b = luminance(second) + 0.05;
-    return std::max(a, b) / std::min(a, b);
-}
-
 /// What the rules ask of either platform, by its own names.
 struct Names
 {
@@ -46,6 +37,9 @@ struct Names
     const char *brandHidden;
     const char *numberColour;
     const char *agreementColour;
+    /// Of number, label and agreement: the size that counts and, after it, the older one.
+    std::array<std::array<const char *, 2>, 3> sizes;
+    std::array<const char *, 2> dialog; ///< width, height
     std::array<const char *, 3> grounds;
 };
 
@@ -56,6 +50,10 @@ constexpr Names androidNames{
     "setSloganHidden",
     "setNumberColor",
     "setAppPrivacyColor",
+    {{{"setNumberSizeDp", "setNumberSize"},
+      {"setLogBtnTextSizeDp", "setLogBtnTextSize"},
+      {"setPrivacyTextSizeDp", "setPrivacyTextSize"}}},
+    {"setDialogWidth", "setDialogHeight"},
     {"setPageBackgroundPath", "setPageBackgroundDrawable", "setPageBackgroundDrawable"}};
 constexpr Names iosNames{"loginBtnText",
                          "checkBoxIsChecked",
@@ -63,6 +61,8 @@ constexpr Names iosNames{"loginBtnText",
                          "sloganIsHidden",
                          "numberColor",
                          "privacyColors",
+                         {{{"numberFont", ""}, {"", ""}, {"privacyFont", ""}}},
+                         {"contentViewFrameBlock", "contentViewFrameBlock"},
                          {"backgroundColor", "backgroundImage", "alertContentViewColor"}};
 
 class Compliance
@@ -107,14 +107,14 @@ private:
                               label.contains(QStringLiteral("登錄"));
         if (!isWorded && !m_values.isExpression(id))
             add(QStringLiteral("consent.label-wording"), QStringLiteral("loginLabel"), id,
-                {LocalText::same(label)});
+                {LocalText::same(label), LocalText::same(id)});
     }
 
     void checkFlag(const char *attribute, const char *rule, const char *subject)
     {
         if (m_values.boolean(QLatin1StringView(attribute)))
             add(QLatin1StringView(rule), QLatin1StringView(subject), QLatin1StringView(attribute),
-                {});
+                {LocalText::same(QLatin1StringView(attribute))});
     }
 
     void checkText(const QString &id)
@@ -124,7 +124,7 @@ private:
             return;
         const double dp = element->textSizePx / m_layout.density;
         if (dp < leastTextDp)
-            add(QStringLiteral("consent.tiny-text"), id, QString(),
+            add(QStringLiteral("consent.tiny-text"), id, sizeAttribute(id),
                 {elementLabel(id), LocalText::same(formatDp(dp))});
         // Only the label stands on a ground that the page may name by picture: then nothing is
         // known.
@@ -173,7 +173,8 @@ private:
         const double width = m_layout.toDp(window.width());
         const double height = m_layout.toDp(window.height());
         if (m_layout.isPopup && std::min(width, height) < leastDialogDp)
-            add(QStringLiteral("consent.tiny-dialog"), QStringLiteral("page"), QString(),
+            add(QStringLiteral("consent.tiny-dialog"), QStringLiteral("page"),
+                QLatin1StringView(m_names.dialog[width < leastDialogDp ? 0 : 1]),
                 {length(width), length(height), length(leastDialogDp)});
     }
 
@@ -191,7 +192,7 @@ private:
                            more * face.lineHeight(label->textSizePx, false);
         if (needed <= button->rect.height())
             return;
-        add(QStringLiteral("consent.text-cut"), label->id, QString(),
+        add(QStringLiteral("consent.text-cut"), label->id, button->heightAttribute,
             {elementLabel(label->id), length(m_layout.toDp(needed)),
              length(m_layout.toDp(button->rect.height())),
              LocalText::same(QString::number(m_layout.state.fontScale))});
@@ -203,6 +204,15 @@ private:
         return QLatin1StringView(isNumber ? m_names.numberColour : m_names.agreementColour);
     }
 
+    QString sizeAttribute(const QString &id) const
+    {
+        const size_t row = id == QLatin1StringView("numberMask")   ? 0
+                           : id == QLatin1StringView("loginLabel") ? 1
+                                                                   : 2;
+        const auto &[first, second] = m_names.sizes[row];
+        return QLatin1StringView(m_values.isSet(QLatin1StringView(first)) ? first : second);
+    }
+
     const ConsentPage &m_page;
     const PageValues &m_values;
     const PageLayout &m_layout;
@@ -212,6 +222,13 @@ private:
 };
 
 } // namespace
+
+double contrast(Argb first, Argb second)
+{
+    const double a = luminance(first) + 0.05;
+    const double b = luminance(second) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
 
 QList<PageFinding> checkCompliance(const PreparedPage &page, const PageLayout &layout)
 {

@@ -88,7 +88,8 @@ void IosAgreement::addAgreement(int body)
     };
     Element row = element("privacy", body);
     row.sizeEvidence = Evidence::Inferred;
-    place(row, usualPlace(fitted(text.box)), {"privacyFrameBlock", limit, effect});
+    place(row, usualPlace(fitted(text.box)),
+          {"privacyFrameBlock", limit, effect, "privacyBottomOffetY"});
     if (isIgnored) {
         width = usualWidth;
         text = wrapped(carrierName(), width);

@@ -181,8 +181,13 @@ void IosBuilder::place(Element &element, const IosDefault &assumed, const Placin
     const bool hasBlock = m_prepared.frames.of(attribute).isSet();
     const QSizeF parent = m_frame.content.size();
     element.rect = toPx(onScreen(usual.rect));
-    if (hasBlock)
+    const double distance = placing.distance ? number(placing.distance) : 0;
+    if (hasBlock) {
         element.yAttribute = attribute;
+    } else if (distance > 0 && !isMeasured) {
+        element.yAttribute = QLatin1StringView(placing.distance);
+        element.yValue = distance;
+    }
     bool isOpen = false;
     const auto top = [&](double usualTop, double lowered, bool isDrawn) {
         const QRectF frame = movedTo(usual.rect, usualTop);

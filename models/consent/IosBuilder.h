@@ -55,6 +55,7 @@ protected:
         const char *block = nullptr;
         Limit limit = {};
         Effect effect = {};
+        const char *distance = nullptr; ///< the number that places it where there is no block
     };
 
     double number(const char *id, double fallback = 0) const

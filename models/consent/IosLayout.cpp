@@ -182,7 +182,8 @@ private:
                           std::max(0.0, number("logoHeight", logoSide)));
         logo.image = words("logoImage");
         logo.sizeEvidence = Evidence::Inferred;
-        place(logo, usualPlace(size, logoPlace, "logoTopOffetY"), {"logoFrameBlock"});
+        place(logo, usualPlace(size, logoPlace, "logoTopOffetY"),
+              {"logoFrameBlock", {}, {}, "logoTopOffetY"});
         addControl(logo);
     }
 
@@ -195,7 +196,7 @@ private:
         if (line.isEmpty())
             line = m_tables.carrierTexts.of(m_state.carrier).slogan;
         addLabel(slogan, measure(line, sloganFont, slogan.id, m_frame.content.width()), sloganPlace,
-                 "sloganTopOffetY", {"sloganFrameBlock"}, Argb{0xff999999u});
+                 {"sloganFrameBlock", {}, {}, "sloganTopOffetY"}, Argb{0xff999999u});
     }
 
     void addNumber()
@@ -204,7 +205,8 @@ private:
         const Placing placing{"numberFrameBlock", outsideParent,
                               [](const QRectF &given, const QRectF &usual) {
                                   return QRectF(given.topLeft(), usual.size());
-                              }};
+                              },
+                              "numberTopOffetY"};
         const IosText text = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
                                      numberFont, mask.id, m_frame.content.width());
         IosDefault usual = usualPlace(text.box, numberPlace, "numberTopOffetY");
@@ -215,11 +217,11 @@ private:
         add(mask);
     }
 
-    void addLabel(Element &label, const IosText &text, const SheetPlace &where, const char *oldTop,
+    void addLabel(Element &label, const IosText &text, const SheetPlace &where,
                   const Placing &placing, Argb ink)
     {
         setText(label, text, ink);
-        place(label, usualPlace(text.box, where, oldTop), placing);
+        place(label, usualPlace(text.box, where, placing.distance), placing);
         // A block that gives the size leaves nothing to the font.
         if (label.yAttribute.isEmpty() ||
             label.rect.size() == toPx(QRectF(QPointF(), text.box)).size())
@@ -246,10 +248,16 @@ private:
         button.background = Argb{0xff1890ffu};
         button.sizeEvidence = Evidence::Documented;
         const SdkVersion sdk = m_state.sdk;
+        const auto limit = [sdk](const QRectF &rect, const QSizeF &parent) {
+            return loginLimit(rect, parent, sdk);
+        };
         place(button, usualPlace(size, loginPlace, "loginBtnTopOffetY"),
-              {"loginBtnFrameBlock", [sdk](const QRectF &rect, const QSizeF &parent) {
-                   return loginLimit(rect, parent, sdk);
-               }});
+              {"loginBtnFrameBlock", limit, {}, "loginBtnTopOffetY"});
+        const bool hasBlock = m_prepared.frames.of(QStringLiteral("loginBtnFrameBlock")).isSet();
+        button.heightAttribute =
+            QLatin1StringView(hasBlock ? "loginBtnFrameBlock" : "loginBtnHeight");
+        button.widthAttribute =
+            QLatin1StringView(hasBlock ? "loginBtnFrameBlock" : "loginBtnLRPadding");
         const int index = add(button);
         Element label = element("loginLabel", index);
         const IosText text = measure(words("loginBtnText"), loginFont, label.id,
@@ -268,7 +276,8 @@ private:
         Element button = element("switchAccount", m_body);
         addLabel(button,
                  measure(words("changeBtnTitle"), switchFont, button.id, m_frame.content.width()),
-                 switchPlace, "changeBtnTopOffetY", {"changeBtnFrameBlock"}, Argb{0xff666666u});
+                 switchPlace, {"changeBtnFrameBlock", {}, {}, "changeBtnTopOffetY"},
+                 Argb{0xff666666u});
     }
 
     /// The app's own views: the content view is their parent and they come after the SDK's.

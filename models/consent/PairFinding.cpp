@@ -12,7 +12,8 @@ namespace {
 
 bool hangsFromBottom(const Element &element)
 {
-    return element.yAttribute.endsWith(QLatin1StringView("_B"));
+    return element.yAttribute.endsWith(QLatin1StringView("_B")) ||
+           element.yAttribute == QLatin1StringView("privacyBottomOffetY");
 }
 
 /// Moving \p mover by \p dp, positive upwards; nothing when its place is no literal or would leave
