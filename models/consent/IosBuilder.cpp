@@ -43,10 +43,10 @@ QRect IosBuilder::toPx(const QRectF &rect) const
     return {topLeft, QSize(px(rect.right()) - topLeft.x(), px(rect.bottom()) - topLeft.y())};
 }
 
-Element IosBuilder::element(const char *id, int parent) const
+Element IosBuilder::element(const QString &id, int parent) const
 {
     Element element;
-    element.id = QLatin1StringView(id);
+    element.id = id;
     element.parent = parent;
     element.positionEvidence = m_frame.evidence;
     return element;

@@ -54,7 +54,7 @@ private:
 
     void checkSwitch()
     {
-        const Element *button = m_layout.find(QStringLiteral("switchAccount"));
+        const Element *button = m_layout.find(QLatin1StringView("switchAccount"));
         for (const Element *element : std::as_const(m_required)) {
             if (button && button->isVisible)
                 checkPair("consent.overlap-row", *element, *button);
@@ -64,7 +64,7 @@ private:
     /// A view over the whole page may lie below the controls: samples use it as a background.
     void checkCustom(const Element &view)
     {
-        const Element *body = m_layout.find(QStringLiteral("body"));
+        const Element *body = m_layout.find(QLatin1StringView("body"));
         const bool isBackground = body && view.rect.contains(body->rect);
         for (const Element *element : std::as_const(m_required)) {
             if (isBackground)
@@ -124,10 +124,10 @@ private:
 
     void checkAlpha(const Element &element)
     {
-        const Element *page = m_layout.find(QStringLiteral("page"));
+        const Element *page = m_layout.find(QLatin1StringView("page"));
         const Element *text = &element;
         if (element.id == QLatin1StringView("privacy"))
-            text = m_layout.find(QStringLiteral("privacyText"));
+            text = m_layout.find(QLatin1StringView("privacyText"));
         const double ink = text && element.id != QLatin1StringView("loginButton")
                                ? text->textColor.alpha() / 255.0
                                : 1.0;

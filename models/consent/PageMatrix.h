@@ -34,6 +34,7 @@ struct MatrixCell
     QString deviceId;
     CellState state;
     Verdict verdict = Verdict::Ok;
+    /// Without texts and facts: those stand once, in the group.
     QList<PageFinding> findings;
 };
 
@@ -62,8 +63,5 @@ struct MatrixResult
 /// Lays out and checks every cell of \p selection on all cores. Blocks; call it from any thread.
 MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selection,
                          const ConsentTables &tables);
-
-/// Groups the findings of \p cells by identity.
-QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells);
 
 } // namespace numauth::consent

@@ -72,9 +72,31 @@ void oneCell(benchmark::State &state)
     const Device &device = selection.devices.first();
     const PreparedPage prepared(page, tables());
     for (auto _ : state) {
-        const PageLayout layout = layOut(prepared, device, selection.states.first());
+        PageLayout layout = layOut(prepared, device, selection.states.first());
+        layout.isBrief = true;
         benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
+}
+
+void layOutOneCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const PreparedPage prepared(page, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            layOut(prepared, selection.devices.first(), selection.states.first()));
+}
+
+/// With the texts and facts that a reader asks for.
+void tellOneCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const PreparedPage prepared(page, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(checkLayout(
+            prepared, layOut(prepared, selection.devices.first(), selection.states.first())));
 }
 
 void preparePage(benchmark::State &state)
@@ -112,6 +134,8 @@ void openTables(benchmark::State &state)
 } // namespace
 
 BENCHMARK(oneCell);
+BENCHMARK(layOutOneCell);
+BENCHMARK(tellOneCell);
 BENCHMARK(preparePage);
 BENCHMARK(matrix)
     ->Arg(216)

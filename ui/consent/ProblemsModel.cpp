@@ -186,7 +186,7 @@ QVariant ProblemsModel::deviceData(const DeviceRow &row, int column, int role) c
         return tr("%1 px").arg(row.finding.area.height());
     if (column == ViewsColumn) {
         const QString attribute =
-            row.finding.finding.facts.value(QStringLiteral("attribute")).toString();
+            group.finding.worst.finding.facts.value(QStringLiteral("attribute")).toString();
         const QJsonArray value = m_session.page().attributes.value(attribute);
         if (role == Qt::DisplayRole && !attribute.isEmpty())
             return value.isEmpty() ? attribute
