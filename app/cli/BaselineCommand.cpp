@@ -3,6 +3,7 @@
 #include "app/cli/PageInput.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
+#include "models/base/Storage.h"
 #include "models/consent/PagePixels.h"
 #include "models/consent/RuleFinding.h"
 
@@ -165,10 +166,8 @@ Result<> BaselineCommand::writeBaseline(const Input &input, Baseline baseline, b
             cell.picture = pictureHash(layout, input.page, device, input.tables);
         }
     }
-    if (!QDir().mkpath(QFileInfo(input.file).path()))
-        return Error{Error::Code::Environment,
-                     tr("The folder %1 cannot be made.")
-                         .arg(QDir::toNativeSeparators(QFileInfo(input.file).path()))};
+    if (Result<> made = Storage::makeFolder(QFileInfo(input.file).path()); !made)
+        return made;
     if (Result<> written = AtomicFile::write(input.file, baseline.write()); !written)
         return written;
     console.message(tr("%1: %2 cells are recorded.")

@@ -2,10 +2,11 @@
 
 #include "app/cli/LayoutJson.h"
 #include "app/cli/PageInput.h"
-#include "app/cli/VerdictJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
+#include "models/base/Storage.h"
 #include "models/consent/RuleFinding.h"
+#include "models/publish/VerdictJson.h"
 
 #include <QDate>
 #include <QDir>
@@ -16,6 +17,7 @@
 namespace numauth::cli {
 
 using namespace consent;
+using namespace publish;
 
 namespace {
 
@@ -156,13 +158,10 @@ Result<> CaptureCommand::save(const PageLayout &measured, const PageLayout &comp
                      tr("A calibration is of one SDK version: name it with --sdk.")};
     calibration->name = m_calibration;
     calibration->recordedOn = QDate::currentDate();
-    const QDir folder(workspace->folder);
-    if (!folder.mkpath(QStringLiteral("calibrations")))
-        return Error{
-            Error::Code::Environment,
-            tr("The folder %1 cannot be made.")
-                .arg(QDir::toNativeSeparators(folder.filePath(QStringLiteral("calibrations"))))};
-    const QString path = folder.filePath(QStringLiteral("calibrations/%1.json").arg(m_calibration));
+    const QDir folder(QDir(workspace->folder).filePath(QStringLiteral("calibrations")));
+    if (Result<> made = Storage::makeFolder(folder.path()); !made)
+        return made;
+    const QString path = folder.filePath(m_calibration + QStringLiteral(".json"));
     if (Result<> written = AtomicFile::write(path, calibration->write()); !written)
         return written;
     console.message(tr("%1 is written: it counts for SDK %2 from now on.")

@@ -1,6 +1,7 @@
 #include "models/base/PrivateFolder.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,10 +17,8 @@ Result<QString> PrivateFolder::make(const QString &workspaceFolder, const QStrin
 {
     const QDir folder(pathIn(workspaceFolder));
     const QString path = part.isEmpty() ? folder.path() : folder.filePath(part);
-    if (!QDir().mkpath(path))
-        return Error{Error::Code::Environment,
-                     tr("The folder %1 cannot be made; check its permissions.")
-                         .arg(QDir::toNativeSeparators(path))};
+    if (Result<> made = Storage::makeFolder(path); !made)
+        return std::move(made).error();
     const QString ignore = folder.filePath(QStringLiteral(".gitignore"));
     if (!QFile::exists(ignore)) {
         if (Result<> written = AtomicFile::write(ignore, "*\n"); !written)

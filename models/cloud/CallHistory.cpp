@@ -2,6 +2,7 @@
 
 #include "models/base/PrivateFolder.h"
 #include "models/base/Redactor.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,10 +68,8 @@ Result<> makeFolderOf(const QString &filePath)
 {
     const QString folder = QFileInfo(filePath).absolutePath();
     const QString workspace = QFileInfo(folder).absolutePath();
-    if (folder != PrivateFolder::pathIn(workspace)) {
-        QDir().mkpath(folder);
-        return {};
-    }
+    if (folder != PrivateFolder::pathIn(workspace))
+        return Storage::makeFolder(folder);
     const Result<QString> made = PrivateFolder::make(workspace);
     return made ? Result<>() : made.error();
 }

@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -62,9 +63,8 @@ Result<LiveUsage::State> LiveUsage::read() const
 Result<> LiveUsage::write(const State &state) const
 {
     const QString folder = QFileInfo(m_path).path();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Code::Environment,
-                     tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder))};
+    if (Result<> made = Storage::makeFolder(folder); !made)
+        return made;
     return AtomicFile::write(
         m_path, QJsonDocument(QJsonObject{{QStringLiteral("formatVersion"), 1},
                                           {QStringLiteral("day"), state.day.toString(Qt::ISODate)},

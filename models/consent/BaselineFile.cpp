@@ -1,4 +1,5 @@
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 #include "models/consent/Baseline.h"
 
 namespace numauth::consent {
@@ -83,9 +84,9 @@ Result<Baseline> Baseline::read(const QByteArray &bytes, const QString &fileName
     if (!object)
         return object.error();
     JsonReader reader(*object, fileName);
-    if (reader.integer(QStringLiteral("formatVersion")) > formatVersion)
-        return Error{Error::Code::Unsupported,
-                     tr("%1 was written by a newer version of this program.").arg(fileName)};
+    if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")),
+                                          formatVersion, fileName))
+        return *std::move(error);
     Baseline baseline;
     baseline.page = reader.text(QStringLiteral("page"));
     const auto platform = platformFromId(reader.text(QStringLiteral("platform")));

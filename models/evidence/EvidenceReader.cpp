@@ -1,5 +1,6 @@
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 #include "models/evidence/EvidenceFile.h"
 #include "models/package/ZipReader.h"
 
@@ -120,9 +121,8 @@ Result<> EvidenceFile::restore(const QString &folder) const
         return Error{Error::Code::Usage, tr("“%1” is not empty; give a new folder.").arg(folder)};
     for (const EvidencePart &part : m_parts) {
         const QString path = root.filePath(part.path);
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return Error{Error::Code::Environment,
-                         tr("The folder “%1” cannot be made.").arg(QFileInfo(path).path())};
+        if (Result<> made = Storage::makeFolder(QFileInfo(path).path()); !made)
+            return made;
         if (const Result<> written = AtomicFile::write(path, part.bytes); !written)
             return written.error();
     }

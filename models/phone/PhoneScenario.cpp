@@ -1,5 +1,6 @@
 #include "models/phone/PhoneScenario.h"
 
+#include "models/base/Storage.h"
 #include "models/base/TableFile.h"
 
 #include <QJsonDocument>
@@ -22,9 +23,8 @@ Result<PhoneScenario> PhoneScenario::read(const QByteArray &bytes, const QString
     if (!object)
         return object.error();
     JsonReader reader(*object, file);
-    if (reader.integer(QStringLiteral("formatVersion")) > 1 && !reader.hasFailed())
-        return Error{Error::Code::Unsupported,
-                     tr("%1 was written by a newer version of this program.").arg(file)};
+    if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")), 1, file))
+        return *std::move(error);
     PhoneScenario scenario;
     scenario.name = reader.text(QStringLiteral("name"), {});
     scenario.phone = reader.object(QStringLiteral("phone"), {});

@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 #include "models/vault/SecretReference.h"
 
 #include <QDir>
@@ -141,9 +142,9 @@ Result<KeyLedger> KeyLedger::read(const QByteArray &bytes, const QString &file)
 Result<KeyLedger> KeyLedger::readPart(const QJsonObject &object, const QString &file)
 {
     JsonReader reader(object, file);
-    if (reader.integer(QStringLiteral("formatVersion")) > currentFormat)
-        return Error{Error::Code::Unsupported,
-                     tr("%1 was written by a newer version of this program.").arg(file)};
+    if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")),
+                                          currentFormat, file))
+        return *std::move(error);
     KeyLedger ledger;
     reader.forEach(QStringLiteral("keys"),
                    [&ledger](JsonReader &row) { ledger.keys << readKey(row); });

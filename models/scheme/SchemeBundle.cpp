@@ -2,6 +2,7 @@
 
 #include "models/base/CsvTable.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 #include "models/scheme/SchemeStore.h"
 #include "models/vault/SecretScan.h"
 
@@ -97,10 +98,8 @@ Result<NamedScheme> readScheme(JsonReader &row)
 Result<SchemeBundle> readObject(const QJsonObject &object, const QString &file)
 {
     JsonReader reader(object, file);
-    if (reader.integer(formatKey) > currentFormat)
-        return Error{
-            Error::Code::Unsupported,
-            SchemeBundle::tr("%1 was written by a newer version of this program.").arg(file)};
+    if (auto error = Storage::newerFormat(reader.integer(formatKey), currentFormat, file))
+        return *std::move(error);
     SchemeBundle bundle;
     std::optional<Error> error;
     if (reader.has(QStringLiteral("schemes")))

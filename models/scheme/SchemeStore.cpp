@@ -1,6 +1,7 @@
 #include "models/scheme/SchemeStore.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,9 +58,8 @@ Result<> SchemeStore::save(const QString &id, const Scheme &scheme) const
 {
     if (!isValidId(id))
         return invalidId(id);
-    if (!QDir().mkpath(m_folder))
-        return Error{Error::Code::Environment,
-                     tr("The folder “%1” cannot be created: check its permissions.").arg(m_folder)};
+    if (Result<> made = Storage::makeFolder(m_folder); !made)
+        return made;
     return AtomicFile::write(path(id), scheme.toBytes());
 }
 

@@ -1,5 +1,7 @@
 #include "models/vault/VaultFile.h"
 
+#include "models/base/Storage.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
@@ -141,11 +143,8 @@ Result<VaultFile> VaultFile::parse(const QByteArray &bytes, const QString &path)
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 version = 0;
     stream >> version;
-    if (version > formatVersion)
-        return Error{Error::Code::Unsupported,
-                     tr("The vault %1 was written by a newer version of this program. Update "
-                        "Numauth Console to open it.")
-                         .arg(QDir::toNativeSeparators(path))};
+    if (auto error = Storage::newerFormat(version, formatVersion, path))
+        return *std::move(error);
     VaultFile file;
     file.id = takeBytes(stream, idSize);
     file.slotList = takeList<VaultSlot>(stream, slotLimit, takeSlot);

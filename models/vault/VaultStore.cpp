@@ -1,6 +1,7 @@
 #include "models/vault/VaultStore.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/Storage.h"
 #include "models/vault/FileLock.h"
 
 #include <QDir>
@@ -43,10 +44,8 @@ Result<VaultFile> VaultStore::read(const Secret &masterKey) const
 Result<> VaultStore::create(const VaultFile &file, const Secret &masterKey) const
 {
     const QString folder = QFileInfo(m_path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Code::Environment,
-                     tr("The folder %1 for the vault cannot be made; check its permissions.")
-                         .arg(QDir::toNativeSeparators(folder))};
+    if (Result<> made = Storage::makeFolder(folder); !made)
+        return made;
     return locked([&]() -> Result<> {
         if (exists())
             return Error{Error::Code::Usage,

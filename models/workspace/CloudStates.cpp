@@ -3,6 +3,7 @@
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
 #include "models/base/PrivateFolder.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -60,9 +61,9 @@ Result<CloudStates> CloudStates::load(const QString &workspaceFolder)
     if (!object)
         return object.error();
     JsonReader reader(*object, path);
-    if (reader.integer(QStringLiteral("formatVersion")) > currentFormat)
-        return Error{Error::Code::Unsupported,
-                     tr("%1 was written by a newer version of this program.").arg(path)};
+    if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")),
+                                          currentFormat, path))
+        return *std::move(error);
     CloudStates states;
     reader.forEach(QStringLiteral("schemes"), [&states](JsonReader &row) {
         CloudStateRow read{

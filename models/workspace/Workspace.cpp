@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -46,11 +47,7 @@ Result<> makeEmptyFolder(const QString &folder)
         return Error{Error::Code::Usage,
                      Workspace::tr("%1 is not empty; choose a new or empty folder.")
                          .arg(QDir::toNativeSeparators(folder))};
-    if (!QDir().mkpath(folder))
-        return Error{Error::Code::Environment,
-                     Workspace::tr("The folder %1 cannot be made; check its permissions.")
-                         .arg(QDir::toNativeSeparators(folder))};
-    return {};
+    return Storage::makeFolder(folder);
 }
 
 } // namespace

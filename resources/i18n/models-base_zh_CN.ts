@@ -159,10 +159,14 @@
     </message>
 </context>
 <context>
-    <name>numauth::PrivateFolder</name>
+    <name>numauth::Storage</name>
+    <message>
+        <source>%1 was written by a newer version of this program; update Numauth Console to open it.</source>
+        <translation>%1 由更新版本的程序写入；请升级 Numauth Console 后再打开。</translation>
+    </message>
     <message>
         <source>The folder %1 cannot be made; check its permissions.</source>
-        <translation>无法创建文件夹 %1，请检查权限。</translation>
+        <translation>无法创建文件夹 %1；请检查权限。</translation>
     </message>
 </context>
 <context>

@@ -194,10 +194,6 @@
         <source>must not be negative</source>
         <translation>不能为负</translation>
     </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法建立文件夹 %1。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::cloud::NetworkFailure</name>

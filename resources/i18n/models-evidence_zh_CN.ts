@@ -43,9 +43,5 @@
         <source>“%1” is not empty; give a new folder.</source>
         <translation>“%1”不是空目录；请给一个新目录。</translation>
     </message>
-    <message>
-        <source>The folder “%1” cannot be made.</source>
-        <translation>无法创建目录“%1”。</translation>
-    </message>
 </context>
 </TS>

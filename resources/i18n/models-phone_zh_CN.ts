@@ -22,10 +22,6 @@
         <source>%1 is larger than 1 MB: that is no scenario.</source>
         <translation>%1 超过 1 MB，不是情景文件。</translation>
     </message>
-    <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新版本的程序写成。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::phone::PhoneState</name>

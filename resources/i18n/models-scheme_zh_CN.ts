@@ -23,10 +23,6 @@
         <source>%1: app %2 names the key “%3”, which is not in the ledger.</source>
         <translation>%1：应用 %2 用的密钥“%3”不在台账里。</translation>
     </message>
-    <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::scheme::Scheme</name>
@@ -52,10 +48,6 @@
     <message>
         <source>%1: a scheme has no member “%2”.</source>
         <translation>%1：方案没有“%2”这一项。</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
     </message>
     <message>
         <source>%1: the columns are neither those of schemes (id, name, …) nor of keys (id, scheme, …) nor of releases (app, platform, …).</source>
@@ -86,10 +78,6 @@
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>The folder “%1” cannot be created: check its permissions.</source>
-        <translation>无法创建文件夹“%1”，请检查权限。</translation>
     </message>
     <message>
         <source>“%1” cannot be deleted: it does not exist or is write-protected.</source>

@@ -114,10 +114,6 @@
         <source>%1 is no vault, or its beginning has been changed.</source>
         <translation>%1 不是保险库，或其开头已被改动。</translation>
     </message>
-    <message>
-        <source>The vault %1 was written by a newer version of this program. Update Numauth Console to open it.</source>
-        <translation>保险库 %1 由更新的版本写成，请升级 Numauth Console 后再打开。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::vault::VaultSession</name>
@@ -131,10 +127,6 @@
     <message>
         <source>The vault %1 was changed since it was opened: by another program that renewed its key, or by someone without the key. Lock and open it again.</source>
         <translation>保险库 %1 打开后被改动：可能是别的程序更换了主密钥，也可能是没有密钥的人所改。请锁定后重新打开。</translation>
-    </message>
-    <message>
-        <source>The folder %1 for the vault cannot be made; check its permissions.</source>
-        <translation>无法创建保险库所在的文件夹 %1，请检查权限。</translation>
     </message>
     <message>
         <source>There is a vault at %1 already; it was left alone.</source>

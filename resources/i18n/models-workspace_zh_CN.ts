@@ -7,10 +7,6 @@
         <source>this is no date and time</source>
         <translation>这不是日期时间</translation>
     </message>
-    <message>
-        <source>%1 was written by a newer version of this program.</source>
-        <translation>%1 由更新的版本写成，请升级后再打开。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::workspace::SchemeSync</name>
@@ -48,10 +44,6 @@
     <message>
         <source>%1 is not empty; choose a new or empty folder.</source>
         <translation>%1 不是空的，请选择新文件夹或空文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made; check its permissions.</source>
-        <translation>无法建立文件夹 %1，请检查权限。</translation>
     </message>
     <message>
         <source>%1 is no workspace: it has no readable workspace.json.</source>

@@ -2,6 +2,7 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
+#include "models/base/Storage.h"
 
 #include <QDir>
 
@@ -71,9 +72,9 @@ Result<Calibration> Calibration::read(const QByteArray &bytes, const QString &fi
     if (!object)
         return object.error();
     JsonReader reader(*object, fileName);
-    if (reader.integer(QStringLiteral("formatVersion")) > formatVersion)
-        return Error{Error::Code::Unsupported,
-                     tr("%1 was written by a newer version of this program.").arg(fileName)};
+    if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")),
+                                          formatVersion, fileName))
+        return *std::move(error);
     Calibration calibration;
     calibration.name = reader.text(QStringLiteral("name"));
     const auto platform = platformFromId(reader.text(QStringLiteral("platform")));
