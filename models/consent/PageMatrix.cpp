@@ -163,7 +163,12 @@ private:
     QHash<const PageFinding *, QList<qsizetype>> m_ofList;
 };
 
-/// The words of the findings that the groups show.
+bool isSame(const PageFinding &left, const PageFinding &right)
+{
+    return left.area == right.area && left.finding.identity() == right.finding.identity();
+}
+
+/// Gives each group the words of the cell where it is worst.
 void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
 {
     QHash<qsizetype, QList<PageFinding>> told;
@@ -174,13 +179,11 @@ void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prep
             const Task &task = tasks.at(cell);
             told.insert(cell, checkLayout(prepared, layOut(prepared, *task.device, task.state)));
         }
-        const QString identity = worst.finding.identity();
-        for (const PageFinding &found : std::as_const(told[cell])) {
-            if (found.area == worst.area && found.finding.identity() == identity) {
-                worst = found;
-                break;
-            }
-        }
+        const QList<PageFinding> &all = told[cell];
+        const auto whole = std::ranges::find_if(
+            all, [&worst](const PageFinding &found) { return isSame(found, worst); });
+        if (whole != all.end())
+            worst = *whole;
     }
 }
 
@@ -287,6 +290,21 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
     dropRulesThatDoNotHold(pageFindings, tables.rules, sdk);
     addPageFindings(result, pageFindings, selection);
     return result;
+}
+
+QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
+                            const ConsentTables &tables)
+{
+    const Device *device = tables.devices.find(cell.deviceId);
+    if (!device || cell.findings.isEmpty())
+        return cell.findings;
+    const PreparedPage prepared(page, tables);
+    QList<PageFinding> all = checkLayout(prepared, layOut(prepared, *device, cell.state));
+    all.removeIf([&cell](const PageFinding &found) {
+        return std::ranges::none_of(
+            cell.findings, [&found](const PageFinding &known) { return isSame(known, found); });
+    });
+    return all;
 }
 
 } // namespace numauth::consent

@@ -34,7 +34,7 @@ struct MatrixCell
     QString deviceId;
     CellState state;
     Verdict verdict = Verdict::Ok;
-    /// Without texts and facts: those stand once, in the group.
+    /// Without texts and facts: those stand once, in the group, and tellCell() gives them.
     QList<PageFinding> findings;
 };
 
@@ -63,5 +63,9 @@ struct MatrixResult
 /// Lays out and checks every cell of \p selection on all cores. Blocks; call it from any thread.
 MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selection,
                          const ConsentTables &tables);
+
+/// The findings of \p cell, checked for \p page, with their texts and facts. Any thread.
+QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
+                            const ConsentTables &tables);
 
 } // namespace numauth::consent

@@ -122,7 +122,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     if (index.internalId() == 0)
         return groupData(m_groups.at(index.row()), index.column(), role);
     const Group &group = m_groups.at(int(index.internalId()) - 1);
-    return deviceData(group.devices.at(index.row()), index.column(), role);
+    return deviceData(group.devices.at(index.row()), group.finding, index.column(), role);
 }
 
 const GroupedFinding *ProblemsModel::finding(const QModelIndex &index) const
@@ -167,7 +167,8 @@ QVariant ProblemsModel::groupData(const Group &group, int column, int role) cons
     return {};
 }
 
-QVariant ProblemsModel::deviceData(const DeviceRow &row, int column, int role) const
+QVariant ProblemsModel::deviceData(const DeviceRow &row, const GroupedFinding &group, int column,
+                                   int role) const
 {
     if (role == DeviceIdRole)
         return row.deviceId;
@@ -186,7 +187,7 @@ QVariant ProblemsModel::deviceData(const DeviceRow &row, int column, int role) c
         return tr("%1 px").arg(row.finding.area.height());
     if (column == ViewsColumn) {
         const QString attribute =
-            group.finding.worst.finding.facts.value(QStringLiteral("attribute")).toString();
+            group.worst.finding.facts.value(QStringLiteral("attribute")).toString();
         const QJsonArray value = m_session.page().attributes.value(attribute);
         if (role == Qt::DisplayRole && !attribute.isEmpty())
             return value.isEmpty() ? attribute
