@@ -397,10 +397,6 @@
 <context>
     <name>numauth::cli::CheckCommand</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 等，另有 %2 台</translation>
-    </message>
-    <message>
         <source>check consent pages: which devices would refuse them, why, and what to change</source>
         <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
     </message>
@@ -419,24 +415,6 @@
     <message>
         <source>No page of that platform is there to check.</source>
         <translation>没有该平台的页面可检查。</translation>
-    </message>
-    <message>
-        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
-        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
-    </message>
-    <message numerus="yes">
-        <source>      rule %1, evidence %2, %n device(s): %3</source>
-        <translation>
-            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>      at %1:%2</source>
-        <translation>      位置 %1:%2</translation>
-    </message>
-    <message>
-        <source>  [suppressed] %1 (%2)</source>
-        <translation>  [已抑制] %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1310,10 +1288,6 @@ See `%2 --help`.</source>
 <context>
     <name>numauth::cli::RenderCommand</name>
     <message>
-        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
-        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
-    </message>
-    <message>
         <source>paint a page as one device would show it</source>
         <translation>画出页面在一台设备上的样子</translation>
     </message>
@@ -1328,12 +1302,6 @@ See `%2 --help`.</source>
     <message>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
-        <translation>
-            <numerusform>模拟 · %1 · SDK %2 · 规则 %3 · %n 格</numerusform>
-        </translation>
     </message>
     <message>
         <source>all selected cells on one picture</source>

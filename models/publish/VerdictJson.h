@@ -4,7 +4,7 @@
 
 #include <QJsonObject>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 /// How many cells have which verdict, in the keys of the contract.
 QJsonObject countsJson(const consent::MatrixResult &result);
@@ -14,4 +14,4 @@ QJsonObject countsJson(consent::Verdict verdict);
 /// One finding of one cell in the keys of the contract; `overlapDp` where it has an area.
 QJsonObject findingJson(const consent::PageFinding &found, Language language);
 
-} // namespace numauth::cli
+} // namespace numauth::publish

@@ -1,6 +1,6 @@
-#include "app/cli/VerdictJson.h"
+#include "models/publish/VerdictJson.h"
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 using namespace consent;
 
@@ -31,4 +31,4 @@ QJsonObject findingJson(const PageFinding &found, Language language)
     return json;
 }
 
-} // namespace numauth::cli
+} // namespace numauth::publish

@@ -5,12 +5,11 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 #include <optional>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 /// One page with what a check found.
 struct CheckedPage
@@ -25,15 +24,19 @@ struct CheckedPage
     const consent::MatrixResult &result() const { return checked.result; }
 };
 
-/// `sarif`, `junit`, `html`, `github`.
-QStringList reportFormats();
+/// How a report is made of checked pages.
+struct ReportOptions
+{
+    /// The least severity that fails a run; nothing: none does.
+    std::optional<Severity> failOn = Severity::Error;
+    /// Pictures need a GUI application.
+    bool hasPictures = false;
+    /// Files are named from here, so that two machines with the same checkout name them alike.
+    QString baseFolder;
+};
 
-/// What the page checks found as a report that knows nothing of pages. Pictures are painted only
-/// \p withPictures and need a GUI application.
+/// What the page checks found as a report that knows nothing of pages.
 report::Report checkReport(const QList<CheckedPage> &pages, const consent::ConsentTables &tables,
-                           std::optional<Severity> failOn, bool withPictures);
+                           const ReportOptions &options);
 
-/// The report in one of reportFormats().
-QByteArray reportText(const report::Report &report, const QString &format, Language language);
-
-} // namespace numauth::cli
+} // namespace numauth::publish

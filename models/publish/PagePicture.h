@@ -4,15 +4,19 @@
 #include "models/consent/PagePainter.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QSizeF>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 /// One phone with the page on it and a line below that says what it is: simulated, device, carrier,
-/// SDK, verdict. Lengths in dp.
+/// state, SDK, verdict. Lengths in dp.
 struct PagePicture
 {
+    /// dp below the phone.
+    static constexpr double CaptionHeight = 36;
+
     const consent::ConsentPage &page;
     const consent::Device &device;
     consent::PageLayout layout;
@@ -22,14 +26,16 @@ struct PagePicture
     QSizeF size() const;
     QString caption() const;
     void paint(QPainter &painter) const;
+
+    /// The ground and the words of every picture.
+    static QColor paper();
+    static QColor ink();
 };
 
 /// \p scale pixels per dp.
 QByteArray toPng(const PagePicture &picture, double scale);
 QByteArray toSvg(const PagePicture &picture);
 
-/// Every cell of \p selection as one PNG, worst verdict first, each as wide as the others.
-QByteArray contactSheet(const consent::ConsentPage &page, const consent::MatrixSelection &selection,
-                        const consent::ConsentTables &tables);
+QByteArray pngBytes(const QImage &image);
 
-} // namespace numauth::cli
+} // namespace numauth::publish

@@ -1,13 +1,14 @@
-#include "app/cli/FindingPicture.h"
+#include "models/publish/FindingPicture.h"
 
 #include "models/consent/PagePainter.h"
+#include "models/publish/PagePicture.h"
+#include "models/publish/StateWords.h"
 
-#include <QBuffer>
 #include <QImage>
 
 #include <algorithm>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 using namespace consent;
 
@@ -34,31 +35,22 @@ QByteArray paint(const ConsentPage &page, const Device &device, const PageLayout
     const QSizeF size(layout.toDp(layout.screen.width()) + 2 * margin,
                       layout.toDp(layout.screen.height()) + 2 * margin);
     QImage image((size * pixelsPerDp).toSize(), QImage::Format_RGB32);
-    image.fill(QColor(0xe9, 0xec, 0xf0));
+    image.fill(PagePicture::paper());
     QPainter painter(&image);
     painter.scale(pixelsPerDp, pixelsPerDp);
     painter.translate(margin, margin);
     PagePainter::paintPhone(painter, layout, page, device, tables, findings);
     painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.convertToFormat(QImage::Format_Indexed8).save(&buffer, "PNG");
-    return bytes;
+    return pngBytes(image.convertToFormat(QImage::Format_Indexed8));
 }
 
 } // namespace
 
-QString stateWords(const CellState &state, Language language)
+QByteArray pictureOf(const ConsentPage &page, const Device &device, const MatrixCell &cell,
+                     const ConsentTables &tables)
 {
-    const bool isPortrait = state.orientation == Orientation::Portrait;
-    const LocalText held = isPortrait
-                               ? LocalText{QStringLiteral("竖屏"), QStringLiteral("portrait")}
-                               : LocalText{QStringLiteral("横屏"), QStringLiteral("landscape")};
-    QStringList words{carrierLabel(state.carrier).in(language), held.in(language),
-                      QString::number(state.fontScale) + QStringLiteral("×")};
-    if (state.isDark)
-        words << LocalText{QStringLiteral("深色"), QStringLiteral("dark")}.in(language);
-    return words.join(QStringLiteral(" · "));
+    const PageLayout layout = layOut(page, device, cell.state, tables);
+    return paint(page, device, layout, tables, cell.findings);
 }
 
 std::optional<report::ReportPicture> pictureOf(const GroupedFinding &group, const ConsentPage &page,
@@ -73,8 +65,7 @@ std::optional<report::ReportPicture> pictureOf(const GroupedFinding &group, cons
     if (!layout.findings.isEmpty())
         return std::nullopt;
     return report::ReportPicture{paint(page, *device, layout, tables, cell->findings),
-                                 device->name() + QStringLiteral(" · ") +
-                                     stateWords(cell->state, currentLanguage())};
+                                 simulatedCaption(*device, cell->state, currentLanguage())};
 }
 
-} // namespace numauth::cli
+} // namespace numauth::publish

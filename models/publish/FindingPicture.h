@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 /// The page in the cell where \p group is worst, its overlaps hatched, as a small PNG. Nothing when
 /// the cell cannot be laid out. Needs a GUI application.
@@ -14,7 +14,8 @@ std::optional<report::ReportPicture> pictureOf(const consent::GroupedFinding &gr
                                                const consent::MatrixResult &result,
                                                const consent::ConsentTables &tables);
 
-/// `China Mobile · portrait · 1.3×`: what makes a cell of a device.
-QString stateWords(const consent::CellState &state, Language language);
+/// The page in one cell, its overlaps hatched, as a small PNG.
+QByteArray pictureOf(const consent::ConsentPage &page, const consent::Device &device,
+                     const consent::MatrixCell &cell, const consent::ConsentTables &tables);
 
-} // namespace numauth::cli
+} // namespace numauth::publish

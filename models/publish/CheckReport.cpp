@@ -1,18 +1,15 @@
-#include "app/cli/CheckReport.h"
+#include "models/publish/CheckReport.h"
 
-#include "app/cli/FindingPicture.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/fix/PageFileEdit.h"
-#include "models/report/GithubReport.h"
-#include "models/report/HtmlReport.h"
-#include "models/report/JunitReport.h"
-#include "models/report/SarifReport.h"
+#include "models/publish/FindingPicture.h"
+#include "models/publish/StateWords.h"
 
 #include <QDir>
 #include <QRegularExpression>
 
-namespace numauth::cli {
+namespace numauth::publish {
 
 using namespace consent;
 using namespace report;
@@ -22,12 +19,11 @@ namespace {
 /// Each picture is some 15 KB; the first findings are the worst.
 constexpr int mostPictures = 24;
 
-/// Where a file stands from here, so that two machines with the same checkout name it alike.
-QString shownFile(const QString &file)
+QString shownFile(const QString &file, const QString &baseFolder)
 {
     if (file.isEmpty() || file == QLatin1StringView("-"))
         return {};
-    const QString relative = QDir::current().relativeFilePath(file);
+    const QString relative = QDir(baseFolder).relativeFilePath(QDir::current().filePath(file));
     return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
                                                         : relative;
 }
@@ -137,13 +133,18 @@ ReportCase caseOf(const MatrixCell &cell, const ConsentTables &tables)
     return checked;
 }
 
-ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables, bool withPictures)
+ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
+                        const ReportOptions &options)
 {
     const SourceText source(checked.page);
-    ReportSubject subject{checked.page.name, shownFile(checked.page.sourceFile), {}, {}};
+    ReportSubject subject{checked.page.name,
+                          shownFile(checked.page.sourceFile, options.baseFolder),
+                          {},
+                          {},
+                          simulatedCondition(checked.result())};
     for (const GroupedFinding &group : checked.result().findings) {
         ReportEntry entry = entryOf(group, source);
-        if (withPictures && subject.entries.size() < mostPictures)
+        if (options.hasPictures && subject.entries.size() < mostPictures)
             entry.picture = pictureOf(group, checked.page, checked.result(), *checked.tables);
         subject.entries << entry;
     }
@@ -159,35 +160,18 @@ ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
 
 } // namespace
 
-QStringList reportFormats()
-{
-    return {QStringLiteral("sarif"), QStringLiteral("junit"), QStringLiteral("html"),
-            QStringLiteral("github")};
-}
-
 Report checkReport(const QList<CheckedPage> &pages, const ConsentTables &tables,
-                   std::optional<Severity> failOn, bool withPictures)
+                   const ReportOptions &options)
 {
     Report all;
     all.toolVersion = QStringLiteral(NUMAUTH_VERSION);
     all.ruleSet = tables.rules.preset();
-    all.failOn = failOn;
+    all.failOn = options.failOn;
     for (const Rule &rule : tables.rules.rules())
         all.rules << ReportRule{rule.id, rule.title, rule.severity, rule.evidence, rule.source};
     for (const CheckedPage &page : pages)
-        all.subjects << subjectOf(page, tables, withPictures);
+        all.subjects << subjectOf(page, tables, options);
     return all;
 }
 
-QByteArray reportText(const Report &report, const QString &format, Language language)
-{
-    if (format == QLatin1StringView("sarif"))
-        return sarifText(report, language);
-    if (format == QLatin1StringView("junit"))
-        return junitText(report, language);
-    if (format == QLatin1StringView("html"))
-        return HtmlReport::text(report, language);
-    return githubText(report, language);
-}
-
-} // namespace numauth::cli
+} // namespace numauth::publish
