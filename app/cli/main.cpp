@@ -25,6 +25,8 @@ bool startsWith(const char *text, const char *beginning)
 /// A password may be in the vault, which the module knows.
 bool isLight(int argc, char **argv)
 {
+    if (argc == 2 && std::strcmp(argv[1], "--version") == 0)
+        return true;
     if (argc < 2 || std::strcmp(argv[1], "inspect") != 0)
         return false;
     for (int index = 2; index < argc; ++index) {
