@@ -261,7 +261,7 @@ void PackageReaderTest::refusesAnEndlessListOfSignedAttributes()
     QVERIFY(facts.manifest);
     QCOMPARE(facts.signing->verdict, SigningVerdict::Refused);
     QVERIFY(facts.signing->packageSignature.isEmpty());
-    QVERIFY(!facts.signing->errors.isEmpty());
+    QVERIFY(facts.signing->errors.join(QLatin1Char(' ')).contains(QStringLiteral("attributes")));
 }
 
 void PackageReaderTest::readsTwentyThousandEntries()
