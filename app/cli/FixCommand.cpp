@@ -112,7 +112,7 @@ QList<LegalRange> FixCommand::rangesOf(const PageFix &fix, const MatrixSelection
             std::ranges::any_of(fix.proposal.changes, [&set](const AttributeChange &change) {
                 return change.attribute == set.key();
             });
-        if (!isPlace && !isChanged)
+        if (fix.proposal.changes.isEmpty() ? !isPlace : !isChanged)
             continue;
         if (const auto range = legalRange(fix.page, set.key(), selection, tables))
             ranges << *range;

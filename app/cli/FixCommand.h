@@ -28,7 +28,7 @@ private:
         QList<consent::LegalRange> ranges; ///< of `--explain`
     };
 
-    /// Of the places that the page sets and of what the fix changes.
+    /// Of what the fix changes, or where that is nothing of the places that the page sets.
     static QList<consent::LegalRange> rangesOf(const PageFix &fix,
                                                const consent::MatrixSelection &selection,
                                                const consent::ConsentTables &tables);

@@ -1,6 +1,7 @@
 #include "models/consent/fix/LegalRange.h"
 
 #include "models/consent/CellClass.h"
+#include "models/consent/Contact.h"
 #include "models/consent/ElementMove.h"
 #include "models/consent/RuleFinding.h"
 
@@ -56,6 +57,8 @@ public:
         const bool isShift = attribute.drag.axis == DragInfo::Axis::X;
         m_most = attribute.maximum.value_or(std::min<double>(std::ceil(longest), mostSteps));
         m_least = attribute.minimum.value_or(isShift ? -m_most : 0);
+        if (attribute.drag.axis == DragInfo::Axis::Y)
+            m_stride = leastHeight();
     }
 
     std::optional<LegalRange> run(double now, int devices)
@@ -75,6 +78,21 @@ public:
     }
 
 private:
+    /// A view that moves up or down meets another one over at least its own height.
+    double leastHeight() const
+    {
+        double least = mostSteps;
+        const PreparedPage prepared(m_page, m_tables);
+        for (const DistinctCell &cell : m_cells) {
+            const PageLayout layout = layOut(prepared, *cell.device, cell.state);
+            for (const Element &element : layout.elements) {
+                if (movedElement(element.id) == m_owner && !element.rect.isEmpty())
+                    least = std::min(least, layout.toDp(element.rect.height()));
+            }
+        }
+        return std::max(1.0, std::floor(least) - 1);
+    }
+
     std::optional<double> nearestLegal(double now) const
     {
         for (double step = 1; step <= m_most - m_least && !m_isCanceled(); ++step) {
@@ -86,20 +104,32 @@ private:
         return std::nullopt;
     }
 
+    /// In strides that nothing can be jumped over, then by halves within the stride that failed.
     std::optional<RangeEnd> endFrom(double start, int direction) const
     {
         double legal = start;
         while (!m_isCanceled()) {
-            const double value = legal + direction;
-            if (value < m_least || value > m_most)
+            const double left = std::floor(std::abs((direction > 0 ? m_most : m_least) - legal));
+            const double value = legal + direction * std::min(m_stride, left);
+            if (left < 1)
                 return std::nullopt;
-            if (auto end = obstacleAt(value)) {
-                end->value = legal;
-                return end;
-            }
+            if (const auto end = obstacleAt(value))
+                return endBetween(legal, value, *end);
             legal = value;
         }
         return std::nullopt;
+    }
+
+    RangeEnd endBetween(double legal, double broken, RangeEnd end) const
+    {
+        while (std::abs(broken - legal) > 1 && !m_isCanceled()) {
+            const double middle = legal + std::trunc((broken - legal) / 2);
+            const auto nearer = obstacleAt(middle);
+            (nearer ? broken : legal) = middle;
+            end = nearer.value_or(end);
+        }
+        end.value = legal;
+        return end;
     }
 
     /// The first breach that \p value brings to a cell.
@@ -116,6 +146,10 @@ private:
             const DistinctCell &cell = m_cells.at(static_cast<qsizetype>(index));
             PageLayout layout = layOut(prepared, *cell.device, cell.state);
             layout.isBrief = true;
+            if (isOffPage(layout)) {
+                m_lastFailed = index;
+                return RangeEnd{value, QStringLiteral("consent.clipped"), {}, cell.device->id};
+            }
             for (const PageFinding &found : checkLayout(prepared, layout)) {
                 if (!hangsOnIt(found))
                     continue;
@@ -125,6 +159,14 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    /// No rule forbids a logo outside the page, but no advice shall send it there.
+    bool isOffPage(const PageLayout &layout) const
+    {
+        const Element *owner = layout.find(m_owner);
+        return m_attribute.drag.axis == DragInfo::Axis::Y && owner &&
+               isCut(layout, *owner) == Certainty::Yes;
     }
 
     bool hangsOnIt(const PageFinding &found) const
@@ -153,6 +195,7 @@ private:
     const QList<DistinctCell> m_cells;
     double m_least = 0;
     double m_most = 0;
+    double m_stride = 1;
     mutable size_t m_lastFailed = 0;
 };
 

@@ -39,9 +39,11 @@ struct LegalRange
     friend bool operator==(const LegalRange &, const LegalRange &) = default;
 };
 
-/// The legal range of \p attributeId around the value of now, every whole step tried on every cell
-/// of \p selection that differs. Nothing when it is no number that places or sizes a view, when the
-/// page does not give it one, or once \p isCanceled says so. Blocks; any thread.
+/// The legal range of \p attributeId around the value of now, over every cell of \p selection that
+/// differs: each whole step is tried, or of a view that moves up and down no more than its height
+/// is passed at once, so that no obstacle is jumped over. Nothing when it is no number that places
+/// or sizes a view, when the page does not give it one, or once \p isCanceled says so. Blocks; any
+/// thread.
 std::optional<LegalRange> legalRange(
     const ConsentPage &page, const QString &attributeId, const MatrixSelection &selection,
     const ConsentTables &tables, const std::function<bool()> &isCanceled = [] { return false; });
