@@ -161,11 +161,14 @@ private:
         return std::nullopt;
     }
 
-    /// No rule forbids a logo outside the page, but no advice shall send it there.
+    /// No rule keeps logo, slogan and switch on the page, but no advice shall send them off it.
     bool isOffPage(const PageLayout &layout) const
     {
+        constexpr std::array free{"logo", "slogan", "switchAccount"};
+        const bool isFree = std::ranges::any_of(
+            free, [this](const char *id) { return m_owner == QLatin1StringView(id); });
         const Element *owner = layout.find(m_owner);
-        return m_attribute.drag.axis == DragInfo::Axis::Y && owner &&
+        return isFree && m_attribute.drag.axis == DragInfo::Axis::Y && owner &&
                isCut(layout, *owner) == Certainty::Yes;
     }
 
