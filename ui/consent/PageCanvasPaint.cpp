@@ -87,11 +87,17 @@ void PageCanvas::paintZones(QPainter &painter) const
         painter.setPen(QPen(theme.overlap, 1, Qt::DashLine));
         painter.drawLine(band.topLeft(), band.topRight());
         painter.drawLine(band.bottomLeft(), band.bottomRight());
+        const QString text = tr("%1: %2–%3 dp on %n devices", nullptr, zone.devices)
+                                 .arg(consent::elementLabel(zone.elementId).text(),
+                                      consent::formatDp(zone.top), consent::formatDp(zone.bottom));
         painter.setFont(uiFont(TextSize::Tiny));
-        painter.drawText(band.adjusted(6, 1, -6, 0), Qt::AlignLeft | Qt::AlignTop,
-                         tr("%1: %2–%3 dp on %n devices", nullptr, zone.devices)
-                             .arg(consent::elementLabel(zone.elementId).text(),
-                                  consent::formatDp(zone.top), consent::formatDp(zone.bottom)));
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12;
+        // On its line at the right, on a ground of its own: the page is full of text.
+        const QRectF tag(band.right() - width - 4, band.top() - 9, width, 18);
+        painter.setPen(QPen(theme.overlap, 1));
+        painter.setBrush(theme.raised);
+        painter.drawRoundedRect(tag, 8, 8);
+        painter.drawText(tag, Qt::AlignCenter, text);
     }
     painter.restore();
 }
