@@ -1,6 +1,7 @@
 #include "app/cli/CheckReport.h"
 
 #include "app/cli/FindingPicture.h"
+#include "app/cli/FindingsJson.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/fix/PageFileEdit.h"
@@ -9,7 +10,6 @@
 #include "models/report/JunitReport.h"
 #include "models/report/SarifReport.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 namespace numauth::cli {
@@ -21,16 +21,6 @@ namespace {
 
 /// Each picture is some 15 KB; the first findings are the worst.
 constexpr int mostPictures = 24;
-
-/// Where a file stands from here, so that two machines with the same checkout name it alike.
-QString shownFile(const QString &file)
-{
-    if (file.isEmpty() || file == QLatin1StringView("-"))
-        return {};
-    const QString relative = QDir::current().relativeFilePath(file);
-    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
-                                                        : relative;
-}
 
 struct Position
 {
