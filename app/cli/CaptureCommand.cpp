@@ -2,11 +2,11 @@
 
 #include "app/cli/LayoutJson.h"
 #include "app/cli/PageInput.h"
-#include "app/cli/VerdictJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
 #include "models/base/Storage.h"
 #include "models/consent/RuleFinding.h"
+#include "models/publish/VerdictJson.h"
 
 #include <QDate>
 #include <QDir>
@@ -17,6 +17,7 @@
 namespace numauth::cli {
 
 using namespace consent;
+using namespace publish;
 
 namespace {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/CellOptions.h"
-#include "app/cli/CheckReport.h"
 #include "app/cli/Command.h"
+#include "models/publish/CheckReport.h"
 
 #include <QCoreApplication>
 
@@ -25,14 +25,10 @@ public:
     ExitCode run(Console &console) override;
 
 private:
-    Result<QList<CheckedPage>> checkAll(const consent::ConsentTables &tables,
-                                        const Console &console) const;
-    void printAll(Console &console, const QList<CheckedPage> &pages,
+    Result<QList<publish::CheckedPage>> checkAll(const consent::ConsentTables &tables,
+                                                 const Console &console) const;
+    void printAll(Console &console, const QList<publish::CheckedPage> &pages,
                   const consent::ConsentTables &tables) const;
-    void printText(Console &console, const CheckedPage &page,
-                   const consent::ConsentTables &tables) const;
-    static QJsonObject toJson(const CheckedPage &page, const consent::ConsentTables &tables,
-                              Language language);
     std::optional<Severity> failOn() const;
     bool failsOn(const consent::MatrixResult &result) const;
 

@@ -1,6 +1,5 @@
 #include "app/cli/DoctorCommand.h"
 
-#include "app/cli/CheckReport.h"
 #include "app/cli/FindingsJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
@@ -8,6 +7,7 @@
 #include "models/diagnosis/app/AppDiff.h"
 #include "models/diagnosis/app/AppReader.h"
 #include "models/diagnosis/app/UpgradeAdvice.h"
+#include "models/report/ReportFormats.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ QString DoctorCommand::summary() const
 
 QStringList DoctorCommand::formats() const
 {
-    return Command::formats() + reportFormats();
+    return Command::formats() + report::reportFormats();
 }
 
 void DoctorCommand::declareOptions(OptionParser &parser)
@@ -95,9 +95,9 @@ ExitCode DoctorCommand::examineOne(Console &console, const AppCheckTable &table)
     if (!app)
         return console.fail(about(m_paths.first(), app.error()));
     const QString format = console.options().format;
-    if (reportFormats().contains(format))
+    if (report::reportFormats().contains(format))
         console.printBytes(
-            reportText(doctorReport(*app, table, failOn()), format, console.language()));
+            report::reportText(doctorReport(*app, table, failOn()), format, console.language()));
     else if (console.options().isJson())
         console.printJson(doctorJson(*app, console.language()));
     else
@@ -107,7 +107,7 @@ ExitCode DoctorCommand::examineOne(Console &console, const AppCheckTable &table)
 
 ExitCode DoctorCommand::compareTwo(Console &console, const AppCheckTable &table) const
 {
-    if (reportFormats().contains(console.options().format))
+    if (report::reportFormats().contains(console.options().format))
         return console.fail(
             {Error::Code::Usage, tr("Differences are printed as text or json only.")});
     QList<ExaminedApp> apps;
@@ -155,7 +155,7 @@ ExitCode DoctorCommand::upgrade(Console &console) const
             {Error::Code::Usage,
              tr("--upgrade-to takes one path and a version such as 2.14.23, not “%1”.")
                  .arg(m_target)});
-    if (reportFormats().contains(console.options().format))
+    if (report::reportFormats().contains(console.options().format))
         return console.fail(
             {Error::Code::Usage, tr("Upgrade advice is printed as text or json only.")});
     const auto advice = UpgradeAdvice::open();

@@ -2,6 +2,7 @@
 
 #include "app/cli/Console.h"
 #include "app/cli/FindingsJson.h"
+#include "models/report/ReportFormats.h"
 
 #include <QCoreApplication>
 #include <QDir>

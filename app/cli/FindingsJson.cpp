@@ -1,7 +1,5 @@
 #include "app/cli/FindingsJson.h"
 
-#include <QDir>
-
 namespace numauth::cli {
 
 QJsonArray findingsJson(const QList<Finding> &findings, Language language)
@@ -15,15 +13,6 @@ QJsonArray findingsJson(const QList<Finding> &findings, Language language)
         array << json;
     }
     return array;
-}
-
-QString shownFile(const QString &file)
-{
-    if (file.isEmpty() || file == QLatin1StringView("-"))
-        return {};
-    const QString relative = QDir::current().relativeFilePath(file);
-    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
-                                                        : relative;
 }
 
 } // namespace numauth::cli

@@ -1,19 +1,14 @@
 #include "app/cli/RenderCommand.h"
 
 #include "app/cli/PageInput.h"
-#include "app/cli/PagePicture.h"
 #include "app/cli/WorkspaceFolder.h"
+#include "models/publish/ContactSheet.h"
+#include "models/publish/PagePicture.h"
 
 namespace numauth::cli {
 
 using namespace consent;
-
-namespace {
-
-/// More would be a picture that no program opens.
-constexpr qsizetype mostTiles = 2000;
-
-} // namespace
+using namespace publish;
 
 QString RenderCommand::summary() const
 {
@@ -71,13 +66,13 @@ ExitCode RenderCommand::printSheet(Console &console, const ConsentPage &page,
                                    const MatrixSelection &selection, const ConsentTables &tables)
 {
     const qsizetype cells = selection.devices.size() * selection.states.size() / selection.shards;
-    if (cells > mostTiles)
+    if (cells > ContactSheet::MostTiles)
         return console.fail(
             {Error::Code::Usage, tr("A contact sheet takes up to %1 cells, and these are %2: name "
                                     "fewer devices or states, or a shard.")
-                                     .arg(mostTiles)
+                                     .arg(ContactSheet::MostTiles)
                                      .arg(cells)});
-    console.printBytes(contactSheet(page, selection, tables));
+    console.printBytes(ContactSheet::png(page, checkMatrix(page, selection, tables), tables));
     return ExitCode::Clean;
 }
 

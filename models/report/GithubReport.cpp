@@ -38,6 +38,8 @@ QString lineOf(const ReportSubject &subject, const ReportEntry &entry, Language 
     QString text = subject.name + QStringLiteral(": ") + finding.message.in(language);
     if (!finding.advice.isEmpty())
         text += QStringLiteral(" → ") + finding.advice.in(language);
+    if (!subject.condition.isEmpty())
+        text += QStringLiteral(" (%1)").arg(subject.condition.in(language));
     return QStringLiteral("::%1 %2::%3\n")
         .arg(commandOf(finding.severity), properties.join(QLatin1Char(',')), escaped(text));
 }

@@ -116,6 +116,8 @@ QString HtmlReport::subjectHtml(const ReportSubject &subject, Language language)
     QString html = plain("h2", "", subject.name);
     if (!subject.file.isEmpty())
         html += plain("p", "facts", subject.file);
+    if (!subject.condition.isEmpty())
+        html += plain("p", "facts", subject.condition.in(language));
     html += countsHtml(subject, language);
     for (const ReportEntry &entry : subject.entries)
         html += entryHtml(subject, entry, language);

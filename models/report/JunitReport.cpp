@@ -98,6 +98,17 @@ void writeCounts(QXmlStreamWriter &xml, const QList<Test> &tests)
     xml.writeAttribute(QStringLiteral("skipped"), QString::number(skipped));
 }
 
+void writeCondition(QXmlStreamWriter &xml, const QString &condition)
+{
+    if (condition.isEmpty())
+        return;
+    xml.writeStartElement(QStringLiteral("properties"));
+    xml.writeEmptyElement(QStringLiteral("property"));
+    xml.writeAttribute(QStringLiteral("name"), QStringLiteral("condition"));
+    xml.writeAttribute(QStringLiteral("value"), clean(condition));
+    xml.writeEndElement();
+}
+
 } // namespace
 
 QByteArray junitText(const Report &report, Language language)
@@ -114,6 +125,7 @@ QByteArray junitText(const Report &report, Language language)
         xml.writeStartElement(QStringLiteral("testsuite"));
         xml.writeAttribute(QStringLiteral("name"), clean(subject.name));
         writeCounts(xml, tests);
+        writeCondition(xml, subject.condition.in(language));
         for (const Test &test : tests)
             writeTest(xml, subject, test, language);
         xml.writeEndElement();

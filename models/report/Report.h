@@ -67,6 +67,8 @@ struct ReportSubject
     QString file; ///< relative, with slashes; empty: not a file
     QList<ReportEntry> entries;
     QList<ReportCase> cases;
+    /// Under what all of it was found, for people: `simulated · SDK 2.14.23 · …`. May be empty.
+    LocalText condition = {};
 };
 
 /// Everything that one run found, free of any particular check. A value.

@@ -129,6 +129,17 @@ QJsonObject driverJson(const Report &report, Language language)
         {QStringLiteral("properties"), QJsonObject{{QStringLiteral("ruleSet"), report.ruleSet}}}};
 }
 
+/// Under what each subject was checked, by its name.
+QJsonObject conditionsJson(const Report &report, Language language)
+{
+    QJsonObject conditions;
+    for (const ReportSubject &subject : report.subjects) {
+        if (!subject.condition.isEmpty())
+            conditions.insert(subject.name, subject.condition.in(language));
+    }
+    return conditions;
+}
+
 } // namespace
 
 QByteArray sarifText(const Report &report, Language language)
@@ -138,15 +149,18 @@ QByteArray sarifText(const Report &report, Language language)
         for (const ReportEntry &entry : subject.entries)
             results << resultJson(report, subject, entry, language);
     }
-    const QJsonObject run{{QStringLiteral("tool"),
-                           QJsonObject{{QStringLiteral("driver"), driverJson(report, language)}}},
-                          {QStringLiteral("columnKind"), QStringLiteral("utf16CodeUnits")},
-                          {QStringLiteral("language"), language == Language::Chinese
-                                                           ? QStringLiteral("zh-CN")
-                                                           : QStringLiteral("en-US")},
-                          {QStringLiteral("invocations"),
-                           QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
-                          {QStringLiteral("results"), results}};
+    QJsonObject run{{QStringLiteral("tool"),
+                     QJsonObject{{QStringLiteral("driver"), driverJson(report, language)}}},
+                    {QStringLiteral("columnKind"), QStringLiteral("utf16CodeUnits")},
+                    {QStringLiteral("language"), language == Language::Chinese
+                                                     ? QStringLiteral("zh-CN")
+                                                     : QStringLiteral("en-US")},
+                    {QStringLiteral("invocations"),
+                     QJsonArray{QJsonObject{{QStringLiteral("executionSuccessful"), true}}}},
+                    {QStringLiteral("results"), results}};
+    if (const QJsonObject conditions = conditionsJson(report, language); !conditions.isEmpty())
+        run.insert(QStringLiteral("properties"),
+                   QJsonObject{{QStringLiteral("conditions"), conditions}});
     const QJsonObject log{{QStringLiteral("$schema"),
                            QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
                           {QStringLiteral("version"), QStringLiteral("2.1.0")},

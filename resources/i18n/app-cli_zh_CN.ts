@@ -189,28 +189,20 @@
 <context>
     <name>numauth::cli::CallEnvironment</name>
     <message>
-        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
-        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
-    </message>
-    <message>
-        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1; their values may be vault:NAME.</source>
-        <translation>调用 %1 须在环境变量中设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，其值可写作 vault:名称。</translation>
-    </message>
-    <message>
         <source>where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)</source>
         <translation>AccessKey 的来源：env、profile 或 profile:名称（取自 ~/.aliyun）</translation>
-    </message>
-    <message>
-        <source>--credential must be env, profile or profile:NAME.</source>
-        <translation>--credential 须为 env、profile 或 profile:名称。</translation>
     </message>
     <message>
         <source>PEM file of an authority to trust beside the system&apos;s</source>
         <translation>除系统证书外还信任的机构证书文件（PEM）</translation>
     </message>
     <message>
-        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The cap is dailyCap in %3.</source>
-        <translation>本机每天最多发送 %1 次计费调用，今天已发 %2 次：没有发送。上限是 %3 里的 dailyCap。</translation>
+        <source>There is no environment “%1”: use sandbox, live, one of the workspace, or the base URL of a gateway without user and password.</source>
+        <translation>没有环境“%1”：请用 sandbox、live、工作区里命名的环境，或不带用户名和密码的网关地址。</translation>
+    </message>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The settings of the window have the cap; it is dailyCap in %3.</source>
+        <translation>本机每天最多发出 %1 次计费调用，今天已发 %2 次，因此没有发送。上限可在窗口的设置里改，也就是 %3 里的 dailyCap。</translation>
     </message>
 </context>
 <context>
@@ -222,10 +214,6 @@
     <message>
         <source>The environment variable %1 for %2 is not set.</source>
         <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
-    </message>
-    <message>
-        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
-        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
     </message>
     <message>
         <source>Only a sandbox mints tokens; %1 is none.</source>
@@ -397,10 +385,6 @@
 <context>
     <name>numauth::cli::CheckCommand</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 等，另有 %2 台</translation>
-    </message>
-    <message>
         <source>check consent pages: which devices would refuse them, why, and what to change</source>
         <translation>检查授权页：哪些设备会拒绝、原因、怎么改</translation>
     </message>
@@ -419,24 +403,6 @@
     <message>
         <source>No page of that platform is there to check.</source>
         <translation>没有该平台的页面可检查。</translation>
-    </message>
-    <message>
-        <source>%1: %2 cells, SDK %3, rules %4 — %5 refused, %6 not compliant, %7 cannot tell, %8 ok</source>
-        <translation>%1：%2 个组合，SDK %3，规则 %4——拒绝 %5，不合规 %6，无法判断 %7，通过 %8</translation>
-    </message>
-    <message numerus="yes">
-        <source>      rule %1, evidence %2, %n device(s): %3</source>
-        <translation>
-            <numerusform>      规则 %1，依据 %2，%n 台设备：%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>      at %1:%2</source>
-        <translation>      位置 %1:%2</translation>
-    </message>
-    <message>
-        <source>  [suppressed] %1 (%2)</source>
-        <translation>  [已抑制] %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1310,10 +1276,6 @@ See `%2 --help`.</source>
 <context>
     <name>numauth::cli::RenderCommand</name>
     <message>
-        <source>Simulated · %1 · %2 · SDK %3 · %4</source>
-        <translation>模拟 · %1 · %2 · SDK %3 · %4</translation>
-    </message>
-    <message>
         <source>paint a page as one device would show it</source>
         <translation>画出页面在一台设备上的样子</translation>
     </message>
@@ -1328,12 +1290,6 @@ See `%2 --help`.</source>
     <message>
         <source>--scale takes numbers from 0.25 to 8.</source>
         <translation>--scale 的取值范围是 0.25 到 8。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
-        <translation>
-            <numerusform>模拟 · %1 · SDK %2 · 规则 %3 · %n 格</numerusform>
-        </translation>
     </message>
     <message>
         <source>all selected cells on one picture</source>

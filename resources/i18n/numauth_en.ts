@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>numauth::cli::CheckCommand</name>
-    <message numerus="yes">
-        <source>      rule %1, evidence %2, %n device(s): %3</source>
-        <translation>
-            <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
-            <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>numauth::cli::DoctorCommand</name>
     <message numerus="yes">
         <source>%1 against %2: %n difference(s)</source>
@@ -73,16 +63,6 @@
     </message>
 </context>
 <context>
-    <name>numauth::cli::RenderCommand</name>
-    <message numerus="yes">
-        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
-        <translation>
-            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
-            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>numauth::cli::TourCommand</name>
     <message numerus="yes">
         <source>4. A log of a failed login: %n event(s) read</source>
@@ -99,6 +79,26 @@
         <translation>
             <numerusform>%n link was not followed.</numerusform>
             <numerusform>%n links were not followed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::publish::CheckText</name>
+    <message numerus="yes">
+        <source>      rule %1, evidence %2, %n device(s): %3</source>
+        <translation>
+            <numerusform>      rule %1, evidence %2, %n device: %3</numerusform>
+            <numerusform>      rule %1, evidence %2, %n devices: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::publish::ContactSheet</name>
+    <message numerus="yes">
+        <source>Simulated · %1 · SDK %2 · rules %3 · %n cell(s)</source>
+        <translation>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cell</numerusform>
+            <numerusform>Simulated · %1 · SDK %2 · rules %3 · %n cells</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +180,26 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::OnionBar</name>
+    <message numerus="yes">
+        <source> · %n not found</source>
+        <translation>
+            <numerusform> · %n not found</numerusform>
+            <numerusform> · %n not found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageCanvas</name>
+    <message numerus="yes">
+        <source>%1: %2–%3 dp on %n devices</source>
+        <translation>
+            <numerusform>%1: %2–%3 dp on %n device</numerusform>
+            <numerusform>%1: %2–%3 dp on %n devices</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,8 @@ const QHash<QString, QSet<QString>> &allowedModels()
         {QStringLiteral("codes"), set({})},
         {QStringLiteral("consent"), set({})},
         {QStringLiteral("report"), set({})},
+        // Pages as pictures and reports, for the command line and the window alike.
+        {QStringLiteral("publish"), set({"consent", "report"})},
         {QStringLiteral("scheme"), set({"package", "vault"})},
         {QStringLiteral("cloud"), set({"vault", "codes"})},
         {QStringLiteral("sandbox"), set({"cloud", "scheme"})},
