@@ -188,9 +188,9 @@ Report doctorReport(const ExaminedApp &app, const AppCheckTable &table,
     for (auto subject = byFile.begin(); subject != byFile.end(); ++subject) {
         subject->name = subject.key().isEmpty() ? name : subject.key();
         if (!app.facts.isProject() || !subject.key().isEmpty())
-            subject->file =
-                shownFile(app.facts.isProject() ? QDir(app.facts.path).filePath(subject.key())
-                                                : app.facts.path);
+            subject->file = report::shownFile(app.facts.isProject()
+                                                  ? QDir(app.facts.path).filePath(subject.key())
+                                                  : app.facts.path);
         report.subjects << *subject;
     }
     return report;

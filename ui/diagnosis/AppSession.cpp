@@ -68,7 +68,10 @@ void AppSession::deliver()
         return;
     }
     const Outcome outcome = m_watcher.result();
-    if (*outcome)
+    // What was asked to stop is not shown, even if it was done by then.
+    if (m_isCancelled)
+        emit failed({Error::Code::Cancelled, tr("The check was stopped.")});
+    else if (*outcome)
         emit finished(**outcome);
     else
         emit failed(outcome->error());

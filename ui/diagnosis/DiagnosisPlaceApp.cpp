@@ -170,7 +170,8 @@ void DiagnosisPlace::presentApp(const ExaminedApps &apps)
         m_causes->present(m_explained, appFaults());
     showParts();
     showBanner();
-    if (const QList<Finding> &findings = apps.first().findings; !m_hasLog && !findings.isEmpty())
+    if (const QList<Finding> &findings = apps.first().findings;
+        !m_hasLog && apps.size() == 1 && !findings.isEmpty())
         m_app->select(findings.first());
     emit countsChanged();
     for (const FoundSdk &sdk : apps.first().facts.sdks) {
