@@ -208,6 +208,7 @@ void DiagnosisPlace::showParts()
     m_tabs->tabs()->setTabVisible(Causes, m_hasLog || !hasApp);
     m_tabs->tabs()->setTabVisible(App, hasApp);
     m_tabs->tabs()->setTabVisible(Ticket, m_hasLog);
+    m_tabs->tabs()->updateGeometry();
     if (!m_hasLog)
         m_tabs->tabs()->setCurrentIndex(hasApp ? App : Codes);
     m_pages->setCurrentIndex(m_tabs->tabs()->currentIndex());

@@ -126,6 +126,7 @@ QWidget *DiagnosisPlace::makeRight()
     for (int tab = Causes; tab <= Ticket; ++tab)
         m_tabs->tabs()->addTab(QString());
     m_tabs->tabs()->setObjectName(QStringLiteral("diagnosis.tabs"));
+    m_tabs->tabs()->setUsesScrollButtons(false);
     auto *copy = new ActionButton(m_copy, ButtonKind::Quiet);
     setSmallButton(copy);
     m_tabs->addWidget(copy);
