@@ -190,7 +190,7 @@ void ConsentPlaceTest::theLegalRangeStandsUnderTheEditor()
     inspector->view()->setCurrentIndex(inspector->model()->indexOf(offset));
     const auto *range = inspector->findChild<QLabel *>(QStringLiteral("consent.inspector.range"));
     QVERIFY(range);
-    QTRY_VERIFY_WITH_TIMEOUT(range->text().contains(QStringLiteral("legal up to")), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(range->text().contains(QStringLiteral("298 dp")), 60'000);
     QVERIFY(range->text().contains(QStringLiteral("72 devices")));
     m_place->session().select(QString());
     inspector->view()->setCurrentIndex(inspector->model()->indexOf(QStringLiteral("setNavText")));
