@@ -133,8 +133,7 @@ ReportCase caseOf(const MatrixCell &cell, const ConsentTables &tables)
     return checked;
 }
 
-ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
-                        const ReportOptions &options)
+ReportSubject subjectOf(const CheckedPage &checked, const ReportOptions &options)
 {
     const SourceText source(checked.page, options.baseFolder);
     ReportSubject subject{checked.page.name,
@@ -154,7 +153,7 @@ ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
         subject.entries << entry;
     }
     for (const MatrixCell &cell : checked.result().cells)
-        subject.cases << caseOf(cell, tables);
+        subject.cases << caseOf(cell, *checked.tables);
     return subject;
 }
 
@@ -170,7 +169,7 @@ Report checkReport(const QList<CheckedPage> &pages, const ConsentTables &tables,
     for (const Rule &rule : tables.rules.rules())
         all.rules << ReportRule{rule.id, rule.title, rule.severity, rule.evidence, rule.source};
     for (const CheckedPage &page : pages)
-        all.subjects << subjectOf(page, tables, options);
+        all.subjects << subjectOf(page, options);
     return all;
 }
 
