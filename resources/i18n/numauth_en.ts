@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::MigrationSteps</name>
+    <message numerus="yes">
+        <source>%n app version(s) use it</source>
+        <translation>
+            <numerusform>%n app version uses it</numerusform>
+            <numerusform>%n app versions use it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::ProblemsModel</name>
     <message numerus="yes">
         <source>%1×%2 dp · %n carrier(s)</source>
