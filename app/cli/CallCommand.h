@@ -41,7 +41,7 @@ private:
 
     QString m_operation;
     QString m_environment = QStringLiteral("sandbox");
-    QString m_credential = QStringLiteral("env");
+    QString m_credential;
     QString m_caFile;
     QStringList m_parameters;
     QString m_expected;

@@ -1,8 +1,6 @@
 #include "app/cli/CallEnvironment.h"
 
 #include "app/cli/SecretInput.h"
-#include "models/cloud/CliProfile.h"
-#include "models/cloud/EnvironmentKeys.h"
 #include "models/cloud/LiveGuard.h"
 #include "models/sandbox/AdminClient.h"
 
@@ -17,18 +15,25 @@ Result<> CallEnvironment::open(const QString &name, const QString &workspaceFold
     m_environment.caFile = m_caFile;
     if (name == QLatin1StringView("sandbox"))
         return openSandbox(workspaceFolder);
-    if (name == QLatin1StringView("live"))
-        return openUrl(QUrl(QStringLiteral("https://") + operations.liveHost()), operations);
     const QUrl url(name, QUrl::StrictMode);
     const bool isUrl =
         url.isValid() && !url.host().isEmpty() &&
         (url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https"));
-    if (!isUrl || !url.userInfo().isEmpty())
-        return Error{Error::Code::Usage,
-                     tr("There is no environment “%1”: use sandbox, live, or the base URL of a "
-                        "gateway without user and password.")
-                         .arg(url.userInfo().isEmpty() ? name : url.host())};
-    return openUrl(url, operations);
+    if (isUrl && url.userInfo().isEmpty())
+        return openUrl(url, operations);
+    const auto own = cloud::OwnEnvironments::open(workspaceFolder);
+    if (!own)
+        return own.error();
+    if (name == cloud::OwnEnvironment::liveName()) {
+        m_liveSource = own->liveCredential();
+        return openUrl(QUrl(QStringLiteral("https://") + operations.liveHost()), operations);
+    }
+    if (const cloud::OwnEnvironment *gateway = own->find(name))
+        return openOwn(*gateway, workspaceFolder);
+    return Error{Error::Code::Usage,
+                 tr("There is no environment “%1”: use sandbox, live, one of the workspace, or the "
+                    "base URL of a gateway without user and password.")
+                     .arg(url.userInfo().isEmpty() ? name : url.host())};
 }
 
 Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
@@ -51,7 +56,7 @@ Result<> CallEnvironment::openSandbox(const QString &workspaceFolder)
 Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &operations)
 {
     m_environment.baseUrl = url;
-    const Result<cloud::Credentials> credentials = readCredentials(url.host());
+    const Result<cloud::Credentials> credentials = readCredentials();
     if (!credentials)
         return credentials.error();
     m_environment.credentials = *credentials;
@@ -60,6 +65,27 @@ Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &
     else
         m_environment.kind = sandbox::AdminClient(url).isAlive() ? cloud::EnvironmentKind::Sandbox
                                                                  : cloud::EnvironmentKind::Custom;
+    return {};
+}
+
+Result<> CallEnvironment::openOwn(const cloud::OwnEnvironment &own, const QString &workspaceFolder)
+{
+    cloud::OwnEnvironment gateway = own;
+    if (!m_credential.isEmpty()) {
+        const auto source = cloud::CredentialSource::parse(m_credential);
+        if (!source)
+            return source.error();
+        gateway.credential = *source;
+    }
+    const auto resolved =
+        cloud::OwnEnvironments::resolve(gateway, workspaceFolder, SecretInput::read);
+    if (!resolved)
+        return resolved.error();
+    m_environment = *resolved;
+    if (!m_caFile.isEmpty())
+        m_environment.caFile = m_caFile;
+    if (sandbox::AdminClient(gateway.address).isAlive())
+        m_environment.kind = cloud::EnvironmentKind::Sandbox;
     return {};
 }
 
@@ -86,32 +112,22 @@ Result<> CallEnvironment::countBilled(int billed) const
     if (*sent + billed > *cap)
         return Error{Error::Code::Usage,
                      tr("Up to %1 billed calls a day may leave this machine, and %2 did today: "
-                        "nothing was sent. The cap is dailyCap in %3.")
+                        "nothing was sent. The settings of the window have the cap; it is dailyCap "
+                        "in %3.")
                          .arg(*cap)
                          .arg(*sent)
                          .arg(QDir::toNativeSeparators(usage.path()))};
-    for (int call = 0; call < billed; ++call) {
-        if (Result<> counted = usage.count(today); !counted)
-            return counted;
-    }
-    return {};
+    return usage.count(today, billed);
 }
 
-Result<cloud::Credentials> CallEnvironment::readCredentials(const QString &host) const
+Result<cloud::Credentials> CallEnvironment::readCredentials() const
 {
-    const QString profile = QStringLiteral("profile");
-    if (m_credential == profile || m_credential.startsWith(profile + QLatin1Char(':')))
-        return cloud::CliProfile::open(cloud::CliProfile::defaultPath(),
-                                       m_credential.mid(profile.size() + 1));
-    if (m_credential != QLatin1StringView("env"))
-        return Error{Error::Code::Usage, tr("--credential must be env, profile or profile:NAME.")};
-    const Result<cloud::Credentials> credentials = cloud::keysFromEnvironment(SecretInput::read);
-    if (!credentials || credentials->isComplete())
-        return credentials;
-    return Error{Error::Code::Usage,
-                 tr("Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment "
-                    "for calls to %1; their values may be vault:NAME.")
-                     .arg(host)};
+    if (m_credential.isEmpty())
+        return m_liveSource.value_or(cloud::CredentialSource()).credentials(SecretInput::read);
+    const auto source = cloud::CredentialSource::parse(m_credential);
+    if (!source)
+        return source.error();
+    return source->credentials(SecretInput::read);
 }
 
 Result<> CallEnvironment::close()

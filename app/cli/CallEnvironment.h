@@ -4,24 +4,27 @@
 #include "models/base/Result.h"
 #include "models/cloud/CloudEnvironment.h"
 #include "models/cloud/OperationTable.h"
+#include "models/cloud/OwnEnvironments.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace numauth::cli {
 
 /// Finds out where a call goes: `sandbox` (the running one of the workspace, else one inside this
-/// process), `live`, or the base URL of a running gateway. Keys of the last two come from the
-/// process environment, or from a profile of the cloud's own command line.
+/// process), `live`, a name of the workspace, or the base URL of a running gateway. Keys come from
+/// where the workspace says, the process environment, or a profile of the cloud's command line.
 class CallEnvironment
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::CallEnvironment)
 
 public:
-    /// \p credential is `env`, `profile` or `profile:NAME`; \p caFile a PEM file of authorities to
+    /// \p credential is `env`, `profile` or `profile:NAME`, or empty for what the workspace says,
+    /// else `env`; \p caFile a PEM file of authorities to
     /// trust beside the system's, or empty.
     CallEnvironment(const Clock &clock, const QString &credential, const QString &caFile = {})
         : m_clock(clock), m_credential(credential), m_caFile(caFile)
@@ -47,12 +50,15 @@ public:
 
 private:
     Result<> openSandbox(const QString &workspaceFolder);
-    Result<cloud::Credentials> readCredentials(const QString &host) const;
+    Result<> openOwn(const cloud::OwnEnvironment &own, const QString &workspaceFolder);
+    Result<cloud::Credentials> readCredentials() const;
     Result<> openUrl(const QUrl &url, const cloud::OperationTable &operations);
 
     const Clock &m_clock;
     QString m_credential;
     QString m_caFile;
+    /// Where the workspace says that the live cloud's key comes from.
+    std::optional<cloud::CredentialSource> m_liveSource;
     cloud::CloudEnvironment m_environment;
     std::unique_ptr<sandbox::InProcessSandbox> m_inProcess;
 };

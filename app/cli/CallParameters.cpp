@@ -4,6 +4,7 @@
 #include "app/cli/SecretInput.h"
 #include "models/base/AtomicFile.h"
 #include "models/sandbox/AdminClient.h"
+#include "models/sandbox/TokenOrder.h"
 
 namespace numauth::cli {
 
@@ -18,20 +19,6 @@ QString withoutLineBreak(const QByteArray &bytes)
     while (text.endsWith(QLatin1Char('\n')) || text.endsWith(QLatin1Char('\r')))
         text.chop(1);
     return text;
-}
-
-/// Which kind of token a parameter takes.
-QString tokenKindFor(const QString &parameter)
-{
-    if (parameter == QLatin1StringView("AccessCode"))
-        return QStringLiteral("accessCode");
-    if (parameter == QLatin1StringView("SpToken"))
-        return QStringLiteral("spToken");
-    if (parameter == QLatin1StringView("VerifyToken"))
-        return QStringLiteral("fusion");
-    if (parameter == QLatin1StringView("SmsToken"))
-        return QStringLiteral("smsToken");
-    return QStringLiteral("accessToken");
 }
 
 } // namespace
@@ -83,7 +70,7 @@ Result<QString> CallParameters::valueOf(const QString &name, const QString &sour
             return bytes.error();
         return withoutLineBreak(*bytes);
     }
-    if (source.startsWith(QLatin1StringView("mint:")))
+    if (sandbox::TokenOrder::isOrder(source))
         return mint(name, source);
     const cloud::Parameter *row = m_operation.parameter(name);
     const bool isSecret = row && (row->sensitivity == cloud::Sensitivity::Token ||
@@ -99,19 +86,14 @@ Result<QString> CallParameters::valueOf(const QString &name, const QString &sour
 
 Result<QString> CallParameters::mint(const QString &name, const QString &source) const
 {
-    const QStringList parts = source.split(QLatin1Char(':'));
-    if (parts.size() != 3)
-        return Error{Error::Code::Usage,
-                     tr("Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.")
-                         .arg(name)};
+    const auto order = sandbox::TokenOrder::parse(name, source);
+    if (!order)
+        return order.error();
     if (m_environment.kind != cloud::EnvironmentKind::Sandbox)
         return Error{Error::Code::Usage,
                      tr("Only a sandbox mints tokens; %1 is none.").arg(m_environment.name)};
-    const auto answer =
-        sandbox::AdminClient(m_environment.baseUrl)
-            .post(QStringLiteral("/tokens"), {{QStringLiteral("carrier"), parts.at(1)},
-                                              {QStringLiteral("phone"), parts.at(2)},
-                                              {QStringLiteral("kind"), tokenKindFor(name)}});
+    const auto answer = sandbox::AdminClient(m_environment.baseUrl)
+                            .post(QStringLiteral("/tokens"), order->toJson());
     if (!answer)
         return answer.error();
     return answer->value(QStringLiteral("token")).toString();

@@ -38,17 +38,13 @@ void RunCommand::declareOptions(OptionParser &parser)
                 tr("allow calls that the live cloud charges for"));
 }
 
-/// How many charged calls the suites make at most; a suite without rows runs once.
+/// Of all suites together.
 int RunCommand::billedCalls(const QList<cloud::CallSuite> &suites,
                             const cloud::OperationTable &operations)
 {
     qsizetype calls = 0;
-    for (const cloud::CallSuite &suite : suites) {
-        const auto steps = std::ranges::count_if(suite.steps(), [&](const cloud::SuiteStep &step) {
-            return cloud::isBilled(*operations.find(step.operation));
-        });
-        calls += steps * std::max<qsizetype>(suite.rows().size(), 1);
-    }
+    for (const cloud::CallSuite &suite : suites)
+        calls += cloud::billedCalls(suite, operations);
     return static_cast<int>(std::min<qsizetype>(calls, cloud::LiveUsage::greatestCap + 1));
 }
 
@@ -61,14 +57,13 @@ std::optional<Error> RunCommand::refusal(const QList<cloud::CallSuite> &suites,
     if (environment.isSandbox())
         return std::nullopt;
     for (const cloud::CallSuite &suite : suites) {
+        if (const cloud::SuiteStep *step = cloud::deletingStep(suite, operations))
+            return Error{Error::Code::Usage,
+                         tr("%1 deletes for good; a suite may do that in a sandbox only. Use "
+                            "`numauth call` instead.")
+                             .arg(step->operation)};
         for (const cloud::SuiteStep &step : suite.steps()) {
-            const cloud::Operation *operation = operations.find(step.operation);
-            if (operation->effect == cloud::Effect::Deletes)
-                return Error{Error::Code::Usage,
-                             tr("%1 deletes for good; a suite may do that in a sandbox only. Use "
-                                "`numauth call` instead.")
-                                 .arg(step.operation)};
-            if (cloud::isBilled(*operation) && !m_mayBill)
+            if (cloud::isBilled(*operations.find(step.operation)) && !m_mayBill)
                 return Error{Error::Code::Usage,
                              tr("%1 is charged for outside the sandbox. Add --yes-billed if that "
                                 "is meant.")

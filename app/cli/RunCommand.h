@@ -40,7 +40,7 @@ private:
 
     QStringList m_files;
     QString m_environment = QStringLiteral("sandbox");
-    QString m_credential = QStringLiteral("env");
+    QString m_credential;
     QString m_caFile;
     int m_jobs = 16;
     bool m_mayBill = false;

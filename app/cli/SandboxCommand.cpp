@@ -2,6 +2,7 @@
 
 #include "app/cli/StopSignal.h"
 #include "app/cli/WorkspaceFolder.h"
+#include "models/base/AtomicFile.h"
 #include "models/base/Clock.h"
 #include "models/sandbox/Scenario.h"
 #include "models/sandbox/SharedSandbox.h"
@@ -14,6 +15,8 @@
 namespace numauth::cli {
 
 namespace {
+
+constexpr qint64 scenarioLimit = 16 * 1024 * 1024;
 
 QProcessEnvironment environmentFor(const sandbox::SandboxServer &server)
 {
@@ -98,7 +101,9 @@ Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server,
 {
     if (m_scenario.isEmpty())
         return sandbox::beginWorkspace(server, workspaceFolder, false);
-    const Result<QByteArray> bytes = readInput(m_scenario);
+    const bool isInput = m_scenario == QLatin1StringView("-");
+    const Result<QByteArray> bytes =
+        isInput ? readInput(m_scenario) : AtomicFile::read(m_scenario, scenarioLimit);
     if (!bytes)
         return bytes.error();
     const auto errors = cloud::ErrorTable::open();

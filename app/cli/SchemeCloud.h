@@ -48,7 +48,7 @@ private:
     SystemClock m_clock;
     QStringList m_ids;
     QString m_environment = QStringLiteral("sandbox");
-    QString m_credential = QStringLiteral("env");
+    QString m_credential;
     QString m_confirmed;
     bool m_isMeant = false;
     bool m_isDeleting = false;

@@ -1,5 +1,7 @@
 #include "app/console/LocalSandbox.h"
 
+#include "models/sandbox/SharedSandbox.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QEvent>
@@ -39,7 +41,36 @@ QList<QAction *> LocalSandbox::actions() const
 void LocalSandbox::start()
 {
     m_isPortTaken = !m_server.start({});
+    publish();
     emit stateChanged();
+}
+
+LocalSandbox::~LocalSandbox()
+{
+    withdraw();
+}
+
+void LocalSandbox::openWorkspace(const QString &folder)
+{
+    withdraw();
+    m_folder = folder;
+    publish();
+}
+
+/// Without the file other processes start a sandbox of their own; nothing else is lost.
+void LocalSandbox::publish()
+{
+    if (m_folder.isEmpty() || !m_server.isRunning())
+        return;
+    const sandbox::SharedSandbox shared(m_folder);
+    if (!shared.findAlive())
+        static_cast<void>(shared.publish(m_server));
+}
+
+void LocalSandbox::withdraw()
+{
+    if (!m_folder.isEmpty())
+        sandbox::SharedSandbox(m_folder).withdraw();
 }
 
 Result<cloud::CloudEnvironment> LocalSandbox::environment() const
@@ -53,6 +84,7 @@ Result<cloud::CloudEnvironment> LocalSandbox::environment() const
 
 void LocalSandbox::stop()
 {
+    withdraw();
     m_server.stop();
     emit stateChanged();
 }

@@ -10,19 +10,23 @@
 namespace numauth::console {
 
 /// The sandbox inside the window's process, with its light in the status bar. It starts by itself
-/// on any free port of the loopback address.
+/// on any free port of the loopback address, and other processes find it by the workspace.
 class LocalSandbox : public shell::SandboxControl
 {
     Q_OBJECT
 
 public:
     explicit LocalSandbox(QObject *parent = nullptr);
+    ~LocalSandbox() override;
 
     sandbox::SandboxServer &server() { return m_server; }
     State state() const override;
     QString address() const override;
     QList<QAction *> actions() const override;
     void start();
+    /// From now on processes that work on \p folder find this sandbox, unless one runs there
+    /// already.
+    void openWorkspace(const QString &folder);
     /// Where calls of the window go; fails while the sandbox is stopped.
     Result<cloud::CloudEnvironment> environment() const;
 
@@ -31,11 +35,14 @@ protected:
 
 private:
     void stop();
+    void publish();
+    void withdraw();
     void retranslate();
 
     SystemClock m_clock;
     sandbox::SandboxServer m_server;
     bool m_isPortTaken = false;
+    QString m_folder;
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copy;

@@ -6,6 +6,7 @@
 #include "models/diagnosis/RuleTable.h"
 #include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
+#include "ui/cloud/EnvironmentsPage.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/phone/PhonePlace.h"
@@ -33,6 +34,7 @@ struct Arguments
     QString language;
     QString theme;
     QString settings;
+    QString suite;
     bool opensSample = false;
     bool isNewSession = false;
 };
@@ -54,12 +56,14 @@ Arguments readArguments(const QApplication &application)
           QStringLiteral("THEME")},
          {QStringLiteral("settings"), QStringLiteral("another settings file"),
           QStringLiteral("FILE")},
+         {QStringLiteral("suite"), QStringLiteral("open a call suite and run it in the sandbox"),
+          QStringLiteral("FILE")},
          {QStringLiteral("new-session"), QStringLiteral("do not reopen the last workspace")}});
     parser.process(application);
-    return {parser.value(QStringLiteral("workspace")),  parser.value(QStringLiteral("place")),
-            parser.value(QStringLiteral("lang")),       parser.value(QStringLiteral("theme")),
-            parser.value(QStringLiteral("settings")),   parser.isSet(QStringLiteral("sample")),
-            parser.isSet(QStringLiteral("new-session"))};
+    return {parser.value(QStringLiteral("workspace")), parser.value(QStringLiteral("place")),
+            parser.value(QStringLiteral("lang")),      parser.value(QStringLiteral("theme")),
+            parser.value(QStringLiteral("settings")),  parser.value(QStringLiteral("suite")),
+            parser.isSet(QStringLiteral("sample")),    parser.isSet(QStringLiteral("new-session"))};
 }
 
 Language chosenLanguage(const Arguments &arguments, const shell::Settings &settings)
@@ -154,7 +158,25 @@ int main(int argc, char **argv)
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
     auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
-    console::FolderWorkspace workspace(*consent, [=](const QString &folder) {
+    const auto vaultNames = [&vaultSession] {
+        QStringList names;
+        for (const vault::VaultEntry &entry : vaultSession.entries().valueOr({}))
+            names << entry.name;
+        return names;
+    };
+    calls->setSecrets(
+        [&vaultSession](const QString &reference, const QString &folder) {
+            return vaultSession.resolve(reference, folder);
+        },
+        vaultNames);
+    auto *environments = new ui::EnvironmentsPage(clock, vaultNames);
+    QObject::connect(environments, &ui::EnvironmentsPage::environmentsChanged, calls,
+                     &ui::CloudPlace::reloadEnvironments);
+    QObject::connect(environments, &ui::EnvironmentsPage::capChanged, calls,
+                     &ui::CloudPlace::reloadEnvironments);
+    console::FolderWorkspace workspace(*consent, [=, &sandbox](const QString &folder) {
+        sandbox.openWorkspace(folder);
+        environments->openWorkspace(folder);
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
@@ -163,8 +185,13 @@ int main(int argc, char **argv)
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
                              {schemes, consent, calls, phone, diagnosis});
     vaultSwitch.setWindow(&window);
+    window.addSettingsPage(environments);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();
     openWorkspace(window, workspace, arguments, settings);
+    if (!arguments.suite.isEmpty()) {
+        window.openPlace(calls->id());
+        calls->runSuiteFile(arguments.suite);
+    }
     return QApplication::exec();
 }

@@ -15,6 +15,14 @@ Error unreadable(const QString &path, const QString &message, const QString &det
             QStringLiteral("%1: %2").arg(path, detail)};
 }
 
+/// Whether \p path is a device or a pipe: a new file must never take its place, as a superuser's
+/// `--output /dev/null` would have it.
+bool isDevice(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
 } // namespace
 
 Result<QByteArray> AtomicFile::read(const QString &path, qint64 limit)
@@ -48,6 +56,12 @@ Result<> AtomicFile::write(const QString &path, const QByteArray &bytes, bool ow
                          .arg(QDir::toNativeSeparators(path)),
                      QStringLiteral("%1: %2").arg(path, detail)};
     };
+    if (isDevice(path)) {
+        QFile device(path);
+        const bool isWritten = device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                               device.write(bytes) == bytes.size();
+        return isWritten ? Result<>() : failed(device.errorString());
+    }
     QSaveFile file(path);
     // Buffered, QSaveFile takes a write that a full disk cut short for a whole one.
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))

@@ -235,6 +235,7 @@ ApiReply ApiClient::Private::readAnswer()
     const qint64 end = watch.nsecsElapsed();
     answer.rawBody = reply->read(answerLimit);
     answer.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = reply->rawHeaderPairs();
     answer.sandboxReason = QString::fromLatin1(reply->rawHeader("x-sandbox-reason"));
     answer.serverDate = QLocale::c().toDateTime(
         QString::fromLatin1(reply->rawHeader("Date")).remove(QStringLiteral(" GMT")),

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
+#include <QPair>
 #include <QString>
 
 #include <optional>
@@ -46,6 +48,8 @@ struct ApiReply
     /// Empty when the answer is not a JSON object; `rawBody` has the bytes then.
     QJsonObject body;
     QByteArray rawBody;
+    /// As they came, in their order.
+    QList<QPair<QByteArray, QByteArray>> headers = {};
     QString code;
     QString message;
     QString requestId;

@@ -1,8 +1,8 @@
 #include "models/cloud/CallSuite.h"
 
 #include "models/base/AtomicFile.h"
-#include "models/base/JsonPosition.h"
 #include "models/base/CsvTable.h"
+#include "models/base/JsonPosition.h"
 
 #include <QDir>
 #include <QFileInfo>

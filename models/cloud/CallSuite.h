@@ -68,6 +68,9 @@ public:
     const QList<SuiteStep> &steps() const { return m_steps; }
     /// The variables of each run; at least one.
     const QList<SuiteVariables> &rows() const { return m_rows; }
+    /// Appends \p step to the suite at \p file, which is made when it is missing; what else stands
+    /// in it is kept.
+    static Result<> addStep(const QString &file, const SuiteStep &step);
     /// Whether the clock is moved, so that rows must not overlap.
     bool movesClock() const;
 
@@ -84,11 +87,30 @@ private:
     QList<SuiteVariables> m_rows;
 };
 
+/// As in a suite file.
+QJsonObject toJson(const SuiteStep &step);
+
 /// Replaces `${name}` in one pass. Fails with Usage when a variable is not known.
 Result<QString> fillVariables(const QString &text, const SuiteVariables &variables);
 
 /// The value at \p path; undefined when there is none.
 QJsonValue valueAtPath(const QJsonObject &body, const QString &path);
+
+/// One point of an expectation held against an answer. Redacted.
+struct ExpectationCheck
+{
+    /// `verdict`, `code`, `httpStatus`, `maxMs`, or the path in the body.
+    QString subject;
+    QString expected;
+    QString actual;
+    /// What is not fulfilled, as a sentence; empty when it is.
+    QString failure;
+};
+
+/// Every point of \p expectation, in the order of the file format. Without a verdict and a code
+/// the first is that the call succeeds.
+QList<ExpectationCheck> checkExpectation(const StepExpectation &expectation, const ApiReply &reply,
+                                         const SuiteVariables &variables);
 
 /// What \p reply does not fulfil of \p expectation, one redacted sentence each.
 QStringList unfulfilled(const StepExpectation &expectation, const ApiReply &reply,

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <climits>
 
 namespace numauth::cloud {
 
@@ -28,6 +29,23 @@ LiveDemand demandOf(const Operation &operation, const QMap<QString, QString> &pa
     if (operation.effect == Effect::Deletes)
         demand.codeToType = parameters.value(QStringLiteral("SchemeCode"));
     return demand;
+}
+
+int billedCalls(const CallSuite &suite, const OperationTable &operations)
+{
+    const auto steps = std::ranges::count_if(suite.steps(), [&](const SuiteStep &step) {
+        return isBilled(*operations.find(step.operation));
+    });
+    const qsizetype calls = steps * std::max<qsizetype>(suite.rows().size(), 1);
+    return static_cast<int>(std::min<qsizetype>(calls, LiveUsage::greatestCap + 1));
+}
+
+const SuiteStep *deletingStep(const CallSuite &suite, const OperationTable &operations)
+{
+    const auto step = std::ranges::find_if(suite.steps(), [&](const SuiteStep &own) {
+        return operations.find(own.operation)->effect == Effect::Deletes;
+    });
+    return step == suite.steps().end() ? nullptr : &*step;
 }
 
 QString LiveUsage::defaultPath()
@@ -89,14 +107,14 @@ Result<int> LiveUsage::dailyCap() const
     return state->cap;
 }
 
-Result<> LiveUsage::count(const QDate &day) const
+Result<> LiveUsage::count(const QDate &day, int calls) const
 {
     Result<State> state = read();
     if (!state)
         return std::move(state).error();
     if (state->day != day)
         *state = State{day, 0, state->cap};
-    ++state->billed;
+    state->billed = static_cast<int>(std::min<qint64>(qint64(state->billed) + calls, INT_MAX));
     return write(*state);
 }
 

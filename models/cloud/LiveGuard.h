@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cloud/CallSuite.h"
 #include "models/cloud/CloudEnvironment.h"
 #include "models/cloud/OperationTable.h"
 
@@ -31,6 +32,12 @@ struct LiveDemand
 LiveDemand demandOf(const Operation &operation, const QMap<QString, QString> &parameters,
                     const CloudEnvironment &environment, int billedToday, int dailyCap);
 
+/// How many charged calls \p suite makes at most; a suite without rows runs once.
+int billedCalls(const CallSuite &suite, const OperationTable &operations);
+/// The first step that deletes for good, which a suite may do in the sandbox only; null when there
+/// is none.
+const SuiteStep *deletingStep(const CallSuite &suite, const OperationTable &operations);
+
 /// How many billed calls left this machine today, and how many may: one file for window and command
 /// line. The day is that of the local time zone.
 class LiveUsage
@@ -48,8 +55,8 @@ public:
     /// A file that cannot be read is an error: without the count no billed call may be sent.
     Result<int> billedOn(const QDate &day) const;
     Result<int> dailyCap() const;
-    /// Counts one call; before it is sent, so that a crash never counts too few.
-    Result<> count(const QDate &day) const;
+    /// Counts \p calls; before they are sent, so that a crash never counts too few.
+    Result<> count(const QDate &day, int calls = 1) const;
     /// \p cap is held within 0 and greatestCap; 0 allows no billed call.
     Result<> setDailyCap(int cap) const;
     const QString &path() const { return m_path; }

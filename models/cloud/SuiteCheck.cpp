@@ -94,35 +94,100 @@ QJsonValue valueAtPath(const QJsonObject &body, const QString &path)
     return value;
 }
 
+namespace {
+
+QString patternText(const QJsonValue &wanted)
+{
+    const QJsonObject rule = wanted.toObject();
+    if (rule.contains(QStringLiteral("exists")))
+        return rule.value(QStringLiteral("exists")).toBool() ? CallSuite::tr("is there")
+                                                             : CallSuite::tr("is not there");
+    if (rule.contains(QStringLiteral("matches")))
+        return QStringLiteral("/%1/").arg(rule.value(QStringLiteral("matches")).toString());
+    return Redactor::redact(asText(wanted));
+}
+
+/// The call succeeds, or has the verdict and code that are asked for.
+QList<ExpectationCheck> checkOutcome(const StepExpectation &expectation, const ApiReply &reply)
+{
+    QList<ExpectationCheck> checks;
+    const QString verdict = QStringLiteral("verdict");
+    const bool isGood = reply.verdict == CallVerdict::Ok || reply.verdict == CallVerdict::Pass;
+    if (expectation.verdict) {
+        ExpectationCheck check{
+            verdict, verdictName(*expectation.verdict), verdictName(reply.verdict), {}};
+        if (reply.verdict != *expectation.verdict)
+            check.failure = CallSuite::tr("The verdict must be %1, but is %2 (%3).")
+                                .arg(check.expected, check.actual, reply.code);
+        checks << check;
+    } else if (expectation.code.isEmpty()) {
+        ExpectationCheck check{
+            verdict, CallSuite::tr("ok or pass"), verdictName(reply.verdict), {}};
+        if (!isGood)
+            check.failure = CallSuite::tr("The call must succeed, but its verdict is %1 (%2).")
+                                .arg(check.actual, reply.code);
+        checks << check;
+    }
+    if (!expectation.code.isEmpty()) {
+        ExpectationCheck check{QStringLiteral("code"), expectation.code, reply.code, {}};
+        if (reply.code != expectation.code)
+            check.failure =
+                CallSuite::tr("The code must be %1, but is %2.").arg(expectation.code, reply.code);
+        checks << check;
+    }
+    return checks;
+}
+
+QList<ExpectationCheck> checkTransport(const StepExpectation &expectation, const ApiReply &reply)
+{
+    QList<ExpectationCheck> checks;
+    if (expectation.httpStatus) {
+        ExpectationCheck check{QStringLiteral("httpStatus"),
+                               QString::number(*expectation.httpStatus),
+                               QString::number(reply.httpStatus),
+                               {}};
+        if (reply.httpStatus != *expectation.httpStatus)
+            check.failure = CallSuite::tr("The HTTP status must be %1, but is %2.")
+                                .arg(check.expected, check.actual);
+        checks << check;
+    }
+    if (expectation.maxMs) {
+        ExpectationCheck check{QStringLiteral("maxMs"),
+                               QString::number(*expectation.maxMs),
+                               QString::number(reply.timings.total, 'f', 1),
+                               {}};
+        if (reply.timings.total > *expectation.maxMs)
+            check.failure = CallSuite::tr("The call must take at most %1 ms, but took %2 ms.")
+                                .arg(check.expected, check.actual);
+        checks << check;
+    }
+    return checks;
+}
+
+} // namespace
+
+QList<ExpectationCheck> checkExpectation(const StepExpectation &expectation, const ApiReply &reply,
+                                         const SuiteVariables &variables)
+{
+    QList<ExpectationCheck> checks = checkOutcome(expectation, reply);
+    checks << checkTransport(expectation, reply);
+    for (auto wanted = expectation.body.cbegin(); wanted != expectation.body.cend(); ++wanted) {
+        const QJsonValue actual = valueAtPath(reply.body, wanted.key());
+        checks << ExpectationCheck{wanted.key(), patternText(wanted.value()),
+                                   actual.isUndefined() ? QStringLiteral("–")
+                                                        : Redactor::redact(asText(actual)),
+                                   checkMember(wanted.key(), wanted.value(), actual, variables)};
+    }
+    return checks;
+}
+
 QStringList unfulfilled(const StepExpectation &expectation, const ApiReply &reply,
                         const SuiteVariables &variables)
 {
     QStringList sentences;
-    const bool isGood = reply.verdict == CallVerdict::Ok || reply.verdict == CallVerdict::Pass;
-    const bool isFree = !expectation.verdict && expectation.code.isEmpty();
-    if (expectation.verdict && reply.verdict != *expectation.verdict)
-        sentences << CallSuite::tr("The verdict must be %1, but is %2 (%3).")
-                         .arg(verdictName(*expectation.verdict), verdictName(reply.verdict),
-                              reply.code);
-    if (isFree && !isGood)
-        sentences << CallSuite::tr("The call must succeed, but its verdict is %1 (%2).")
-                         .arg(verdictName(reply.verdict), reply.code);
-    if (!expectation.code.isEmpty() && reply.code != expectation.code)
-        sentences
-            << CallSuite::tr("The code must be %1, but is %2.").arg(expectation.code, reply.code);
-    if (expectation.httpStatus && reply.httpStatus != *expectation.httpStatus)
-        sentences << CallSuite::tr("The HTTP status must be %1, but is %2.")
-                         .arg(*expectation.httpStatus)
-                         .arg(reply.httpStatus);
-    if (expectation.maxMs && reply.timings.total > *expectation.maxMs)
-        sentences << CallSuite::tr("The call must take at most %1 ms, but took %2 ms.")
-                         .arg(*expectation.maxMs)
-                         .arg(reply.timings.total, 0, 'f', 1);
-    for (auto wanted = expectation.body.cbegin(); wanted != expectation.body.cend(); ++wanted) {
-        const QString sentence = checkMember(wanted.key(), wanted.value(),
-                                             valueAtPath(reply.body, wanted.key()), variables);
-        if (!sentence.isEmpty())
-            sentences << sentence;
+    for (const ExpectationCheck &check : checkExpectation(expectation, reply, variables)) {
+        if (!check.failure.isEmpty())
+            sentences << check.failure;
     }
     return sentences;
 }

@@ -188,10 +188,17 @@ void ConsentDocument::moveCustomView(const QString &name, qsizetype to)
         m_undoStack.push(new PageCommand(*this, after, tr("Reorder %1").arg(name), 0));
 }
 
-void ConsentDocument::replacePage(const ConsentPage &page, const QString &text)
+void ConsentDocument::setGuides(const QJsonArray &guides, const QString &text, int mergeKey)
+{
+    ConsentPage after = m_page;
+    after.guides = guides;
+    replacePage(after, text, mergeKey);
+}
+
+void ConsentDocument::replacePage(const ConsentPage &page, const QString &text, int mergeKey)
 {
     if (page != m_page)
-        m_undoStack.push(new PageCommand(*this, page, text, 0));
+        m_undoStack.push(new PageCommand(*this, page, text, mergeKey));
 }
 
 void ConsentDocument::apply(const ConsentPage &page)

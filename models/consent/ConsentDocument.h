@@ -40,8 +40,10 @@ public:
     void moveCustomView(const QString &name, qsizetype to);
     /// What of the page's findings is accepted, as one undo step.
     void setSuppressions(const QJsonArray &suppressions, const QString &text);
-    /// Replaces the whole page (import, fix) as one undo step.
-    void replacePage(const ConsentPage &page, const QString &text);
+    /// The lines that a person put on the page, as one undo step.
+    void setGuides(const QJsonArray &guides, const QString &text, int mergeKey = 0);
+    /// Replaces the whole page (import, fix, an edit of several views) as one undo step.
+    void replacePage(const ConsentPage &page, const QString &text, int mergeKey = 0);
 
     bool isModified() const { return !m_undoStack.isClean(); }
     /// Writes the file unless it changed on disk since it was read: then an Error says so and

@@ -4,7 +4,6 @@
 #include "models/consent/PaintText.h"
 
 #include <QDir>
-#include <QImage>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -172,6 +171,15 @@ void PagePainter::paintOverlap(QPainter &painter, const QRectF &area, const QCol
     painter.restore();
 }
 
+QImage PagePainter::pictureOf(const Element &element) const
+{
+    if (m_options.pictureOf)
+        return m_options.pictureOf(element.image);
+    return m_options.imageFolder.isEmpty()
+               ? QImage()
+               : QImage(QDir(m_options.imageFolder).filePath(element.image));
+}
+
 void PagePainter::paintElement(QPainter &painter, const Element &element) const
 {
     const QRectF box = toDp(element.rect);
@@ -205,9 +213,7 @@ void PagePainter::paintElement(QPainter &painter, const Element &element) const
     } else if (isNamed(element, "checkbox")) {
         paintCheckBox(painter, box, m_layout.state.isTicked, QColor(0x1f, 0x5f, 0xd0));
     } else if (!element.image.isEmpty() && !isNamed(element, "loginButton")) {
-        const QImage image(m_options.imageFolder.isEmpty()
-                               ? QString()
-                               : QDir(m_options.imageFolder).filePath(element.image));
+        const QImage image = pictureOf(element);
         if (image.isNull())
             paintMissingImage(painter, box, element.image);
         else

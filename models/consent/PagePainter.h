@@ -4,8 +4,11 @@
 #include "models/consent/PageRules.h"
 
 #include <QColor>
+#include <QImage>
 #include <QPainter>
 #include <QRectF>
+
+#include <functional>
 
 namespace numauth::consent {
 
@@ -19,6 +22,8 @@ struct PaintOptions
     QColor warn{0x8a, 0x56, 0x00};
     /// Where pictures of the page may lie, by the name the page gives them; empty: none are read.
     QString imageFolder;
+    /// Where pictures come from instead, by that name; null pictures are missing ones.
+    std::function<QImage(const QString &)> pictureOf = {};
 };
 
 /// Paints a PageLayout: 1 unit = 1 dp (pt), origin at the top left of the screen. Text is drawn
@@ -49,6 +54,7 @@ public:
 
 private:
     void paintElement(QPainter &painter, const Element &element) const;
+    QImage pictureOf(const Element &element) const;
     QRectF toDp(const QRect &rect) const;
 
     const PageLayout &m_layout;

@@ -23,7 +23,7 @@ QString shownFile(const QString &file, const QString &baseFolder)
 {
     if (file.isEmpty() || file == QLatin1StringView("-"))
         return {};
-    const QString relative = QDir(baseFolder).relativeFilePath(QDir::current().filePath(file));
+    const QString relative = QDir(baseFolder).relativeFilePath(QDir(baseFolder).filePath(file));
     return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
                                                         : relative;
 }
@@ -46,11 +46,11 @@ Position positionOf(const QByteArray &text, qsizetype offset)
 class SourceText
 {
 public:
-    explicit SourceText(const ConsentPage &page)
+    SourceText(const ConsentPage &page, const QString &baseFolder)
     {
         if (page.sourceFile.isEmpty() || page.sourceFile == QLatin1StringView("-"))
             return;
-        m_text = AtomicFile::read(page.sourceFile).valueOr(QByteArray());
+        m_text = AtomicFile::read(QDir(baseFolder).filePath(page.sourceFile)).valueOr(QByteArray());
         m_isPageFile = m_text.left(4096).trimmed().startsWith('{');
     }
 
@@ -136,7 +136,7 @@ ReportCase caseOf(const MatrixCell &cell, const ConsentTables &tables)
 ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
                         const ReportOptions &options)
 {
-    const SourceText source(checked.page);
+    const SourceText source(checked.page, options.baseFolder);
     ReportSubject subject{checked.page.name,
                           shownFile(checked.page.sourceFile, options.baseFolder),
                           {},

@@ -31,7 +31,7 @@ struct ReportOptions
     std::optional<Severity> failOn = Severity::Error;
     /// Pictures need a GUI application.
     bool hasPictures = false;
-    /// Files are named from here, so that two machines with the same checkout name them alike.
+    /// Files are found and named from here; two machines with the same checkout name them alike.
     QString baseFolder;
 };
 

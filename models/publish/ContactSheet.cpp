@@ -3,7 +3,6 @@
 #include "models/publish/PagePicture.h"
 #include "models/publish/StateWords.h"
 
-#include <QFont>
 #include <QImage>
 
 #include <algorithm>
@@ -32,9 +31,7 @@ void paintTile(QPainter &painter, const PagePicture &picture, const QRect &tile)
     painter.scale(scale, scale);
     picture.paint(painter);
     painter.restore();
-    QFont font = painter.font();
-    font.setPixelSize(10);
-    painter.setFont(font);
+    painter.setFont(PagePicture::font(10));
     painter.setPen(PagePicture::ink());
     const QString words = picture.device.name() + QLatin1Char('\n') +
                           stateWords(picture.layout.state, currentLanguage()) +
@@ -68,6 +65,7 @@ QByteArray ContactSheet::png(const ConsentPage &page, const MatrixResult &result
     image.fill(PagePicture::paper());
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(PagePicture::font(13));
     painter.setPen(PagePicture::ink());
     const SdkVersion sdk = cells.isEmpty() ? SdkVersion{} : cells.first().state.sdk;
     painter.drawText(QRect(gap, 0, image.width() - 2 * gap, head), Qt::AlignVCenter,

@@ -37,6 +37,7 @@ QByteArray paint(const ConsentPage &page, const Device &device, const PageLayout
     QImage image((size * pixelsPerDp).toSize(), QImage::Format_RGB32);
     image.fill(PagePicture::paper());
     QPainter painter(&image);
+    painter.setFont(PagePicture::font(11));
     painter.scale(pixelsPerDp, pixelsPerDp);
     painter.translate(margin, margin);
     PagePainter::paintPhone(painter, layout, page, device, tables, findings);

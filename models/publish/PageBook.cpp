@@ -4,7 +4,6 @@
 #include "models/publish/StateWords.h"
 
 #include <QBuffer>
-#include <QFont>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -23,10 +22,9 @@ constexpr double margin = 36;
 constexpr QRectF pictureArea(margin, 76, 260, 700);
 constexpr QRectF wordsArea(316, 76, 243, 700);
 
-QFont fontOf(QPainter &painter, int size, bool isBold)
+QFont fontOf(int size, bool isBold)
 {
-    QFont font = painter.font();
-    font.setPixelSize(size);
+    QFont font = PagePicture::font(size);
     font.setBold(isBold);
     return font;
 }
@@ -35,7 +33,7 @@ QFont fontOf(QPainter &painter, int size, bool isBold)
 double write(QPainter &painter, const QRectF &area, double y, const QString &text, int size,
              bool isBold)
 {
-    painter.setFont(fontOf(painter, size, isBold));
+    painter.setFont(fontOf(size, isBold));
     const QRectF room(area.left(), y, area.width(), area.bottom() - y);
     if (room.height() <= size)
         return y;

@@ -3,7 +3,6 @@
 #include "models/publish/StateWords.h"
 
 #include <QBuffer>
-#include <QFont>
 #include <QSvgGenerator>
 
 namespace numauth::publish {
@@ -26,6 +25,14 @@ QColor PagePicture::ink()
     return {0x58, 0x61, 0x72};
 }
 
+QFont PagePicture::font(int pixelSize)
+{
+    QFont font(QStringLiteral("Sans Serif"));
+    font.setStyleHint(QFont::SansSerif);
+    font.setPixelSize(pixelSize);
+    return font;
+}
+
 QSizeF PagePicture::size() const
 {
     return {layout.toDp(layout.screen.width()) + 2 * margin,
@@ -42,12 +49,11 @@ void PagePicture::paint(QPainter &painter) const
 {
     const QSizeF whole = size();
     painter.fillRect(QRectF(QPointF(), whole), paper());
+    painter.setFont(font(11));
     painter.translate(margin, margin);
     PagePainter::paintPhone(painter, layout, page, device, tables, findings);
     painter.translate(-margin, -margin);
-    QFont font = painter.font();
-    font.setPixelSize(11);
-    painter.setFont(font);
+    painter.setFont(font(11));
     painter.setPen(ink());
     painter.drawText(QRectF(8, whole.height() - CaptionHeight, whole.width() - 16, CaptionHeight),
                      Qt::AlignCenter | Qt::TextWordWrap, caption());

@@ -4,6 +4,7 @@
 #include "models/consent/PagePainter.h"
 
 #include <QByteArray>
+#include <QFont>
 #include <QImage>
 #include <QList>
 #include <QSizeF>
@@ -30,6 +31,8 @@ struct PagePicture
     /// The ground and the words of every picture.
     static QColor paper();
     static QColor ink();
+    /// The font of every picture, whatever the program around it is set in.
+    static QFont font(int pixelSize);
 };
 
 /// \p scale pixels per dp.

@@ -4,6 +4,7 @@
 #include "models/sandbox/Gateway.h"
 #include "models/sandbox/GuardedServer.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 namespace numauth::sandbox {
@@ -215,6 +216,24 @@ std::optional<Token> SandboxServer::token(const QString &value) const
 const QList<RequestLogRow> &SandboxServer::requests() const
 {
     return d->gateway ? d->gateway->requests() : d->noRequests;
+}
+
+Result<QJsonObject> SandboxServer::administer(const QByteArray &verb, const QJsonObject &body)
+{
+    if (!d->admin)
+        return Error{Error::Code::Environment, tr("The sandbox is not running.")};
+    const qsizetype space = verb.indexOf(' ');
+    GatewayRequest request{verb.left(space), "/sandbox/v1/" + verb.mid(space + 1), {}, {}, {}};
+    request.headers.insert("host", d->url.authority().toLatin1());
+    request.headers.insert("content-type", "application/json");
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    const GatewayAnswer answer = d->admin->answer(request);
+    const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
+    if (answer.status != 200)
+        return Error{Error::Code::Usage, told.value(QStringLiteral("error")).toString()};
+    if (request.method != "GET")
+        emit stateChanged();
+    return told;
 }
 
 QJsonObject SandboxServer::snapshot() const

@@ -88,6 +88,9 @@ public:
     std::optional<Token> token(const QString &value) const;
     const QList<RequestLogRow> &requests() const;
 
+    /// Asks the admin interface from inside: \p verb as `POST tokens`. An error has its sentence.
+    Result<QJsonObject> administer(const QByteArray &verb, const QJsonObject &body = {});
+
     /// State to keep between processes: tokens, used nonces and the clock's offset.
     QJsonObject snapshot() const;
     Result<> restore(const QJsonObject &snapshot);

@@ -15,6 +15,8 @@ constexpr qint64 skewSeconds = 15 * 60;
 /// A nonce can only be replayed while its date is accepted.
 constexpr qint64 nonceLifeMs = 2 * skewSeconds * 1000 + 60'000;
 constexpr qsizetype nonceLimit = 128;
+/// So many are remembered whatever comes: memory stays flat under any load.
+constexpr qsizetype mostNonces = 250'000;
 const QByteArray acs3Prefix = QByteArrayLiteral("ACS3-HMAC-SHA256 ");
 
 Refusal refuse(const char *code, int status, const QString &message, const char *reason)
@@ -159,17 +161,28 @@ std::optional<Refusal> SignatureCheck::checkTime(const QString &timestamp,
 std::optional<Refusal> SignatureCheck::useNonce(const QByteArray &nonce,
                                                 const QDateTime &machineTime)
 {
-    const qint64 now = machineTime.toMSecsSinceEpoch();
-    if (now - m_lastSweep > 60'000) {
-        m_lastSweep = now;
-        m_nonces.removeIf(
-            [now](const QHash<QByteArray, qint64>::iterator &entry) { return *entry < now; });
-    }
+    forgetNonces(machineTime.toMSecsSinceEpoch());
     if (m_nonces.contains(nonce))
         return refuse("SignatureNonceUsed", 400,
                       QStringLiteral("Specified signature nonce was used already."), "nonce-used");
-    m_nonces.insert(nonce, now + nonceLifeMs);
+    remember(nonce, machineTime);
     return std::nullopt;
+}
+
+void SignatureCheck::remember(const QByteArray &nonce, const QDateTime &machineTime)
+{
+    if (m_nonces.contains(nonce))
+        return;
+    m_nonces.insert(nonce);
+    m_order.push_back({nonce, machineTime.toMSecsSinceEpoch() + nonceLifeMs});
+}
+
+void SignatureCheck::forgetNonces(qint64 now)
+{
+    while (!m_order.empty() && (m_order.front().end < now || m_nonces.size() >= mostNonces)) {
+        m_nonces.remove(m_order.front().nonce);
+        m_order.pop_front();
+    }
 }
 
 std::optional<Refusal> SignatureCheck::verifyAcs3(VerifiedCall &call, const GatewayRequest &request,
@@ -288,15 +301,15 @@ VerifiedCall SignatureCheck::verify(const GatewayRequest &request,
 QStringList SignatureCheck::usedNonces() const
 {
     QStringList nonces;
-    for (auto nonce = m_nonces.cbegin(); nonce != m_nonces.cend(); ++nonce)
-        nonces << QString::fromUtf8(nonce.key());
+    for (const UsedNonce &used : m_order)
+        nonces << QString::fromUtf8(used.nonce);
     return nonces;
 }
 
 void SignatureCheck::restoreNonces(const QStringList &nonces, const QDateTime &machineTime)
 {
     for (const QString &nonce : nonces)
-        m_nonces.insert(nonce.toUtf8(), machineTime.toMSecsSinceEpoch() + nonceLifeMs);
+        remember(nonce.toUtf8(), machineTime);
 }
 
 } // namespace numauth::sandbox

@@ -5,10 +5,11 @@
 #include "models/sandbox/GatewayMessage.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QString>
 
+#include <deque>
 #include <optional>
 
 namespace numauth::sandbox {
@@ -36,7 +37,7 @@ struct VerifiedCall
 };
 
 /// Verifies both signature schemes, the clock difference (15 minutes either way) and that no nonce
-/// comes twice. One thread.
+/// comes twice; of very many nonces the oldest are forgotten early. One thread.
 class SignatureCheck
 {
 public:
@@ -59,9 +60,18 @@ private:
                                      const cloud::Credentials &credentials,
                                      const QDateTime &machineTime);
 
-    /// Nonce → machine time in ms since the epoch after which it may be forgotten.
-    QHash<QByteArray, qint64> m_nonces;
-    qint64 m_lastSweep = 0;
+    struct UsedNonce
+    {
+        QByteArray nonce;
+        /// Machine time in ms since the epoch after which it may be forgotten.
+        qint64 end = 0;
+    };
+    void remember(const QByteArray &nonce, const QDateTime &machineTime);
+    void forgetNonces(qint64 now);
+
+    QSet<QByteArray> m_nonces;
+    /// The same, the oldest in front.
+    std::deque<UsedNonce> m_order;
 };
 
 } // namespace numauth::sandbox

@@ -14,6 +14,9 @@ namespace {
 
 /// How long a spent token still answers “expired” or “used” instead of “unknown”.
 constexpr int rememberSeconds = 3600;
+/// From so many tokens on, spent ones are forgotten earlier, every so many that are minted.
+constexpr qsizetype crowd = 100'000;
+constexpr qsizetype crowdStep = 10'000;
 
 const QStringList carrierNames{QStringLiteral("CMCC"), QStringLiteral("CUCC"),
                                QStringLiteral("CTCC")};
@@ -200,11 +203,13 @@ Result<> TokenStore::restore(const QJsonArray &tokens)
 
 void TokenStore::forgetOld(const QDateTime &now)
 {
-    if (m_lastSweep.isValid() && qAbs(m_lastSweep.secsTo(now)) < 60)
+    const bool isCrowded = m_tokens.size() >= crowd && m_tokens.size() % crowdStep == 0;
+    if (!isCrowded && m_lastSweep.isValid() && qAbs(m_lastSweep.secsTo(now)) < 60)
         return;
     m_lastSweep = now;
-    m_tokens.removeIf([&now](const QHash<QString, Token>::iterator &entry) {
-        return entry->expiresAt.addSecs(rememberSeconds) < now;
+    m_tokens.removeIf([&now, isCrowded](const QHash<QString, Token>::iterator &entry) {
+        const bool isSpent = entry->isUsed || entry->expiresAt < now;
+        return isCrowded ? isSpent : entry->expiresAt.addSecs(rememberSeconds) < now;
     });
 }
 

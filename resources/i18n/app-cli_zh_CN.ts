@@ -189,28 +189,20 @@
 <context>
     <name>numauth::cli::CallEnvironment</name>
     <message>
-        <source>There is no environment “%1”: use sandbox, live, or the base URL of a gateway without user and password.</source>
-        <translation>没有环境“%1”：请用 sandbox、live，或不含用户名和密码的网关基础 URL。</translation>
-    </message>
-    <message>
-        <source>Set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET in the environment for calls to %1; their values may be vault:NAME.</source>
-        <translation>调用 %1 须在环境变量中设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，其值可写作 vault:名称。</translation>
-    </message>
-    <message>
         <source>where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)</source>
         <translation>AccessKey 的来源：env、profile 或 profile:名称（取自 ~/.aliyun）</translation>
-    </message>
-    <message>
-        <source>--credential must be env, profile or profile:NAME.</source>
-        <translation>--credential 须为 env、profile 或 profile:名称。</translation>
     </message>
     <message>
         <source>PEM file of an authority to trust beside the system&apos;s</source>
         <translation>除系统证书外还信任的机构证书文件（PEM）</translation>
     </message>
     <message>
-        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The cap is dailyCap in %3.</source>
-        <translation>本机每天最多发送 %1 次计费调用，今天已发 %2 次：没有发送。上限是 %3 里的 dailyCap。</translation>
+        <source>There is no environment “%1”: use sandbox, live, one of the workspace, or the base URL of a gateway without user and password.</source>
+        <translation>没有环境“%1”：请用 sandbox、live、工作区里命名的环境，或不带用户名和密码的网关地址。</translation>
+    </message>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The settings of the window have the cap; it is dailyCap in %3.</source>
+        <translation>本机每天最多发出 %1 次计费调用，今天已发 %2 次，因此没有发送。上限可在窗口的设置里改，也就是 %3 里的 dailyCap。</translation>
     </message>
 </context>
 <context>
@@ -222,10 +214,6 @@
     <message>
         <source>The environment variable %1 for %2 is not set.</source>
         <translation>参数 %2 所用的环境变量 %1 未设置。</translation>
-    </message>
-    <message>
-        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
-        <translation>请写成 %1=mint:CMCC:13800000001，运营商为 CMCC、CUCC 或 CTCC，后接手机号。</translation>
     </message>
     <message>
         <source>Only a sandbox mints tokens; %1 is none.</source>

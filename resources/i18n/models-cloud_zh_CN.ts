@@ -52,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::CallImport</name>
+    <message>
+        <source>This is too long for a curl command.</source>
+        <translation>内容太长，不像 curl 命令。</translation>
+    </message>
+    <message>
+        <source>This is no curl command.</source>
+        <translation>这不是 curl 命令。</translation>
+    </message>
+    <message>
+        <source>The curl command calls no operation: it has neither a header x-acs-action nor a parameter Action.</source>
+        <translation>这条 curl 命令没有调用任何操作：既没有 x-acs-action 头，也没有 Action 参数。</translation>
+    </message>
+    <message>
+        <source>The curl command calls %1, which this version does not know.</source>
+        <translation>这条 curl 命令调用的是 %1，本版本不认识。</translation>
+    </message>
+    <message>
+        <source>%1 is no HTTP archive: it has no log.entries.</source>
+        <translation>%1 不是 HAR 文件：没有 log.entries。</translation>
+    </message>
+    <message>
+        <source>None of the %1 requests in %2 calls an operation of this API.</source>
+        <translation>%2 里的 %1 个请求都没有调用本 API 的操作。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::CallSuite</name>
     <message>
         <source>must hold texts, numbers, true or false: “%1”</source>
@@ -153,6 +180,22 @@
         <source>The call must take at most %1 ms, but took %2 ms.</source>
         <translation>调用最多应用时 %1 毫秒，实为 %2 毫秒。</translation>
     </message>
+    <message>
+        <source>is there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>ok or pass</source>
+        <translation>ok 或 pass</translation>
+    </message>
+    <message>
+        <source>%1 has no list of steps that one could be added to.</source>
+        <translation>%1 里没有可以追加的步骤列表。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cloud::CliProfile</name>
@@ -186,6 +229,37 @@
     <message>
         <source>A built-in template of this program is missing.</source>
         <translation>程序缺少一个内置模板。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::CredentialSource</name>
+    <message>
+        <source>An access key comes from env, profile or profile:NAME.</source>
+        <translation>访问密钥的来源是 env、profile 或 profile:名称。</translation>
+    </message>
+    <message>
+        <source>must be env, profile, profile:NAME or an object</source>
+        <translation>必须是 env、profile、profile:名称或一个对象</translation>
+    </message>
+    <message>
+        <source>must name accessKeyId, and accessKeySecret as vault:NAME, env:VARIABLE or file:PATH</source>
+        <translation>必须写明 accessKeyId，accessKeySecret 则写成 vault:名称、env:变量或 file:路径</translation>
+    </message>
+    <message>
+        <source>Type the access key id, or where it is kept.</source>
+        <translation>请填写访问密钥 ID，或它存放的位置。</translation>
+    </message>
+    <message>
+        <source>Secrets are named, not typed: vault:NAME, env:VARIABLE or file:PATH.</source>
+        <translation>密钥只写存放位置，不写内容：vault:名称、env:变量或 file:路径。</translation>
+    </message>
+    <message>
+        <source>There is no access key: set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET before the program starts; their values may be vault:NAME.</source>
+        <translation>没有访问密钥：请在程序启动前设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，值可以是 vault:名称。</translation>
+    </message>
+    <message>
+        <source>The access key is empty where it should be kept.</source>
+        <translation>存放位置里的访问密钥是空的。</translation>
     </message>
 </context>
 <context>
@@ -244,6 +318,47 @@
     <message>
         <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
         <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::OwnEnvironments</name>
+    <message>
+        <source>cannot be used: %1</source>
+        <translation>不能使用：%1</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots and dashes for the name.</source>
+        <translation>名称只能用字母、数字、点和横线。</translation>
+    </message>
+    <message>
+        <source>The name sandbox is taken by the sandbox itself.</source>
+        <translation>sandbox 这个名称已被沙箱占用。</translation>
+    </message>
+    <message>
+        <source>The live cloud has its address already.</source>
+        <translation>线上环境的地址是固定的。</translation>
+    </message>
+    <message>
+        <source>The address must look like https://host or http://127.0.0.1:PORT, without user and password.</source>
+        <translation>地址须形如 https://主机 或 http://127.0.0.1:端口，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::SavedCalls</name>
+    <message>
+        <source>must hold texts only</source>
+        <translation>只能包含文本</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::ShellWords</name>
+    <message>
+        <source>A quote in the command is not closed.</source>
+        <translation>命令里有一个引号没有闭合。</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,60 @@
     </message>
 </context>
 <context>
+    <name>numauth::consent::LayoutXml</name>
+    <message>
+        <source>a layout has no document type</source>
+        <translation>布局文件不含文档类型声明</translation>
+    </message>
+    <message>
+        <source>it has too many views or nests too deeply</source>
+        <translation>控件太多，或嵌套太深</translation>
+    </message>
+    <message>
+        <source>it has no views</source>
+        <translation>里面没有控件</translation>
+    </message>
+    <message>
+        <source>%1, line %2, is no Android layout: %3.</source>
+        <translation>%1 第 %2 行不是 Android 布局：%3。</translation>
+    </message>
+    <message>
+        <source>its place depends on the views before it</source>
+        <translation>位置取决于前面的控件</translation>
+    </message>
+    <message>
+        <source>%1 places it by the phone or by other views</source>
+        <translation>%1 按手机尺寸或别的控件摆放</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB; a layout file is not.</source>
+        <translation>%1 超过 1 MB，布局文件没有这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::consent::PageEdit</name>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The SDK has no attribute that moves the %1 this way.</source>
+        <translation>SDK 没有能让%1朝这个方向移动的属性。</translation>
+    </message>
+    <message>
+        <source>The SDK has no attribute for this size of the %1.</source>
+        <translation>SDK 没有设置%1这个尺寸的属性。</translation>
+    </message>
+    <message>
+        <source>%1 holds the %2: its value is code that only the app knows.</source>
+        <translation>%1 定住了%2：它的值是代码，只有 App 运行时才知道。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::consent::PageFileEdit</name>
     <message>
         <source>The page file could not be changed without touching the rest of it; nothing was written.</source>

@@ -187,6 +187,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::sandbox::TokenOrder</name>
+    <message>
+        <source>Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.</source>
+        <translation>请写成 %1=mint:CMCC:13800000001，用 CMCC、CUCC 或 CTCC 加号码。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::sandbox::TokenStore</name>
     <message>
         <source>must be a time in ISO 8601</source>

@@ -194,6 +194,26 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::OnionBar</name>
+    <message numerus="yes">
+        <source> · %n not found</source>
+        <translation>
+            <numerusform> · %n not found</numerusform>
+            <numerusform> · %n not found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageCanvas</name>
+    <message numerus="yes">
+        <source>%1: %2–%3 dp on %n devices</source>
+        <translation>
+            <numerusform>%1: %2–%3 dp on %n device</numerusform>
+            <numerusform>%1: %2–%3 dp on %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::ProblemsModel</name>
     <message numerus="yes">
         <source>%1×%2 dp · %n carrier(s)</source>

@@ -63,6 +63,137 @@
         <source>Hold to show numbers</source>
         <translation>按住显示号码</translation>
     </message>
+    <message>
+        <source>Headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>Assertions</source>
+        <translation>断言</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>还没有响应。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::AssertionPanel</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>还没有响应</translation>
+    </message>
+    <message>
+        <source>The verdict is pass, reject, unknown, ok or error.</source>
+        <translation>结论是 pass、reject、unknown、ok 或 error。</translation>
+    </message>
+    <message>
+        <source>Type the code, as OK or isv.TOKEN_INVALID.</source>
+        <translation>请填写返回码，例如 OK 或 isv.TOKEN_INVALID。</translation>
+    </message>
+    <message>
+        <source>Type a whole number above 0.</source>
+        <translation>请填写大于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Choose or type the path of a field, as Data.Mobile.</source>
+        <translation>请选择或填写字段路径，例如 Data.Mobile。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>这不是正则表达式。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>At most, in ms</source>
+        <translation>最多毫秒</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查什么</translation>
+    </message>
+    <message>
+        <source>Path of the field</source>
+        <translation>字段路径</translation>
+    </message>
+    <message>
+        <source>How it is checked</source>
+        <translation>怎样检查</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>期望值</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add the call to a suite…</source>
+        <translation>加入集合…</translation>
+    </message>
+    <message>
+        <source>Assertions</source>
+        <translation>断言</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>What is not as expected</source>
+        <translation>不符之处</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CallDock</name>
@@ -74,6 +205,10 @@
         <source>Sandbox log</source>
         <translation>沙箱日志</translation>
     </message>
+    <message>
+        <source>Suite run</source>
+        <translation>集合运行</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CallForm</name>
@@ -84,6 +219,64 @@
     <message>
         <source>Let the sandbox issue a fresh single-use token, as a phone would get it</source>
         <translation>让沙箱签发一个新的一次性 Token，如同手机取到的那样</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CallSidebar</name>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>收藏</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ClockControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No valid token</source>
+        <translation>没有有效 Token</translation>
+    </message>
+    <message>
+        <source>%1 valid tokens, the next ends in %2 s</source>
+        <translation>有效 Token %1 个，最近的 %2 秒后过期</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 分钟</translation>
+    </message>
+    <message>
+        <source>+10 min</source>
+        <translation>+10 分钟</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds to move the clock ahead</source>
+        <translation>时钟前移的秒数</translation>
+    </message>
+    <message>
+        <source>Move ahead</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>时钟速度</translation>
     </message>
 </context>
 <context>
@@ -172,6 +365,94 @@
         <source>Sign the request and send it to the live cloud</source>
         <translation>签名并发送到线上</translation>
     </message>
+    <message>
+        <source>Calls leave the sandbox; those that a cloud bills count. %1</source>
+        <translation>调用会离开沙箱，云端计费的会计数。%1</translation>
+    </message>
+    <message>
+        <source>Send to Live</source>
+        <translation>发送到线上</translation>
+    </message>
+    <message>
+        <source>Sign the request and send it to this gateway</source>
+        <translation>签名并发送到这个网关</translation>
+    </message>
+    <message>
+        <source>Paste a curl command</source>
+        <translation>粘贴 curl 命令</translation>
+    </message>
+    <message>
+        <source>Fill the form with the curl command in the clipboard</source>
+        <translation>用剪贴板里的 curl 命令填写表单</translation>
+    </message>
+    <message>
+        <source>Save this request</source>
+        <translation>收藏这个请求</translation>
+    </message>
+    <message>
+        <source>Keep this request under a name, without its tokens and numbers</source>
+        <translation>给这个请求起名保存，不含 Token 和号码</translation>
+    </message>
+    <message>
+        <source>Fill the form with a call of %1</source>
+        <translation>用 %1 里的一次调用填写表单</translation>
+    </message>
+    <message>
+        <source>Fill the form with the curl command in %1</source>
+        <translation>用 %1 里的 curl 命令填写表单</translation>
+    </message>
+    <message>
+        <source>Open the suite %1</source>
+        <translation>打开集合 %1</translation>
+    </message>
+    <message>
+        <source>Set up the sandbox as the scenario %1 says</source>
+        <translation>按情景 %1 设置沙箱</translation>
+    </message>
+    <message>
+        <source>The sandbox is set up as %1 says.</source>
+        <translation>沙箱已按 %1 设置。</translation>
+    </message>
+    <message>
+        <source>Which call shall fill the form?</source>
+        <translation>用哪次调用填写表单？</translation>
+    </message>
+    <message>
+        <source>The form is filled in; nothing was sent.</source>
+        <translation>表单已填好，没有发送。</translation>
+    </message>
+    <message>
+        <source>The form is filled in but for %1.</source>
+        <translation>表单已填好，只差 %1。</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>Fill in %1: earlier steps of the suite or the vault have it.</source>
+        <translation>请补填 %1：它来自集合前面的步骤或保险库。</translation>
+    </message>
+    <message>
+        <source>Add the call to a suite</source>
+        <translation>加入集合</translation>
+    </message>
+    <message>
+        <source>Suites (*.json)</source>
+        <translation>集合 (*.json)</translation>
+    </message>
+    <message>
+        <source>Added as the last step of %1.</source>
+        <translation>已加为 %1 的最后一步。</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”.</source>
+        <translation>已收藏为“%1”。</translation>
+    </message>
+    <message>
+        <source>This version knows no operation %1.</source>
+        <translation>本版本没有操作 %1。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CodePanel</name>
@@ -212,15 +493,46 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CredentialForm</name>
+    <message>
+        <source>environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>vault, variables or files</source>
+        <translation>保险库、变量或文件</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>配置 %1</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>访问密钥 ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS Token</translation>
+    </message>
+    <message>
+        <source>the id, or vault:NAME</source>
+        <translation>ID 本身，或 vault:名称</translation>
+    </message>
+    <message>
+        <source>only for a temporary key</source>
+        <translation>仅临时密钥需要</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::EnvironmentBar</name>
-    <message>
-        <source>The access key in the environment is a reference into the vault, which the window does not read for calls: choose a profile, or give the key itself.</source>
-        <translation>环境变量里的访问密钥是保险库引用，窗口发起调用时不读取它：请选择一个配置，或直接给出密钥。</translation>
-    </message>
-    <message>
-        <source>There is no access key: set NUMAUTH_ACCESS_KEY_ID and NUMAUTH_ACCESS_KEY_SECRET before the program starts, or choose a profile.</source>
-        <translation>没有访问密钥：请在启动程序前设置 NUMAUTH_ACCESS_KEY_ID 和 NUMAUTH_ACCESS_KEY_SECRET，或选择一个配置。</translation>
-    </message>
     <message>
         <source>The sandbox is stopped; start it from the status bar.</source>
         <translation>沙箱已停止，请在状态栏启动。</translation>
@@ -252,6 +564,246 @@
     <message>
         <source>Access key</source>
         <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>There is no vault to read the key from.</source>
+        <translation>没有可以读取密钥的保险库。</translation>
+    </message>
+    <message>
+        <source>Choose an environment.</source>
+        <translation>请选择环境。</translation>
+    </message>
+    <message>
+        <source>as the workspace says</source>
+        <translation>按工作区设置</translation>
+    </message>
+    <message>
+        <source>vault, variables or files…</source>
+        <translation>保险库、变量或文件…</translation>
+    </message>
+    <message>
+        <source>Environment of the workspace</source>
+        <translation>工作区的环境</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::EnvironmentDialog</name>
+    <message>
+        <source>Key of the live cloud</source>
+        <translation>线上密钥</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>PEM file of an authority to trust beside the system&apos;s</source>
+        <translation>系统之外另行信任的 CA 证书（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>CA 证书</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::EnvironmentsPage</name>
+    <message>
+        <source>environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>配置 %1</translation>
+    </message>
+    <message>
+        <source>Billed calls a day</source>
+        <translation>每日计费调用</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>There is an environment %1 already.</source>
+        <translation>已有环境 %1。</translation>
+    </message>
+    <message>
+        <source>No billed call leaves this machine.</source>
+        <translation>本机不会发出任何计费调用。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 billed calls sent today.</source>
+        <translation>今天已发出计费调用 %1 次，上限 %2 次。</translation>
+    </message>
+    <message>
+        <source>Gateways of the workspace; they stand in workspace.json, where their keys are only named.</source>
+        <translation>工作区自己的网关，写在 workspace.json 里；那里只写密钥的存放位置。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Open a workspace to name gateways of your own.</source>
+        <translation>打开工作区后即可添加自己的网关。</translation>
+    </message>
+    <message>
+        <source>No gateway of your own yet.</source>
+        <translation>还没有自己的网关。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Key of the live cloud…</source>
+        <translation>线上密钥…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FaultControls</name>
+    <message>
+        <source>%1 planned</source>
+        <translation>待注入 %1 个</translation>
+    </message>
+    <message>
+        <source>any operation</source>
+        <translation>任意操作</translation>
+    </message>
+    <message>
+        <source>Late answer</source>
+        <translation>响应延迟</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>不响应</translation>
+    </message>
+    <message>
+        <source>Connection broken</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Cut-off JSON</source>
+        <translation>JSON 被截断</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>Any code</source>
+        <translation>指定返回码</translation>
+    </message>
+    <message>
+        <source>Operation of the fault</source>
+        <translation>故障所在操作</translation>
+    </message>
+    <message>
+        <source>Kind of the fault</source>
+        <translation>故障类型</translation>
+    </message>
+    <message>
+        <source>Code of the answer</source>
+        <translation>响应的返回码</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Spread of the delay</source>
+        <translation>延迟的离散度</translation>
+    </message>
+    <message>
+        <source>Above 0 the delays are log-normal with this spread, and the time left of it is their median</source>
+        <translation>大于 0 时延迟服从对数正态分布，此值为离散度，左边的时间为中位数</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FavouriteList</name>
+    <message>
+        <source>The star keeps the request of the form here, without its tokens and numbers.</source>
+        <translation>点星号把表单里的请求收藏到这里，不含 Token 和号码。</translation>
+    </message>
+    <message>
+        <source>A double click fills the form, F2 renames, Delete removes.</source>
+        <translation>双击填入表单，F2 改名，Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Saved requests</source>
+        <translation>收藏的请求</translation>
     </message>
 </context>
 <context>
@@ -374,10 +926,6 @@
 <context>
     <name>numauth::ui::LiveGate</name>
     <message>
-        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The cap is dailyCap in %3.</source>
-        <translation>本机每天最多发送 %1 次计费调用，今天已发 %2 次：没有发送。上限是 %3 里的 dailyCap。</translation>
-    </message>
-    <message>
         <source>Billed call</source>
         <translation>计费调用</translation>
     </message>
@@ -408,6 +956,30 @@
     <message>
         <source>%1 of at most %2 billed calls sent today.</source>
         <translation>今天已发 %1 次计费调用，上限 %2 次。</translation>
+    </message>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The settings have the cap under Environments.</source>
+        <translation>本机每天最多发出 %1 次计费调用，今天已发 %2 次，因此没有发送。上限在“设置 › 环境”里。</translation>
+    </message>
+    <message>
+        <source>%1 deletes for good; a suite may do that in the sandbox only.</source>
+        <translation>%1 会永久删除；集合只能在沙箱里这样做。</translation>
+    </message>
+    <message>
+        <source>Billed calls</source>
+        <translation>计费调用</translation>
+    </message>
+    <message>
+        <source>The suite %1 makes up to %2 calls that cost money. Run it?</source>
+        <translation>集合 %1 最多会发出 %2 次计费调用。要运行吗？</translation>
+    </message>
+    <message>
+        <source>At most %1 billed calls a day leave this machine.</source>
+        <translation>本机每天最多发出 %1 次计费调用。</translation>
+    </message>
+    <message>
+        <source>Run and pay</source>
+        <translation>运行并计费</translation>
     </message>
 </context>
 <context>
@@ -460,71 +1032,30 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::SandboxControls</name>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Controls of the sandbox</source>
+        <translation>沙箱控制</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::SandboxPanel</name>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>No valid token</source>
-        <translation>没有有效 Token</translation>
-    </message>
-    <message>
-        <source>%1 valid tokens, the next ends in %2 s</source>
-        <translation>%1 个有效 Token，最早的 %2 秒后过期</translation>
-    </message>
-    <message>
-        <source>%1 planned</source>
-        <translation>待发生 %1</translation>
-    </message>
-    <message>
-        <source>+1 min</source>
-        <translation>+1 分钟</translation>
-    </message>
-    <message>
-        <source>+10 min</source>
-        <translation>+10 分钟</translation>
-    </message>
-    <message>
-        <source>Fault of the next call</source>
-        <translation>下次调用的故障</translation>
-    </message>
-    <message>
-        <source>Inject</source>
-        <translation>注入</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Forget tokens and log</source>
-        <translation>清空 Token 和日志</translation>
-    </message>
-    <message>
-        <source>Late by 1 s</source>
-        <translation>延迟 1 秒</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
-        <source>Connection broken</source>
-        <translation>连接中断</translation>
-    </message>
-    <message>
-        <source>Cut-off JSON</source>
-        <translation>JSON 截断</translation>
-    </message>
-    <message>
-        <source>Throttled</source>
-        <translation>限流</translation>
-    </message>
     <message>
         <source>Sandbox log</source>
         <translation>沙箱日志</translation>
@@ -547,6 +1078,208 @@
     <message>
         <source>3  Signature</source>
         <translation>3  签名</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::StateControls</name>
+    <message>
+        <source>Save the sandbox&apos;s state</source>
+        <translation>保存沙箱状态</translation>
+    </message>
+    <message>
+        <source>State (*.json)</source>
+        <translation>状态 (*.json)</translation>
+    </message>
+    <message>
+        <source>State written.</source>
+        <translation>状态已保存。</translation>
+    </message>
+    <message>
+        <source>Restore the sandbox&apos;s state</source>
+        <translation>恢复沙箱状态</translation>
+    </message>
+    <message>
+        <source>The sandbox is as it was when the state was written.</source>
+        <translation>沙箱已恢复到保存时的状态。</translation>
+    </message>
+    <message>
+        <source>Tokens, codes, schemes, the clock, statistics: all that the sandbox remembers, as one file to come back to.</source>
+        <translation>Token、验证码、方案、时钟、统计：沙箱记住的一切存成一个文件，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Forget tokens and log</source>
+        <translation>清空 Token 和日志</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuiteList</name>
+    <message>
+        <source>Open a suite</source>
+        <translation>打开集合</translation>
+    </message>
+    <message>
+        <source>Suites (*.json)</source>
+        <translation>集合 (*.json)</translation>
+    </message>
+    <message>
+        <source>A suite is running.</source>
+        <translation>有集合正在运行。</translation>
+    </message>
+    <message>
+        <source>Send all calls of the suite and check their answers</source>
+        <translation>发送集合里的全部调用并检查响应</translation>
+    </message>
+    <message>
+        <source>A suite is a file of calls with what their answers must be. Those in the folder suites of the workspace stand here; drop others on this place.</source>
+        <translation>集合是一个文件，写明一组调用和各自应得的响应。工作区 suites 文件夹里的列在这里，其他的拖进来即可。</translation>
+    </message>
+    <message>
+        <source>A double click on a step fills its call into the form.</source>
+        <translation>双击步骤，把它的调用填入表单。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a suite file</source>
+        <translation>打开集合文件</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>集合</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuiteRunModel</name>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>An earlier step of this row failed, or the run was stopped.</source>
+        <translation>本行前面的步骤失败，或运行已停止。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>What is not as expected</source>
+        <translation>不符之处</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuiteRunPanel</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Report written.</source>
+        <translation>报告已保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps, %4 failed</source>
+        <translation>%1：%2 / %3 步，%4 步失败</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation>%1，%2 毫秒</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>只看失败</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End the suite that runs</source>
+        <translation>停止正在运行的集合</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Suite run</source>
+        <translation>集合运行</translation>
+    </message>
+    <message>
+        <source>No suite ran yet. Choose one at the left, under Suites.</source>
+        <translation>还没有运行过集合。请在左侧“集合”里选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::SuiteSession</name>
+    <message>
+        <source>Only the sandbox mints tokens.</source>
+        <translation>只有沙箱能签发 Token。</translation>
+    </message>
+    <message>
+        <source>A suite is a file that others read: give %1 as vault:NAME, env:VARIABLE or file:PATH.</source>
+        <translation>集合文件会给别人看：%1 请写成 vault:名称、env:变量或 file:路径。</translation>
+    </message>
+    <message>
+        <source>Only the sandbox has a clock that moves.</source>
+        <translation>只有沙箱的时钟可以拨动。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::TokenControls</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Tokens and codes</source>
+        <translation>Token 和验证码</translation>
+    </message>
+    <message>
+        <source>No valid token and no code. Mint one at a token field of the form.</source>
+        <translation>没有有效的 Token 和验证码。可在表单的 Token 字段取一个。</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>A double click copies the token.</source>
+        <translation>双击复制 Token。</translation>
+    </message>
+    <message>
+        <source>SMS code %1</source>
+        <translation>短信验证码 %1</translation>
     </message>
 </context>
 <context>

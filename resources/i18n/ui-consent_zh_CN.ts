@@ -37,6 +37,140 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CanvasAccessible</name>
+    <message>
+        <source>%1 × %2 dp at %3, %4</source>
+        <translation>%1 × %2 dp，位于 %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CanvasActions</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Show in the editor</source>
+        <translation>在编辑器中显示</translation>
+    </message>
+    <message>
+        <source>Hide in the editor</source>
+        <translation>在编辑器中隐藏</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Add view</source>
+        <translation>添加控件</translation>
+    </message>
+    <message>
+        <source>Rulers</source>
+        <translation>标尺</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>参考线</translation>
+    </message>
+    <message>
+        <source>Grid of 8 dp</source>
+        <translation>8 dp 网格</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>Lock guides</source>
+        <translation>锁定参考线</translation>
+    </message>
+    <message>
+        <source>Protected zones over all devices</source>
+        <translation>所有设备的受保护区</translation>
+    </message>
+    <message>
+        <source>Lay a picture over the page…</source>
+        <translation>叠加截图或设计稿…</translation>
+    </message>
+    <message>
+        <source>Select all views</source>
+        <translation>选中全部控件</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>前移一层</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>后移一层</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>移除控件</translation>
+    </message>
+    <message>
+        <source>Place from the other end</source>
+        <translation>改为从另一端定位</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Centre across</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶对齐</translation>
+    </message>
+    <message>
+        <source>Centre upright</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>底对齐</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>水平等距</translation>
+    </message>
+    <message>
+        <source>Equal gaps upright</source>
+        <translation>垂直等距</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Add button</source>
+        <translation>添加按钮</translation>
+    </message>
+    <message>
+        <source>Add block</source>
+        <translation>添加色块</translation>
+    </message>
+    <message>
+        <source>Add from layout XML…</source>
+        <translation>从布局 XML 添加…</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::CanvasBar</name>
     <message>
         <source>Zoom out</source>
@@ -68,6 +202,14 @@
     <message>
         <source>%1 · %2 px per %3</source>
         <translation>%1 · 每 %3 %2 px</translation>
+    </message>
+    <message>
+        <source>For comparison, drawn at %1 %</source>
+        <translation>对照设备 · 缩至 %1%</translation>
+    </message>
+    <message>
+        <source>Button to agreement: %1 %2</source>
+        <translation>按钮与协议相距 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -127,6 +269,22 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>No pop-up</source>
+        <translation>无弹窗</translation>
+    </message>
+    <message>
+        <source>Second consent</source>
+        <translation>二次确认</translation>
+    </message>
+    <message>
+        <source>Agreement page</source>
+        <translation>协议网页</translation>
+    </message>
+    <message>
+        <source>What stands over the page</source>
+        <translation>页面上的弹窗</translation>
     </message>
 </context>
 <context>
@@ -235,6 +393,30 @@
         <source>%1 changed on disk and was read again.</source>
         <translation>%1 在磁盘上有变化，已重新读取。</translation>
     </message>
+    <message>
+        <source>Layout of the app</source>
+        <translation>App 的布局文件</translation>
+    </message>
+    <message>
+        <source>Android layouts (*.xml)</source>
+        <translation>Android 布局 (*.xml)</translation>
+    </message>
+    <message>
+        <source>Picture over the page</source>
+        <translation>叠加到页面上的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Open a page first: a picture is laid over it.</source>
+        <translation>请先打开一个页面，图片要叠在它上面。</translation>
+    </message>
+    <message>
+        <source>Lay %1 over the page and measure how far its views stand off</source>
+        <translation>把 %1 叠到页面上，测量各控件的偏差</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentVerdict</name>
@@ -269,6 +451,109 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CustomViewPanel</name>
+    <message>
+        <source>Another view has this name already.</source>
+        <translation>已有控件用了这个名字。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>控件要有名字。</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>控件的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>to the edge</source>
+        <translation>到边缘</translation>
+    </message>
+    <message>
+        <source>by content</source>
+        <translation>随内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>所在层</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>色块</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文区</translation>
+    </message>
+    <message>
+        <source>Title bar</source>
+        <translation>标题栏</translation>
+    </message>
+    <message>
+        <source>Number row</source>
+        <translation>号码栏</translation>
+    </message>
+    <message>
+        <source>XML layer</source>
+        <translation>XML 层</translation>
     </message>
 </context>
 <context>
@@ -331,6 +616,128 @@
     <message>
         <source>Decide later</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ElementEditor</name>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Space evenly</source>
+        <translation>等距分布</translation>
+    </message>
+    <message>
+        <source>Only views that the app adds can be removed; the SDK&apos;s own ones are hidden by their attribute.</source>
+        <translation>只能移除 App 自己添加的控件；SDK 的控件要用属性隐藏。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>%1 is a layout of Android; open an Android page to add it.</source>
+        <translation>%1 是 Android 布局，请先打开 Android 页面再添加。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ExportDialog</name>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>GitHub annotations</source>
+        <translation>GitHub 注解</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation>导出授权页</translation>
+    </message>
+    <message>
+        <source>Picture of the phone on the canvas</source>
+        <translation>画布上这台手机的图片</translation>
+    </message>
+    <message>
+        <source>Contact sheet of many phones</source>
+        <translation>多台手机的缩略图表</translation>
+    </message>
+    <message>
+        <source>PDF, one sheet a phone with its findings</source>
+        <translation>PDF，每台手机一页并附问题</translation>
+    </message>
+    <message>
+        <source>HTML gallery that can be searched</source>
+        <translation>可搜索的 HTML 图集</translation>
+    </message>
+    <message>
+        <source>Report of the check</source>
+        <translation>检查报告</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>全部格子</translation>
+    </message>
+    <message>
+        <source>Only those with findings</source>
+        <translation>只含有问题的</translation>
+    </message>
+    <message>
+        <source>The one on the canvas</source>
+        <translation>画布上的这一格</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The phone on the canvas</source>
+        <translation>画布上的手机</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The words under the phone stand on what is saved: it is a simulation, and of which devices, carriers and SDK.</source>
+        <translation>手机下方的文字会写进导出的内容：注明是模拟，以及所用的设备、运营商和 SDK。</translation>
     </message>
 </context>
 <context>
@@ -398,6 +805,21 @@
     <message>
         <source>Fix: %1</source>
         <translation>修复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::GuideTool</name>
+    <message>
+        <source>Guide</source>
+        <translation>参考线</translation>
+    </message>
+    <message>
+        <source>Remove guide</source>
+        <translation>移除参考线</translation>
+    </message>
+    <message>
+        <source>Place of the guide in dp</source>
+        <translation>参考线位置（dp）</translation>
     </message>
 </context>
 <context>
@@ -498,6 +920,14 @@ SDK %4</translation>
         <source>States that stand side by side</source>
         <translation>并排显示哪些状态</translation>
     </message>
+    <message>
+        <source>Second pop-up</source>
+        <translation>二次弹窗</translation>
+    </message>
+    <message>
+        <source>%1 columns are too many to compare, %2 at most: take an axis out first.</source>
+        <translation>%1 列太多，没法对比，最多 %2 列：请先去掉一个维度。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::MatrixModel</name>
@@ -565,6 +995,18 @@ SDK %4</translation>
         <source>Nothing found</source>
         <translation>未发现问题</translation>
     </message>
+    <message>
+        <source>pop-up</source>
+        <translation>弹窗</translation>
+    </message>
+    <message>
+        <source>no pop-up</source>
+        <translation>无弹窗</translation>
+    </message>
+    <message>
+        <source>%1 dp wide</source>
+        <translation>宽 %1 dp</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::MatrixPanel</name>
@@ -599,6 +1041,10 @@ SDK %4</translation>
     <message>
         <source>Device matrix</source>
         <translation>设备矩阵</translation>
+    </message>
+    <message>
+        <source>Group: width</source>
+        <translation>分组：宽度</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1083,97 @@ SDK %4</translation>
     </message>
 </context>
 <context>
+    <name>numauth::ui::OnionBar</name>
+    <message>
+        <source>measuring…</source>
+        <translation>测量中…</translation>
+    </message>
+    <message>
+        <source>no view of the page was found in the picture</source>
+        <translation>图中没找到页面上的控件</translation>
+    </message>
+    <message>
+        <source>all found views stand where the picture has them</source>
+        <translation>找到的控件都与图一致</translation>
+    </message>
+    <message>
+        <source>%1 is off by %2 dp</source>
+        <translation>%1偏差 %2 dp</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n not found</source>
+        <translation>
+            <numerusform> · %n 个没找到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place of the seam</source>
+        <translation>卷帘位置</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>图片不透明度</translation>
+    </message>
+    <message>
+        <source>%1: %2 dp across, %3 dp down</source>
+        <translation>%1：横向 %2 dp，纵向 %3 dp</translation>
+    </message>
+    <message>
+        <source>%1: not found</source>
+        <translation>%1：没找到</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Seam</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>How the picture is compared</source>
+        <translation>对比方式</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation>移走图片</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::OnionSkin</name>
+    <message>
+        <source>%1 is not a picture that can be read: %2.</source>
+        <translation>%1 不是能读取的图片：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 pixels; pictures over the page may have up to %4 megapixels. Scale it down first.</source>
+        <translation>%1 有 %2 × %3 像素；叠加的图片最多 %4 百万像素，请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已损坏：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::OutlineModel</name>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>hidden in the editor</source>
+        <translation>在编辑器中已隐藏</translation>
+    </message>
+    <message>
+        <source>The order of the SDK&apos;s own views is fixed; views that the app adds can only change places with each other.</source>
+        <translation>SDK 控件的层次是固定的；App 添加的控件只能彼此调换。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::PageAutosave</name>
     <message>
         <source>Restore unsaved edits</source>
@@ -644,10 +1181,58 @@ SDK %4</translation>
     </message>
 </context>
 <context>
-    <name>numauth::ui::PageSession</name>
+    <name>numauth::ui::PageCanvas</name>
+    <message numerus="yes">
+        <source>%1: %2–%3 dp on %n devices</source>
+        <translation>
+            <numerusform>%1：%2–%3 dp（%n 台设备）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageCommands</name>
     <message>
-        <source>unset</source>
-        <translation>未设</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Picture, contact sheet, PDF, gallery or report of this page</source>
+        <translation>把此页导出为图片、缩略图表、PDF、图集或报告</translation>
+    </message>
+    <message>
+        <source>Copy the page</source>
+        <translation>复制整页</translation>
+    </message>
+    <message>
+        <source>Page file, picture and findings into the clipboard</source>
+        <translation>把页面文件、图片和问题放进剪贴板</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copied as page file, picture and text.</source>
+        <translation>已复制：页面文件、图片和文字。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageExport</name>
+    <message>
+        <source>There is no such cell.</source>
+        <translation>没有这样的格子。</translation>
+    </message>
+    <message>
+        <source>One file takes up to %1 cells, and these are %2.</source>
+        <translation>一个文件最多放 %1 格，这里有 %2 格。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1364,10 @@ SDK %4</translation>
     <message>
         <source>Show only devices that are not ok</source>
         <translation>只显示未通过的设备</translation>
+    </message>
+    <message>
+        <source>Add a view of the app</source>
+        <translation>添加 App 的控件</translation>
     </message>
 </context>
 <context>

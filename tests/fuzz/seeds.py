@@ -111,6 +111,14 @@ for path, data in files('resources/samples/**/suites/*.json'):
 add('CallSuite', b'{"formatVersion":1,"name":"s","steps":[{"name":"a","operation":"GetMobile",'
                  b'"parameters":{"AccessToken":"mint:CMCC:13800000001"},'
                  b'"expect":{"verdict":"ok","body":{"Data.Mobile":{"matches":"^1"}}}}]}')
+add('CallFiles', b'{"formatVersion":1,"calls":[{"name":"a","operation":"GetMobile",'
+    b'"parameters":{"OutId":"1"}}]}')
+add('CallFiles', b'{"environments":[{"name":"a","address":"https://h","ca":"c.pem","credential":'
+    b'{"accessKeyId":"x","accessKeySecret":"vault:y"}},{"name":"live","credential":"profile:z"}]}')
+add('CallImport', b"curl -X POST 'https://h/?OutId=1' -H \"x-acs-action: GetMobile\" \\\n"
+    b"  --data-urlencode 'AccessToken=a b' -d $'Version=\\x32'")
+add('CallImport', b'{"log":{"entries":[{"request":{"url":"https://h/?Action=GetMobile&OutId=%41",'
+    b'"headers":[{"name":"a","value":"b"}],"postData":{"text":"AccessToken=1","params":[]}}}]}}')
 add('CliProfile', b'{"current":"default","profiles":[{"name":"default","mode":"AK",'
                   b'"access_key_id":"id","access_key_secret":"secret","region_id":"cn-hangzhou"}]}')
 add('SignInput', b'{"algorithm":"ACS3-HMAC-SHA256","method":"POST","host":"example.com","path":"/",'

@@ -2,6 +2,7 @@
 
 #include "models/base/Redactor.h"
 #include "models/cloud/CallRedaction.h"
+#include "ui/cloud/AssertionPanel.h"
 #include "ui/cloud/CallVerdict.h"
 #include "ui/cloud/JsonTreeModel.h"
 #include "ui/widgets/Buttons.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/TabHead.h"
+#include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 #include "ui/widgets/WaterfallView.h"
 
@@ -18,6 +20,7 @@
 #include <QJsonDocument>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -27,12 +30,15 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     : QWidget(parent), m_head(new TabHead), m_reveal(new QPushButton), m_banner(new VerdictBanner),
       m_status(m_banner->addChip({})), m_duration(m_banner->addChip({})),
       m_pages(new QStackedWidget), m_model(new JsonTreeModel(this)), m_tree(new QTreeView),
-      m_body(new CodeView(CodeLanguage::Json)), m_message(new CodeView(CodeLanguage::Http)),
-      m_timeHead(new DockHead), m_waterfall(new WaterfallView)
+      m_body(new CodeView(CodeLanguage::Json)), m_headers(new QStandardItemModel(this)),
+      m_headerTable(new TableView), m_assertions(new AssertionPanel),
+      m_message(new CodeView(CodeLanguage::Http)), m_timeHead(new DockHead),
+      m_waterfall(new WaterfallView)
 {
     layOut();
     connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_model, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_assertions, &AssertionPanel::changed, this, &AnswerPanel::showCounts);
     connect(m_reveal, &QPushButton::pressed, this, [this] { showBody(false); });
     connect(m_reveal, &QPushButton::released, this, [this] { showBody(true); });
     retranslate();
@@ -57,7 +63,12 @@ void AnswerPanel::layOut()
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(16);
     m_tree->header()->resizeSection(JsonTreeModel::NameColumn, 240);
-    for (QWidget *page : QList<QWidget *>{m_tree, m_body, m_message}) {
+    m_head->tabs()->setObjectName(QStringLiteral("cloud.answer.tabs"));
+    m_headerTable->setObjectName(QStringLiteral("cloud.answer.headers"));
+    m_headerTable->setModel(m_headers);
+    m_headerTable->setFrameShape(QFrame::NoFrame);
+    m_headerTable->setSortingEnabled(false);
+    for (QWidget *page : QList<QWidget *>{m_tree, m_body, m_headerTable, m_assertions, m_message}) {
         m_head->tabs()->addTab(QString());
         m_pages->addWidget(page);
     }
@@ -82,6 +93,8 @@ void AnswerPanel::setHasAnswer(bool hasAnswer)
     if (hasAnswer)
         return;
     m_model->setValue({});
+    m_headers->removeRows(0, m_headers->rowCount());
+    m_assertions->check(std::nullopt);
     m_body->setCode(QString());
     m_message->setCode(QString());
 }
@@ -145,6 +158,8 @@ void AnswerPanel::showReply(const cloud::ApiReply &reply)
     setHasAnswer(true);
     showBody(true);
     m_message->setCode(message(reply));
+    showHeaders(reply);
+    m_assertions->check(reply);
     showTimes(reply);
 }
 
@@ -165,14 +180,33 @@ void AnswerPanel::showBody(bool isMasked)
 QString AnswerPanel::message(const cloud::ApiReply &reply) const
 {
     QStringList lines{QStringLiteral("HTTP/1.1 %1").arg(reply.httpStatus)};
-    if (reply.serverDate.isValid())
-        lines << QStringLiteral("date: ") + reply.serverDate.toUTC().toString(Qt::ISODate);
-    if (!reply.requestId.isEmpty())
-        lines << QStringLiteral("x-acs-request-id: ") + reply.requestId;
-    if (!reply.sandboxReason.isEmpty())
-        lines << QStringLiteral("x-sandbox-reason: ") + reply.sandboxReason;
+    for (const auto &[name, value] : reply.headers)
+        lines << QString::fromLatin1(name + ": ") + Redactor::redact(QString::fromUtf8(value));
     lines << QString() << Redactor::redact(QString::fromUtf8(reply.rawBody));
     return lines.join(QLatin1Char('\n'));
+}
+
+void AnswerPanel::showHeaders(const cloud::ApiReply &reply)
+{
+    m_headers->removeRows(0, m_headers->rowCount());
+    for (const auto &[name, value] : reply.headers) {
+        const QList<QStandardItem *> row{
+            new QStandardItem(QString::fromLatin1(name)),
+            new QStandardItem(Redactor::redact(QString::fromUtf8(value)))};
+        for (QStandardItem *cell : row) {
+            cell->setEditable(false);
+            cell->setData(true, IsCodeRole);
+        }
+        m_headers->appendRow(row);
+    }
+    showCounts();
+}
+
+void AnswerPanel::showCounts()
+{
+    const bool hasReply = m_result && *m_result;
+    m_head->tabs()->setCount(HeadersTab, hasReply ? m_headers->rowCount() : -1);
+    m_head->tabs()->setCount(AssertionsTab, m_assertions->count());
 }
 
 void AnswerPanel::showTimes(const cloud::ApiReply &reply)
@@ -201,10 +235,15 @@ void AnswerPanel::showTimes(const cloud::ApiReply &reply)
 
 void AnswerPanel::retranslate()
 {
-    const QStringList tabs{tr("Answer"), QStringLiteral("JSON"), tr("Raw message")};
+    const QStringList tabs{tr("Answer"), QStringLiteral("JSON"), tr("Headers"), tr("Assertions"),
+                           tr("Raw message")};
     for (int tab = 0; tab < tabs.size(); ++tab)
         m_head->tabs()->setTabText(tab, tabs.at(tab));
     m_tree->setAccessibleName(tr("Answer"));
+    m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value")});
+    m_headerTable->setColumnWidth(0, 220);
+    m_headerTable->setAccessibleName(tr("Headers"));
+    m_headerTable->setEmptyText(tr("No answer yet."));
     m_reveal->setText(tr("Hold to show numbers"));
     if (!m_result)
         clear();

@@ -10,25 +10,30 @@
 
 class QPushButton;
 class QStackedWidget;
+class QStandardItemModel;
 class QTreeView;
 
 namespace numauth::ui {
 
+class AssertionPanel;
 class Chip;
 class CodeView;
 class DockHead;
 class JsonTreeModel;
 class TabHead;
+class TableView;
 class VerdictBanner;
 class WaterfallView;
 
 /// The answer of a call: its verdict in words, the body as tree and text with numbers masked until
-/// a button is held, and the phases in time.
+/// a button is held, headers, assertions, and the phases in time.
 class AnswerPanel : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum Tab { TreeTab, JsonTab, HeadersTab, AssertionsTab, MessageTab };
+
     explicit AnswerPanel(QWidget *parent = nullptr);
 
     /// \p operation must outlive the answer.
@@ -36,6 +41,7 @@ public:
     /// Says why nothing was sent.
     void showRefusal(const Error &error);
     void clear();
+    AssertionPanel *assertions() const { return m_assertions; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +52,8 @@ private:
     void showError(const Error &error);
     void showBody(bool isMasked);
     void showTimes(const cloud::ApiReply &reply);
+    void showHeaders(const cloud::ApiReply &reply);
+    void showCounts();
     void setHasAnswer(bool hasAnswer);
     QString outcome(const cloud::ApiReply &reply) const;
     QString message(const cloud::ApiReply &reply) const;
@@ -62,6 +70,9 @@ private:
     JsonTreeModel *m_model;
     QTreeView *m_tree;
     CodeView *m_body;
+    QStandardItemModel *m_headers;
+    TableView *m_headerTable;
+    AssertionPanel *m_assertions;
     CodeView *m_message;
     DockHead *m_timeHead;
     WaterfallView *m_waterfall;

@@ -2,6 +2,7 @@
 
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/SandboxPanel.h"
+#include "ui/cloud/SuiteRunPanel.h"
 #include "ui/widgets/TabHead.h"
 #include "ui/widgets/TableView.h"
 
@@ -11,17 +12,19 @@
 
 namespace numauth::ui {
 
-CallDock::CallDock(sandbox::SandboxServer &sandbox, QWidget *parent)
+CallDock::CallDock(sandbox::SandboxServer &sandbox, const cloud::OperationTable &operations,
+                   SuiteSession &suites, QWidget *parent)
     : QWidget(parent), m_head(new TabHead), m_pages(new QStackedWidget),
-      m_history(new HistoryPanel), m_sandbox(new SandboxPanel(sandbox))
+      m_history(new HistoryPanel), m_run(new SuiteRunPanel(suites)),
+      m_sandbox(new SandboxPanel(sandbox, operations))
 {
     m_head->tabs()->setObjectName(QStringLiteral("cloud.dock.tabs"));
-    m_head->tabs()->addTab(QString());
-    m_head->tabs()->addTab(QString());
-    for (QWidget *tool : m_history->tools())
+    for (QWidget *page : QList<QWidget *>{m_history, m_run, m_sandbox}) {
+        m_head->tabs()->addTab(QString());
+        m_pages->addWidget(page);
+    }
+    for (QWidget *tool : m_history->tools() + m_run->tools())
         m_head->addWidget(tool);
-    m_pages->addWidget(m_history);
-    m_pages->addWidget(m_sandbox);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -31,25 +34,33 @@ CallDock::CallDock(sandbox::SandboxServer &sandbox, QWidget *parent)
     connect(m_history->model(), &QAbstractItemModel::modelReset, this,
             [this] { m_head->tabs()->setCount(0, m_history->model()->rowCount()); });
     retranslate();
+    showTab(HistoryTab);
 }
 
 void CallDock::showTab(int tab)
 {
     m_pages->setCurrentIndex(tab);
     for (QWidget *tool : m_history->tools())
-        tool->setVisible(tab == 0);
+        tool->setVisible(tab == HistoryTab);
+    m_run->setToolsVisible(tab == RunTab);
+}
+
+void CallDock::openTab(Tab tab)
+{
+    m_head->tabs()->setCurrentIndex(tab);
 }
 
 void CallDock::showHistory()
 {
-    m_head->tabs()->setCurrentIndex(0);
+    openTab(HistoryTab);
     m_history->table()->setFocus();
 }
 
 void CallDock::retranslate()
 {
-    m_head->tabs()->setTabText(0, tr("History"));
-    m_head->tabs()->setTabText(1, tr("Sandbox log"));
+    m_head->tabs()->setTabText(HistoryTab, tr("History"));
+    m_head->tabs()->setTabText(RunTab, tr("Suite run"));
+    m_head->tabs()->setTabText(SandboxTab, tr("Sandbox log"));
 }
 
 void CallDock::changeEvent(QEvent *event)

@@ -1,8 +1,10 @@
 #include "ui/cloud/CloudPlace.h"
 
 #include "ui/cloud/AnswerPanel.h"
+#include "ui/cloud/AssertionPanel.h"
 #include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
+#include "ui/cloud/CallSidebar.h"
 #include "ui/cloud/CodePanel.h"
 #include "ui/cloud/CompareDialog.h"
 #include "ui/cloud/EnvironmentBar.h"
@@ -10,6 +12,7 @@
 #include "ui/cloud/OperationList.h"
 #include "ui/cloud/SandboxPanel.h"
 #include "ui/cloud/SignaturePanel.h"
+#include "ui/cloud/SuiteSession.h"
 #include "ui/cloud/TokenFields.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
@@ -41,25 +44,33 @@ constexpr int listWidth = 236;
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
                        sandbox::SandboxServer &sandbox, QWidget *parent,
                        const QString &liveUsagePath)
-    : Place(parent), m_operations(operations), m_sandbox(sandbox),
+    : Place(parent), m_operations(operations), m_errors(errors), m_sandbox(sandbox),
       m_client(operations, errors, m_clock, cloud::randomNonce),
-      m_gate(this, m_clock, liveUsagePath), m_environment(new EnvironmentBar(operations, sandbox)),
-      m_liveBanner(new VerdictBanner), m_list(new OperationList(operations)),
+      m_gate(this, m_clock, liveUsagePath),
+      m_suites(new SuiteSession(operations, errors, m_clock, sandbox, this)),
+      m_environment(new EnvironmentBar(operations, sandbox)), m_liveBanner(new VerdictBanner),
+      m_sidebar(new CallSidebar(operations)), m_list(m_sidebar->operations()),
       m_name(new Label({}, TextSize::Section)),
       m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
-      m_endpoint(new Label({}, TextSize::Small, Tone::Muted)),
-      m_signingLabel(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
+      m_endpoint(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
       m_carrierLabel(new Label({}, TextSize::Small, Tone::Muted)), m_carrier(new SegmentedGroup),
       m_form(new CallForm), m_answer(new AnswerPanel), m_signature(new SignaturePanel),
-      m_code(new CodePanel), m_details(new TabHead), m_dock(new CallDock(sandbox)),
+      m_code(new CodePanel), m_details(new TabHead),
+      m_dock(new CallDock(sandbox, operations, *m_suites)),
       m_tokens(new TokenFields(*m_form, sandbox, errors, this)), m_send(new QAction(this)),
-      m_stop(new QAction(this)), m_showHistory(new QAction(this))
+      m_stop(new QAction(this)), m_star(new QAction(this)), m_paste(new QAction(this)),
+      m_showHistory(new QAction(this))
 {
     setObjectName(QStringLiteral("cloud"));
     m_send->setIcon(themeIcon(QStringLiteral("send"), IconTint::OnAccent));
     m_send->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return)});
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     m_stop->setVisible(false);
+    m_star->setIcon(themeIcon(QStringLiteral("star")));
+    m_star->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_paste->setIcon(themeIcon(QStringLiteral("paste")));
+    m_paste->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    connect(m_paste, &QAction::triggered, this, &CloudPlace::paste);
     m_showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     auto *upper = new QSplitter;
     upper->setHandleWidth(1);
@@ -75,8 +86,8 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     right->setSizes({640, 190});
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
-    m_list->setMinimumWidth(listWidth);
-    splitter->addWidget(m_list);
+    m_sidebar->setMinimumWidth(listWidth);
+    splitter->addWidget(m_sidebar);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({listWidth, 1132});
@@ -95,6 +106,7 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     connect(m_form, &CallForm::sendRequested, this, &CloudPlace::send);
     connect(m_form, &CallForm::edited, this, &CloudPlace::showCode);
     connectHistory();
+    connectSuites();
     connect(m_form, &CallForm::mintRequested, this, &CloudPlace::mint);
     connect(&m_client, &cloud::ApiClient::finished, this, &CloudPlace::showAnswer);
     connect(m_environment, &EnvironmentBar::changed, this, &CloudPlace::showEnvironment);
@@ -111,19 +123,12 @@ void CloudPlace::connectHistory()
     connect(history, &HistoryPanel::curlRequested, this, &CloudPlace::copyAsCurl);
     connect(history, &HistoryPanel::statusMessage, this, &CloudPlace::statusMessage);
     connect(history, &HistoryPanel::failed, this, &CloudPlace::report);
+    connect(m_dock->sandbox(), &SandboxPanel::statusMessage, this, &CloudPlace::statusMessage);
     connect(m_dock->sandbox(), &SandboxPanel::failed, this, &CloudPlace::report);
     connect(history, &HistoryPanel::comparisonRequested, this,
             [this](const cloud::CallRecord &left, const cloud::CallRecord &right) {
                 (new CompareDialog(left, right, this))->show();
             });
-}
-
-void CloudPlace::openWorkspace(const QString &folder)
-{
-    if (const Result<> opened = m_dock->history()->model()->open(folder); !opened)
-        report(opened.error());
-    if (const Result<> begun = m_tokens->beginWorkspace(folder); !begun)
-        m_answer->showRefusal(begun.error());
 }
 
 void CloudPlace::report(const Error &error)
@@ -142,6 +147,8 @@ QList<shell::PlaceAction> CloudPlace::menuActions() const
 {
     return {{shell::MenuId::Calls, m_send, false},
             {shell::MenuId::Calls, m_stop, false},
+            {shell::MenuId::Calls, m_paste, true},
+            {shell::MenuId::Calls, m_star, false},
             {shell::MenuId::Calls, m_showHistory, true},
             {shell::MenuId::Calls, m_dock->history()->compareAction(), false}};
 }
@@ -163,9 +170,12 @@ void CloudPlace::openThing(const QString &id)
 
 void CloudPlace::showOperation(const QString &name)
 {
+    const cloud::Operation *former = m_operation;
     m_operation = m_operations.find(name);
     if (!m_operation)
         return;
+    if (m_operation != former)
+        m_answer->assertions()->begin(*m_operation);
     m_name->setText(m_operation->name);
     m_purpose->setText(m_operation->purpose.text());
     m_effect->setLook({cloud::effectLabel(m_operation->effect).text(), ChipLook::Shape::Tinted,
@@ -180,19 +190,27 @@ void CloudPlace::showOperation(const QString &name)
 void CloudPlace::showEnvironment()
 {
     const bool isLive = m_environment->isLive();
+    const bool isSandbox = m_environment->kind() == cloud::EnvironmentKind::Sandbox;
     m_endpoint->setText(m_environment->addressText());
-    m_liveBanner->setVisible(isLive);
-    m_liveBanner->setVerdict(Verdict::NonCompliant, tr("Live cloud"),
-                             tr("Calls are sent for real, and some cost money. %1")
-                                 .arg(m_gate.usageText().toHtmlEscaped()));
-    m_carrier->setVisible(!isLive);
-    m_carrierLabel->setVisible(!isLive);
-    m_form->setMintsTokens(!isLive);
+    m_liveBanner->setVisible(!isSandbox);
+    const QString usage = m_gate.usageText().toHtmlEscaped();
+    if (isLive)
+        m_liveBanner->setVerdict(Verdict::NonCompliant, tr("Live cloud"),
+                                 tr("Calls are sent for real, and some cost money. %1").arg(usage));
+    else
+        m_liveBanner->setVerdict(
+            Verdict::NonCompliant, m_environment->ownName().toHtmlEscaped(),
+            tr("Calls leave the sandbox; those that a cloud bills count. %1").arg(usage));
+    m_carrier->setVisible(isSandbox);
+    m_carrierLabel->setVisible(isSandbox);
+    m_form->setMintsTokens(isSandbox);
     m_send->setIcon(
-        themeIcon(QStringLiteral("send"), isLive ? IconTint::Warn : IconTint::OnAccent));
-    setButtonKind(m_sendButton, isLive ? ButtonKind::Warn : ButtonKind::Primary);
-    m_send->setToolTip(isLive ? tr("Sign the request and send it to the live cloud")
-                              : tr("Sign the request and send it to the sandbox"));
+        themeIcon(QStringLiteral("send"), isSandbox ? IconTint::OnAccent : IconTint::Warn));
+    setButtonKind(m_sendButton, isSandbox ? ButtonKind::Primary : ButtonKind::Warn);
+    m_send->setText(isLive ? tr("Send to Live") : tr("Send"));
+    m_send->setToolTip(isLive      ? tr("Sign the request and send it to the live cloud")
+                       : isSandbox ? tr("Sign the request and send it to the sandbox")
+                                   : tr("Sign the request and send it to this gateway"));
     showCode();
 }
 
@@ -247,8 +265,9 @@ void CloudPlace::showCode()
     if (!m_operation)
         return;
     cloud::ApiRequest wanted = request();
-    wanted.endpoint =
-        m_environment->isLive() ? QUrl(m_environment->addressText()) : m_sandbox.url();
+    wanted.endpoint = m_environment->kind() == cloud::EnvironmentKind::Sandbox
+                          ? m_sandbox.url()
+                          : QUrl(m_environment->addressText());
     m_code->show(wanted, *m_operation);
 }
 
@@ -301,13 +320,15 @@ void CloudPlace::mint(const QString &parameter)
 
 void CloudPlace::retranslate()
 {
-    m_send->setText(tr("Send"));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("End the call under way"));
+    m_paste->setText(tr("Paste a curl command"));
+    m_paste->setToolTip(tr("Fill the form with the curl command in the clipboard"));
+    m_star->setText(tr("Save this request"));
+    m_star->setToolTip(tr("Keep this request under a name, without its tokens and numbers"));
     m_showHistory->setText(tr("Show history"));
     m_details->tabs()->setTabText(0, tr("Signature steps"));
     m_details->tabs()->setTabText(1, tr("Code"));
-    m_signingLabel->setText(tr("Signature"));
     m_carrierLabel->setText(tr("Token of"));
     const QStringList carriers{tr("Mobile"), tr("Unicom"), tr("Telecom")};
     for (int index = 0; index < carriers.size(); ++index)

@@ -2,9 +2,12 @@
 
 #include "models/base/Clock.h"
 #include "models/cloud/ApiClient.h"
+#include "models/cloud/CallImport.h"
 #include "models/cloud/CallRecord.h"
+#include "models/cloud/EnvironmentKeys.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
+#include "models/cloud/SavedCalls.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/cloud/LiveGate.h"
 #include "ui/shell/Place.h"
@@ -15,6 +18,7 @@ class ActionButton;
 class AnswerPanel;
 class CallDock;
 class CallForm;
+class CallSidebar;
 class CodePanel;
 class EnvironmentBar;
 class Chip;
@@ -22,6 +26,7 @@ class Label;
 class OperationList;
 class SegmentedGroup;
 class SignaturePanel;
+class SuiteSession;
 class TabHead;
 class TokenFields;
 class VerdictBanner;
@@ -48,6 +53,15 @@ public:
     void openThing(const QString &id) override;
     QAction *runAction() const override { return m_send; }
 
+    /// What turns `vault:…`, `env:…` and `file:…` into a secret for keys and suites, and the names
+    /// in the vault while it is open.
+    using Secrets = std::function<Result<Secret>(const QString &reference, const QString &folder)>;
+    void setSecrets(const Secrets &secrets, const std::function<QStringList()> &vaultNames);
+    /// Opens the suite at \p path and runs it where calls go now.
+    void runSuiteFile(const QString &path);
+    /// Reads the workspace's environments and the daily cap again.
+    void reloadEnvironments();
+
     /// Past calls are those of \p folder, and its start scenario sets up the sandbox; of this
     /// session alone when it is empty.
     void openWorkspace(const QString &folder);
@@ -56,6 +70,12 @@ public:
     AnswerPanel *answer() const { return m_answer; }
     SignaturePanel *signature() const { return m_signature; }
     CallDock *dock() const { return m_dock; }
+    CallSidebar *sidebar() const { return m_sidebar; }
+
+    void cancelTask(const QString &id) override;
+    bool canTake(const QString &path) const override;
+    QString dropText(const QString &path) const override;
+    void take(const QStringList &paths) override;
 
 signals:
     /// The answer of the last call is shown.
@@ -63,17 +83,33 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeCall();
     QWidget *makeHead();
+    QWidget *makeStar();
     QWidget *makeDetails();
     void connectHistory();
+    void connectSuites();
     void showOperation(const QString &name);
     void showCode();
     void refill(const cloud::CallRecord &record);
     void copyAsCurl(const cloud::CallRecord &record);
     void report(const Error &error);
+    void runSuite(const cloud::CallSuite &suite);
+    void reportProgress();
+    void openStep(const cloud::SuiteStep &step, const cloud::SuiteVariables &variables);
+    QString stepValue(const cloud::Parameter &parameter, const QString &text) const;
+    void addToSuite();
+    void takeFile(const QString &path);
+    void takeScenario(const QByteArray &bytes, const QString &name);
+    void takeHar(const QByteArray &bytes, const QString &name);
+    void takeCurl(const QString &text);
+    void takeCall(const cloud::ImportedCall &call);
+    void paste();
+    void keepFavourite();
+    void openFavourite(const cloud::SavedCall &call);
     cloud::ApiRequest request() const;
     void send();
     void mint(const QString &parameter);
@@ -83,18 +119,20 @@ private:
 
     SystemClock m_clock;
     const cloud::OperationTable &m_operations;
+    const cloud::ErrorTable &m_errors;
     sandbox::SandboxServer &m_sandbox;
     cloud::ApiClient m_client;
     LiveGate m_gate;
+    SuiteSession *m_suites;
     EnvironmentBar *m_environment;
     VerdictBanner *m_liveBanner;
     const cloud::Operation *m_operation = nullptr;
+    CallSidebar *m_sidebar;
     OperationList *m_list;
     Label *m_name;
     Label *m_purpose;
     Chip *m_effect;
     Label *m_endpoint;
-    Label *m_signingLabel;
     SegmentedGroup *m_algorithm;
     Label *m_carrierLabel;
     SegmentedGroup *m_carrier;
@@ -108,6 +146,9 @@ private:
     QAction *m_send;
     ActionButton *m_sendButton = nullptr;
     QAction *m_stop;
+    QAction *m_star;
+    QAction *m_paste;
+    QString m_folder;
     QAction *m_showHistory;
     /// The call under way.
     cloud::ApiRequest m_sent;

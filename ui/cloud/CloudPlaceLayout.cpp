@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -36,9 +37,19 @@ QWidget *CloudPlace::makeHead()
     head->addWidget(m_name);
     head->addWidget(m_effect);
     head->addStretch();
+    head->addWidget(makeStar());
     head->addWidget(stop);
     head->addWidget(m_sendButton);
     return pane;
+}
+
+QWidget *CloudPlace::makeStar()
+{
+    auto *star = new QToolButton;
+    star->setObjectName(QStringLiteral("cloud.star"));
+    star->setDefaultAction(m_star);
+    star->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    return star;
 }
 
 QWidget *CloudPlace::makeDetails()
@@ -76,15 +87,15 @@ QWidget *CloudPlace::makeCall()
     signing->setContentsMargins(12, 6, 12, 6);
     signing->setSpacing(8);
     signing->addWidget(m_environment);
-    signing->addWidget(m_signingLabel);
     signing->addWidget(m_algorithm);
     signing->addWidget(m_carrierLabel);
     signing->addWidget(m_carrier);
     signing->addStretch();
-    signing->addWidget(m_endpoint);
-    auto *purpose = new QVBoxLayout;
+    auto *purpose = new QHBoxLayout;
     purpose->setContentsMargins(12, 0, 12, 8);
-    purpose->addWidget(m_purpose);
+    purpose->setSpacing(12);
+    purpose->addWidget(m_purpose, 1);
+    purpose->addWidget(m_endpoint, 0, Qt::AlignTop);
 
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_form);

@@ -1,7 +1,7 @@
 #include "ui/cloud/EnvironmentBar.h"
 
 #include "models/cloud/CliProfile.h"
-#include "models/cloud/EnvironmentKeys.h"
+#include "ui/cloud/EnvironmentDialog.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedGroup.h"
 
@@ -13,84 +13,149 @@
 
 namespace numauth::ui {
 
-namespace {
-
+using cloud::CredentialSource;
 using cloud::EnvironmentKind;
 
-/// Empty data: the process environment.
+namespace {
+
 const QString profilePrefix = QStringLiteral("profile:");
+const QString workspaceData = QStringLiteral("workspace");
+const QString referencesData = QStringLiteral("references");
+const QString askData = QStringLiteral("ask");
 
 } // namespace
 
 EnvironmentBar::EnvironmentBar(const cloud::OperationTable &operations,
                                const sandbox::SandboxServer &sandbox, QWidget *parent)
     : QWidget(parent), m_operations(operations), m_sandbox(sandbox), m_kind(new SegmentedGroup),
-      m_keyLabel(new Label({}, TextSize::Small, Tone::Muted)), m_key(new QComboBox)
+      m_gateway(new QComboBox), m_keyLabel(new Label({}, TextSize::Small, Tone::Muted)),
+      m_key(new QComboBox)
 {
     m_kind->setObjectName(QStringLiteral("cloud.environment"));
-    m_kind->addSegment(QString(), static_cast<int>(EnvironmentKind::Sandbox));
-    m_kind->addSegment(QString(), static_cast<int>(EnvironmentKind::Live));
+    m_gateway->setObjectName(QStringLiteral("cloud.gateway"));
     m_key->setObjectName(QStringLiteral("cloud.credential"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_kind);
-    row->addWidget(m_keyLabel);
-    row->addWidget(m_key);
-    fillCredentials();
+    for (QWidget *widget : QList<QWidget *>{m_kind, m_gateway, m_keyLabel, m_key})
+        row->addWidget(widget);
     retranslate();
-    setLive(false);
     connect(m_kind, &SegmentedGroup::currentIndexChanged, this, [this] {
-        m_key->setVisible(isLive());
-        m_keyLabel->setVisible(isLive());
         if (isLive())
             fillCredentials();
+        showChoices();
         emit changed();
     });
-    connect(m_key, &QComboBox::currentIndexChanged, this, &EnvironmentBar::changed);
+    connect(m_key, &QComboBox::activated, this, &EnvironmentBar::chooseCredential);
+    connect(m_gateway, &QComboBox::currentIndexChanged, this, &EnvironmentBar::changed);
+}
+
+void EnvironmentBar::setSecrets(const cloud::SecretResolver &secrets,
+                                const std::function<QStringList()> &vaultNames)
+{
+    m_secrets = secrets;
+    m_vaultNames = vaultNames;
+}
+
+void EnvironmentBar::openWorkspace(const QString &folder)
+{
+    m_folder = folder;
+    choose(EnvironmentKind::Sandbox);
+}
+
+Result<> EnvironmentBar::reload()
+{
+    const auto own = cloud::OwnEnvironments::open(m_folder);
+    m_own = own.valueOr({});
+    const QSignalBlocker quiet(m_gateway);
+    const QString chosen = m_gateway->currentText();
+    m_gateway->clear();
+    for (const cloud::OwnEnvironment &gateway : m_own.gateways())
+        m_gateway->addItem(gateway.name);
+    m_gateway->setCurrentIndex(std::max(0, m_gateway->findText(chosen)));
+    fillKinds();
+    fillCredentials();
+    emit changed();
+    return own ? Result<>() : Result<>(own.error());
+}
+
+/// The workspace's own gateways are a choice only where there are some.
+void EnvironmentBar::fillKinds()
+{
+    const EnvironmentKind chosen = m_kind->count() > 0 ? kind() : EnvironmentKind::Sandbox;
+    const QSignalBlocker quiet(m_kind);
+    m_kind->clear();
+    m_kind->addSegment(tr("Sandbox"), static_cast<int>(EnvironmentKind::Sandbox));
+    m_kind->addSegment(tr("Live"), static_cast<int>(EnvironmentKind::Live));
+    if (m_gateway->count() > 0)
+        m_kind->addSegment(tr("Own"), static_cast<int>(EnvironmentKind::Custom));
+    m_kind->setCurrentIndex(0);
+    m_kind->setCurrentData(static_cast<int>(chosen));
+    showChoices();
+}
+
+void EnvironmentBar::showChoices()
+{
+    m_gateway->setVisible(kind() == EnvironmentKind::Custom);
+    m_key->setVisible(isLive());
+    m_keyLabel->setVisible(isLive());
+}
+
+EnvironmentKind EnvironmentBar::kind() const
+{
+    return static_cast<EnvironmentKind>(m_kind->currentData().toInt());
 }
 
 bool EnvironmentBar::isLive() const
 {
-    return m_kind->currentData().toInt() == static_cast<int>(EnvironmentKind::Live);
+    return kind() == EnvironmentKind::Live;
 }
 
 void EnvironmentBar::setLive(bool isLive)
 {
-    m_kind->setCurrentIndex(isLive ? 1 : 0);
-    m_key->setVisible(isLive);
-    m_keyLabel->setVisible(isLive);
+    choose(isLive ? EnvironmentKind::Live : EnvironmentKind::Sandbox);
 }
 
-Result<cloud::Credentials> EnvironmentBar::credentials() const
+void EnvironmentBar::choose(EnvironmentKind kind)
+{
+    m_kind->setCurrentData(static_cast<int>(kind));
+}
+
+QString EnvironmentBar::ownName() const
+{
+    return kind() == EnvironmentKind::Custom ? m_gateway->currentText() : QString();
+}
+
+CredentialSource EnvironmentBar::liveSource() const
 {
     const QString chosen = m_key->currentData().toString();
     if (chosen.startsWith(profilePrefix))
-        return cloud::CliProfile::open(cloud::CliProfile::defaultPath(),
-                                       chosen.mid(profilePrefix.size()));
-    Result<cloud::Credentials> keys = cloud::keysFromEnvironment([](const QString &) {
-        return Error{
-            Error::Code::Usage,
-            tr("The access key in the environment is a reference into the vault, which the "
-               "window does not read for calls: choose a profile, or give the key itself.")};
-    });
-    if (!keys || keys->isComplete())
-        return keys;
-    return Error{Error::Code::Usage,
-                 tr("There is no access key: set NUMAUTH_ACCESS_KEY_ID and "
-                    "NUMAUTH_ACCESS_KEY_SECRET before the program starts, or choose a profile.")};
+        return {CredentialSource::Kind::Profile, chosen.mid(profilePrefix.size())};
+    if (chosen == workspaceData)
+        return m_own.liveCredential().value_or(CredentialSource());
+    return chosen == referencesData ? m_references : CredentialSource();
 }
 
 Result<cloud::CloudEnvironment> EnvironmentBar::environment() const
 {
-    if (!isLive()) {
+    if (kind() == EnvironmentKind::Sandbox) {
         if (!m_sandbox.isRunning())
             return Error{Error::Code::Environment,
                          tr("The sandbox is stopped; start it from the status bar.")};
         return cloud::CloudEnvironment{QStringLiteral("sandbox"), EnvironmentKind::Sandbox,
                                        m_sandbox.url(), m_sandbox.credentials()};
     }
-    const Result<cloud::Credentials> keys = credentials();
+    const cloud::SecretResolver secrets =
+        m_secrets ? m_secrets : [](const QString &) -> Result<Secret> {
+        return Error{Error::Code::Environment, tr("There is no vault to read the key from.")};
+    };
+    if (kind() == EnvironmentKind::Custom) {
+        const cloud::OwnEnvironment *own = m_own.find(m_gateway->currentText());
+        return own ? cloud::OwnEnvironments::resolve(*own, m_folder, secrets)
+                   : Result<cloud::CloudEnvironment>(
+                         Error{Error::Code::Usage, tr("Choose an environment.")});
+    }
+    const Result<cloud::Credentials> keys = liveSource().credentials(secrets);
     if (!keys)
         return keys.error();
     return cloud::CloudEnvironment{QStringLiteral("live"), EnvironmentKind::Live,
@@ -102,6 +167,10 @@ QString EnvironmentBar::addressText() const
 {
     if (isLive())
         return QStringLiteral("https://") + m_operations.liveHost();
+    if (kind() == EnvironmentKind::Custom) {
+        const cloud::OwnEnvironment *own = m_own.find(m_gateway->currentText());
+        return own ? own->address.toString() : QString();
+    }
     return m_sandbox.isRunning() ? m_sandbox.url().toString() : tr("sandbox is stopped");
 }
 
@@ -110,17 +179,47 @@ void EnvironmentBar::fillCredentials()
     const QSignalBlocker quiet(m_key);
     const QVariant chosen = m_key->currentData();
     m_key->clear();
+    if (m_own.liveCredential())
+        m_key->addItem(tr("as the workspace says"), workspaceData);
     m_key->addItem(tr("environment variables"), QString());
     for (const QString &name : cloud::CliProfile::names(cloud::CliProfile::defaultPath()))
         m_key->addItem(tr("profile %1").arg(name), profilePrefix + name);
-    m_key->setCurrentIndex(std::max(0, m_key->findData(chosen)));
+    if (m_references.problem().isEmpty())
+        m_key->addItem(m_references.accessKeySecret, referencesData);
+    m_key->addItem(tr("vault, variables or files…"), askData);
+    m_key->setCurrentIndex(chosen.isValid() ? std::max(0, m_key->findData(chosen)) : 0);
+}
+
+void EnvironmentBar::chooseCredential()
+{
+    if (m_key->currentData().toString() == askData)
+        askForReferences();
+    emit changed();
+}
+
+void EnvironmentBar::askForReferences()
+{
+    EnvironmentDialog dialog({cloud::OwnEnvironment::liveName(), {}, m_references},
+                             m_vaultNames ? m_vaultNames() : QStringList(), this);
+    const bool isAccepted = dialog.exec() == QDialog::Accepted;
+    const CredentialSource source = dialog.environment().credential;
+    const bool isReference = source.kind == CredentialSource::Kind::References;
+    if (isAccepted && isReference)
+        m_references = source;
+    fillCredentials();
+    QString data;
+    if (isAccepted && isReference)
+        data = referencesData;
+    else if (isAccepted && source.kind == CredentialSource::Kind::Profile)
+        data = profilePrefix + source.profile;
+    m_key->setCurrentIndex(std::max(0, m_key->findData(data)));
 }
 
 void EnvironmentBar::retranslate()
 {
-    m_kind->setSegmentText(0, tr("Sandbox"));
-    m_kind->setSegmentText(1, tr("Live"));
+    fillKinds();
     m_kind->setAccessibleName(tr("Environment"));
+    m_gateway->setAccessibleName(tr("Environment of the workspace"));
     m_keyLabel->setText(tr("Access key"));
     m_key->setAccessibleName(m_keyLabel->text());
     fillCredentials();

@@ -3,9 +3,13 @@
 #include "models/base/Result.h"
 #include "models/cloud/CloudEnvironment.h"
 #include "models/cloud/OperationTable.h"
+#include "models/cloud/OwnEnvironments.h"
 #include "models/sandbox/SandboxServer.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
 
 class QComboBox;
 
@@ -14,9 +18,9 @@ namespace numauth::ui {
 class Label;
 class SegmentedGroup;
 
-/// Where calls go: the sandbox of this process, or the live cloud with an access key from the
-/// process environment or a profile of the cloud's own command line. Keys are read for each call
-/// and kept nowhere; the choice is never remembered, so that a new start is in the sandbox.
+/// Where calls go: the sandbox of this process, the live cloud, or a gateway that the workspace
+/// names. Keys are read for each call and kept nowhere; the choice is never remembered, so that a
+/// new start is in the sandbox.
 class EnvironmentBar : public QWidget
 {
     Q_OBJECT
@@ -26,12 +30,24 @@ public:
     EnvironmentBar(const cloud::OperationTable &operations, const sandbox::SandboxServer &sandbox,
                    QWidget *parent = nullptr);
 
+    /// What turns references into secrets, and the names in the vault while it is open.
+    void setSecrets(const cloud::SecretResolver &secrets,
+                    const std::function<QStringList()> &vaultNames);
+    /// The environments that the workspace in \p folder names; back to the sandbox.
+    void openWorkspace(const QString &folder);
+    /// Reads the workspace's environments again and keeps the choice where that is possible.
+    Result<> reload();
+
+    cloud::EnvironmentKind kind() const;
     bool isLive() const;
     void setLive(bool isLive);
+    void choose(cloud::EnvironmentKind kind);
     /// What a call needs now: address and key. An error says what is missing.
     Result<cloud::CloudEnvironment> environment() const;
     /// The address in words, for the head of the form.
     QString addressText() const;
+    /// The name of the chosen environment of the workspace; empty elsewhere.
+    QString ownName() const;
 
 signals:
     void changed();
@@ -40,13 +56,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showChoices();
+    void fillKinds();
     void fillCredentials();
-    Result<cloud::Credentials> credentials() const;
+    void chooseCredential();
+    void askForReferences();
+    cloud::CredentialSource liveSource() const;
     void retranslate();
 
     const cloud::OperationTable &m_operations;
     const sandbox::SandboxServer &m_sandbox;
+    cloud::SecretResolver m_secrets;
+    std::function<QStringList()> m_vaultNames;
+    QString m_folder;
+    cloud::OwnEnvironments m_own;
+    /// What was typed for the live cloud in this run.
+    cloud::CredentialSource m_references{cloud::CredentialSource::Kind::References};
     SegmentedGroup *m_kind;
+    QComboBox *m_gateway;
     Label *m_keyLabel;
     QComboBox *m_key;
 };

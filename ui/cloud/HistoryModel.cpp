@@ -1,5 +1,6 @@
 #include "ui/cloud/HistoryModel.h"
 
+#include "models/base/Clock.h"
 #include "ui/cloud/CallVerdict.h"
 #include "ui/widgets/RowDelegate.h"
 
@@ -8,6 +9,7 @@ namespace numauth::ui {
 namespace {
 
 constexpr int shownRecords = 500;
+constexpr int refreshMs = 300;
 
 QString environmentWord(const QString &name)
 {
@@ -21,6 +23,13 @@ QString environmentWord(const QString &name)
 HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent)
 {
     m_query.limit = shownRecords;
+    m_later.setSingleShot(true);
+    m_later.setInterval(refreshMs);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (m_history)
+            m_history->applyRetention({}, SystemClock().now()).valueOr(0);
+        refresh();
+    });
 }
 
 Result<> HistoryModel::open(const QString &workspaceFolder)
@@ -45,6 +54,16 @@ Result<> HistoryModel::append(const cloud::CallRecord &record)
     if (!stored)
         return stored.error();
     return dropped ? Result<>() : Result<>(dropped.error());
+}
+
+Result<> HistoryModel::appendOneOfMany(const cloud::CallRecord &record)
+{
+    if (!m_history)
+        return {};
+    const auto stored = m_history->append(record);
+    if (!m_later.isActive())
+        m_later.start();
+    return stored ? Result<>() : Result<>(stored.error());
 }
 
 void HistoryModel::setFilter(const QString &text)

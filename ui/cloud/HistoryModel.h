@@ -3,6 +3,7 @@
 #include "models/cloud/CallHistory.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <optional>
 
@@ -30,6 +31,8 @@ public:
     /// The history of \p workspaceFolder; of this session alone when it is empty.
     Result<> open(const QString &workspaceFolder);
     Result<> append(const cloud::CallRecord &record);
+    /// Stores at once as append() does, but shows and cleans up later: for many in a row.
+    Result<> appendOneOfMany(const cloud::CallRecord &record);
     void setFilter(const QString &text);
     Result<> setPinned(qint64 id, bool isPinned);
     /// How many records were removed.
@@ -53,6 +56,7 @@ private:
     std::optional<cloud::CallHistory> m_history;
     cloud::HistoryQuery m_query;
     QList<cloud::CallRecord> m_records;
+    QTimer m_later;
 };
 
 } // namespace numauth::ui

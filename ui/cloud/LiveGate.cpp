@@ -1,6 +1,5 @@
 #include "ui/cloud/LiveGate.h"
 
-#include <QDir>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -19,12 +18,7 @@ Result<bool> LiveGate::admit(const cloud::Operation &operation, const cloud::Api
     const cloud::LiveDemand demand =
         demandOf(operation, request.parameters, environment, *billed, *cap);
     if (demand.exceedsCap)
-        return Error{Error::Code::Usage,
-                     tr("Up to %1 billed calls a day may leave this machine, and %2 did today: "
-                        "nothing was sent. The cap is dailyCap in %3.")
-                         .arg(*cap)
-                         .arg(*billed)
-                         .arg(QDir::toNativeSeparators(m_usage.path()))};
+        return capReached(*cap, *billed);
     if (!demand.codeToType.isEmpty() && !typesCode(operation, demand.codeToType))
         return false;
     if (!demand.isBilled)
@@ -34,6 +28,56 @@ Result<bool> LiveGate::admit(const cloud::Operation &operation, const cloud::Api
     if (Result<> counted = m_usage.count(today()); !counted)
         return std::move(counted).error();
     return true;
+}
+
+Error LiveGate::capReached(int cap, int billed) const
+{
+    return Error{Error::Code::Usage,
+                 tr("Up to %1 billed calls a day may leave this machine, and %2 did today: nothing "
+                    "was sent. The settings have the cap under Environments.")
+                     .arg(cap)
+                     .arg(billed)};
+}
+
+Result<bool> LiveGate::admitSuite(const cloud::CallSuite &suite,
+                                  const cloud::OperationTable &operations,
+                                  const cloud::CloudEnvironment &environment) const
+{
+    if (environment.kind == cloud::EnvironmentKind::Sandbox)
+        return true;
+    if (const cloud::SuiteStep *step = cloud::deletingStep(suite, operations))
+        return Error{Error::Code::Usage,
+                     tr("%1 deletes for good; a suite may do that in the sandbox only.")
+                         .arg(step->operation)};
+    const int calls = cloud::billedCalls(suite, operations);
+    if (calls == 0)
+        return true;
+    const Result<int> billed = m_usage.billedOn(today());
+    const Result<int> cap = m_usage.dailyCap();
+    if (!billed || !cap)
+        return billed ? cap.error() : billed.error();
+    if (*billed + calls > *cap)
+        return capReached(*cap, *billed);
+    if (!agreesToSuite(suite, calls, *cap))
+        return false;
+    if (Result<> counted = m_usage.count(today(), calls); !counted)
+        return std::move(counted).error();
+    return true;
+}
+
+bool LiveGate::agreesToSuite(const cloud::CallSuite &suite, int calls, int cap) const
+{
+    QMessageBox box(QMessageBox::Warning, tr("Billed calls"),
+                    tr("The suite %1 makes up to %2 calls that cost money. Run it?")
+                        .arg(suite.name())
+                        .arg(calls),
+                    QMessageBox::NoButton, m_window);
+    box.setObjectName(QStringLiteral("cloud.live.suite"));
+    box.setInformativeText(tr("At most %1 billed calls a day leave this machine.").arg(cap));
+    const QPushButton *run = box.addButton(tr("Run and pay"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == run;
 }
 
 bool LiveGate::agreesToCost(const cloud::Operation &operation, int billed, int cap) const

@@ -27,11 +27,16 @@ public:
     /// False: the person declined. An error: the cap, or a count that cannot be kept.
     Result<bool> admit(const cloud::Operation &operation, const cloud::ApiRequest &request,
                        const cloud::CloudEnvironment &environment) const;
+    /// The same for all calls of \p suite together; one that deletes is refused.
+    Result<bool> admitSuite(const cloud::CallSuite &suite, const cloud::OperationTable &operations,
+                            const cloud::CloudEnvironment &environment) const;
     /// “3 of 20 billed calls today”, or why that is not known.
     QString usageText() const;
 
 private:
     bool agreesToCost(const cloud::Operation &operation, int billed, int cap) const;
+    Error capReached(int cap, int billed) const;
+    bool agreesToSuite(const cloud::CallSuite &suite, int calls, int cap) const;
     bool typesCode(const cloud::Operation &operation, const QString &code) const;
     QDate today() const { return m_clock.now().toLocalTime().date(); }
 

@@ -7,8 +7,6 @@ namespace numauth::ui {
 
 namespace {
 
-/// The number that minted tokens stand for; no real subscriber has it.
-const QString samplePhone = QStringLiteral("13800000001");
 constexpr int livesIntervalMs = 1000;
 
 const QMap<QString, sandbox::TokenKind> &tokenParameters()
@@ -30,6 +28,11 @@ TokenFields::TokenFields(CallForm &form, sandbox::SandboxServer &sandbox,
     connect(&sandbox, &sandbox::SandboxServer::stateChanged, this, &TokenFields::showLives);
     connect(&m_timer, &QTimer::timeout, this, &TokenFields::showLives);
     m_timer.start(livesIntervalMs);
+}
+
+QString TokenFields::samplePhone()
+{
+    return QStringLiteral("13800000001");
 }
 
 Result<> TokenFields::beginWorkspace(const QString &folder)
@@ -62,9 +65,9 @@ void TokenFields::fill()
 sandbox::Token TokenFields::mint(const QString &parameter, sandbox::Carrier carrier)
 {
     const auto kind = tokenParameters().value(parameter, sandbox::TokenKind::AccessToken);
-    const sandbox::Token token = m_sandbox.mintToken(kind, carrier, samplePhone);
+    const sandbox::Token token = m_sandbox.mintToken(kind, carrier, samplePhone());
     m_form.setValue(parameter, token.value);
-    m_form.setValue(QStringLiteral("PhoneNumber"), samplePhone);
+    m_form.setValue(QStringLiteral("PhoneNumber"), samplePhone());
     return token;
 }
 

@@ -22,6 +22,9 @@ public:
     TokenFields(CallForm &form, sandbox::SandboxServer &sandbox, const cloud::ErrorTable &errors,
                 QObject *parent = nullptr);
 
+    /// The number that minted tokens stand for; no real subscriber has it.
+    static QString samplePhone();
+
     /// Begins the sandbox of the workspace in \p folder (empty: of none) with its start scenario.
     Result<> beginWorkspace(const QString &folder);
     /// Puts ready tokens into the empty fields of the operation that the form shows.

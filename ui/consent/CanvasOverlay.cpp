@@ -1,8 +1,8 @@
 #include "ui/consent/CanvasOverlay.h"
 
-#include "models/consent/ElementMove.h"
 #include "models/consent/PagePainter.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/edit/PageEdit.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/VerdictMark.h"
@@ -11,6 +11,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <array>
 
 namespace numauth::ui {
 
@@ -44,17 +45,36 @@ QRectF CanvasOverlay::viewRect(const QRect &px) const
         QRectF(px.x() * scale, px.y() * scale, px.width() * scale, px.height() * scale));
 }
 
-QList<QRectF> CanvasOverlay::handles(const QRectF &rect)
+QList<CanvasOverlay::Handle> CanvasOverlay::handles() const
 {
-    const double half = HandleSize / 2.0;
+    using Axis = consent::DragInfo::Axis;
+    const QString &id = m_session.selectedElement();
+    const Element *element = m_session.layout().find(id);
+    const ElementStates &states = m_session.elementStates();
+    if (!element || m_session.selectedElements().size() != 1 || states.isLocked(id) ||
+        states.isHidden(id))
+        return {};
+    const consent::EditBase base{m_session.page(), m_session.layout(),
+                                 m_session.tables().attributes};
+    const bool isWide = consent::PageEdit::canWrite(base, id, Axis::Width);
+    const bool isHigh = consent::PageEdit::canWrite(base, id, Axis::Height);
+    const QRectF rect = viewRect(element->rect);
     const QPointF middle = rect.center();
-    QList<QRectF> boxes;
-    for (const QPointF &point :
-         {rect.topLeft(), QPointF(middle.x(), rect.top()), rect.topRight(),
-          QPointF(rect.right(), middle.y()), rect.bottomRight(), QPointF(middle.x(), rect.bottom()),
-          rect.bottomLeft(), QPointF(rect.left(), middle.y())})
-        boxes << QRectF(point.x() - half, point.y() - half, HandleSize, HandleSize);
-    return boxes;
+    const double half = HandleSize / 2.0;
+    const std::array<QPointF, 8> points{rect.topLeft(),     QPointF(middle.x(), rect.top()),
+                                        rect.topRight(),    QPointF(rect.right(), middle.y()),
+                                        rect.bottomRight(), QPointF(middle.x(), rect.bottom()),
+                                        rect.bottomLeft(),  QPointF(rect.left(), middle.y())};
+    QList<Handle> handles;
+    for (int index = 0; index < 8; ++index) {
+        const QPointF &point = points.at(static_cast<size_t>(index));
+        const bool isCorner = index % 2 == 0;
+        const bool isUpright = index % 4 == 1; // the middles of top and bottom
+        const bool isWritable = isCorner ? isWide && isHigh : (isUpright ? isHigh : isWide);
+        handles << Handle{QRectF(point.x() - half, point.y() - half, HandleSize, HandleSize), index,
+                          isWritable};
+    }
+    return handles;
 }
 
 void CanvasOverlay::paint(QPainter &painter) const
@@ -111,10 +131,12 @@ void CanvasOverlay::paintCallout(QPainter &painter, const QRectF &area,
     const double width = 20 + std::max(QFontMetricsF(headFont).horizontalAdvance(head),
                                        QFontMetricsF(detailFont).horizontalAdvance(detail));
     const QRectF screen = viewRect(QRect(QPoint(), m_session.layout().screen));
-    const QRectF box(screen.right() + 26, area.center().y() - 21, width, 42);
+    QRectF box(screen.right() + 26, area.center().y() - 21, width, 42);
+    if (box.intersects(m_keptFree))
+        box.moveTop(m_keptFree.bottom() + 4);
     painter.setPen(cosmetic(colour, 1));
     painter.drawLine(QPointF(area.right(), area.center().y()),
-                     QPointF(box.left(), area.center().y()));
+                     QPointF(box.left(), box.center().y()));
     painter.setBrush(m_theme.raised);
     painter.setPen(cosmetic(colour, 1.2));
     painter.drawRoundedRect(box, 6, 6);
@@ -128,17 +150,27 @@ void CanvasOverlay::paintCallout(QPainter &painter, const QRectF &area,
 
 void CanvasOverlay::paintSelection(QPainter &painter) const
 {
-    const Element *element = m_session.layout().find(m_session.selectedElement());
-    if (!element)
-        return;
-    const QRectF rect = viewRect(element->rect);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(cosmetic(m_theme.accent, 1.5));
-    painter.drawRect(rect);
-    painter.setBrush(m_theme.surface);
-    for (const QRectF &handle : handles(rect))
-        painter.drawRoundedRect(handle, 1.5, 1.5);
-    paintDimension(painter, *element);
+    for (const QString &id : m_session.selectedElements()) {
+        if (const Element *element = m_session.layout().find(id))
+            painter.drawRect(viewRect(element->rect));
+    }
+    paintHandles(painter);
+    const Element *element = m_session.layout().find(m_session.selectedElement());
+    if (element && m_session.selectedElements().size() == 1)
+        paintDimension(painter, *element);
+}
+
+void CanvasOverlay::paintHandles(QPainter &painter) const
+{
+    const QList<Handle> shown = handles();
+    for (const Handle &handle : shown) {
+        painter.setBrush(handle.isWritable ? QBrush(m_theme.surface) : QBrush(Qt::NoBrush));
+        painter.setPen(cosmetic(handle.isWritable ? m_theme.accent : m_theme.borderStrong,
+                                handle.isWritable ? 1.5 : 1));
+        painter.drawRoundedRect(handle.box, 1.5, 1.5);
+    }
 }
 
 void CanvasOverlay::paintDimension(QPainter &painter, const Element &element) const
@@ -172,23 +204,6 @@ void CanvasOverlay::paintDimension(QPainter &painter, const Element &element) co
                      element.yAttribute);
 }
 
-void CanvasOverlay::paintPill(QPainter &painter, const QPoint &position, const QString &text) const
-{
-    if (text.isEmpty())
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(codeFont(TextSize::Small));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20;
-    const QRectF box(position.x() + 16, position.y() + 14, width, 26);
-    painter.setPen(cosmetic(m_theme.border, 1));
-    painter.setBrush(m_theme.raised);
-    painter.drawRoundedRect(box, 8, 8);
-    painter.setPen(m_theme.text);
-    painter.drawText(box, Qt::AlignCenter, text);
-    painter.restore();
-}
-
 void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
                                  const consent::Device &device, int right) const
 {
@@ -215,6 +230,35 @@ void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
     const QRectF rest = line.adjusted(shift, 0, 0, 0);
     const bool fits = rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(full) < right;
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, fits ? full : size);
+    painter.restore();
+}
+
+QRectF CanvasOverlay::comparisonArea(const QRectF &phone)
+{
+    return {phone.left(), phone.bottom() + 6, std::max(phone.width(), 200.0), 36};
+}
+
+void CanvasOverlay::paintComparison(QPainter &painter, const QRectF &phone,
+                                    const consent::PageLayout &layout, double scale) const
+{
+    const Element *button = layout.find(QStringLiteral("loginButton"));
+    const Element *agreement = layout.find(QStringLiteral("privacy"));
+    QRectF line = comparisonArea(phone);
+    line.setHeight(18);
+    painter.save();
+    painter.setFont(uiFont(TextSize::Small));
+    painter.setPen(m_theme.muted);
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        Words::tr("For comparison, drawn at %1 %").arg(qRound(scale * m_transform.m11() * 100)));
+    if (button && agreement && agreement->rect.top() > button->rect.bottom()) {
+        const double gap = layout.toDp(agreement->rect.top() - button->rect.bottom() - 1);
+        painter.setPen(m_theme.ok);
+        painter.drawText(line.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                         Words::tr("Button to agreement: %1 %2")
+                             .arg(consent::formatDp(gap),
+                                  layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp")));
+    }
     painter.restore();
 }
 

@@ -38,7 +38,8 @@ CellToolBar::CellToolBar(PageSession &session, QWidget *parent)
       m_carrier(new SegmentedGroup), m_fontScale(new QComboBox),
       m_dark(makeToggle(QStringLiteral("moon"), QStringLiteral("consent.dark"))),
       m_ticked(makeToggle(QStringLiteral("checkbox"), QStringLiteral("consent.checkbox"))),
-      m_sdk(new QComboBox), m_build(new SegmentedGroup), m_view(new SegmentedGroup)
+      m_popup(new QComboBox), m_sdk(new QComboBox), m_build(new SegmentedGroup),
+      m_view(new SegmentedGroup)
 {
     layOut();
     fillVersions();
@@ -56,6 +57,7 @@ CellToolBar::CellToolBar(PageSession &session, QWidget *parent)
     connect(m_carrier, &SegmentedGroup::currentIndexChanged, this, &CellToolBar::changeState);
     connect(m_build, &SegmentedGroup::currentIndexChanged, this, &CellToolBar::changeState);
     connect(m_fontScale, &QComboBox::activated, this, &CellToolBar::changeState);
+    connect(m_popup, &QComboBox::activated, this, &CellToolBar::changeState);
     connect(m_sdk, &QComboBox::activated, this, &CellToolBar::changeState);
     connect(m_view, &SegmentedGroup::currentIndexChanged, this,
             [this](int index) { emit matrixChosen(index == 1); });
@@ -69,6 +71,7 @@ void CellToolBar::layOut()
     m_device->setObjectName(QStringLiteral("consent.device"));
     m_carrier->setObjectName(QStringLiteral("consent.carrier"));
     m_fontScale->setObjectName(QStringLiteral("consent.fontScale"));
+    m_popup->setObjectName(QStringLiteral("consent.popup"));
     m_sdk->setObjectName(QStringLiteral("consent.sdk"));
     m_build->setObjectName(QStringLiteral("consent.build"));
     m_page->setMinimumWidth(130);
@@ -82,14 +85,27 @@ void CellToolBar::layOut()
     m_build->addSegment(QStringLiteral("Debug"));
     m_build->addSegment(QStringLiteral("Release"));
     for (QWidget *widget : QList<QWidget *>{m_page, m_device, m_orientation, m_carrier, m_fontScale,
-                                            m_dark, m_ticked, m_sdk, m_build})
+                                            m_dark, m_ticked, m_popup, m_sdk, m_build})
         addWidget(widget);
     addStretch();
     m_view->setObjectName(QStringLiteral("consent.view"));
     m_view->addSegment(QString(), false, QStringLiteral("consent"));
     m_view->addSegment(QString(), true, QStringLiteral("matrix"));
-    addWidget(m_view);
+    m_viewAction = addWidget(m_view);
     addEdge();
+}
+
+void CellToolBar::addCommand(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text());
+    connect(action, &QAction::changed, button,
+            [action, button] { button->setAccessibleName(action->text()); });
+    setButtonKind(button, ButtonKind::Plain);
+    insertWidget(m_viewAction, button);
 }
 
 void CellToolBar::setShowsMatrix(bool isShown)
@@ -139,6 +155,20 @@ void CellToolBar::fillVersions()
     showState();
 }
 
+void CellToolBar::fillPopups()
+{
+    const QStringList words{tr("No pop-up"), tr("Second consent"), tr("Agreement page")};
+    for (int index = 0; index < words.size(); ++index) {
+        if (index < m_popup->count())
+            m_popup->setItemText(index, words.at(index));
+        else
+            m_popup->addItem(words.at(index));
+    }
+    m_popup->setCurrentIndex(m_session.state().isAgreementShown ? 2
+                             : m_session.state().isAlertShown   ? 1
+                                                                : 0);
+}
+
 void CellToolBar::changeState()
 {
     if (m_isShowing)
@@ -151,6 +181,8 @@ void CellToolBar::changeState()
     state.isDark = m_dark->isChecked();
     state.isTicked = m_ticked->isChecked();
     state.build = m_build->currentIndex() == 0 ? consent::Build::Debug : consent::Build::Release;
+    state.isAlertShown = m_popup->currentIndex() == 1;
+    state.isAgreementShown = m_popup->currentIndex() == 2;
     state.sdk = consent::SdkVersion::parse(m_sdk->currentData().toString()).value_or(state.sdk);
     m_session.setState(state);
 }
@@ -165,6 +197,7 @@ void CellToolBar::showState()
     m_fontScale->setCurrentIndex(m_fontScale->findData(state.fontScale));
     m_dark->setChecked(state.isDark);
     m_ticked->setChecked(state.isTicked);
+    m_popup->setCurrentIndex(state.isAgreementShown ? 2 : state.isAlertShown ? 1 : 0);
     m_sdk->setCurrentIndex(
         m_sdk->findData(state.sdk.isUnknown ? QStringLiteral("unknown") : state.sdk.toString()));
     m_build->setCurrentIndex(state.build == consent::Build::Debug ? 0 : 1);
@@ -180,6 +213,7 @@ void CellToolBar::retranslate()
                                                      {m_fontScale, tr("Font scale of the system")},
                                                      {m_dark, tr("Dark mode of the phone")},
                                                      {m_ticked, tr("Agreement ticked")},
+                                                     {m_popup, tr("What stands over the page")},
                                                      {m_sdk, tr("SDK version")},
                                                      {m_build, tr("Build of the host app")}};
     for (const auto &[widget, name] : names) {
@@ -190,6 +224,7 @@ void CellToolBar::retranslate()
         m_carrier->setSegmentText(
             index,
             consent::carrierLabel(consent::allCarriers.at(static_cast<size_t>(index))).text());
+    fillPopups();
     m_sdk->setItemText(m_sdk->count() - 1, tr("SDK unknown"));
     m_view->setSegmentText(0, tr("Canvas"));
     m_view->setSegmentText(1, tr("Matrix"));

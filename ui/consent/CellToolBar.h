@@ -21,6 +21,9 @@ public:
     /// The pages of the workspace by name; \p current is the open one.
     void setPages(const QStringList &names, const QString &current);
 
+    /// A button before the switch of views that does \p action.
+    void addCommand(QAction *action);
+
     /// Which of canvas and matrix the switch at the end shows as chosen.
     void setShowsMatrix(bool isShown);
 
@@ -35,6 +38,7 @@ private:
     void layOut();
     void fillDevices();
     void fillVersions();
+    void fillPopups();
     void changeState();
     void showState();
     void retranslate();
@@ -47,8 +51,10 @@ private:
     QComboBox *m_fontScale;
     QToolButton *m_dark;
     QToolButton *m_ticked;
+    QComboBox *m_popup;
     QComboBox *m_sdk;
     SegmentedGroup *m_build;
+    QAction *m_viewAction = nullptr;
     SegmentedGroup *m_view;
     bool m_isShowing = false;
 };

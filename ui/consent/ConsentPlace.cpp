@@ -1,12 +1,15 @@
 #include "ui/consent/ConsentPlace.h"
 
+#include "ui/consent/CanvasActions.h"
 #include "ui/consent/CanvasBar.h"
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentVerdict.h"
+#include "ui/consent/CustomViewPanel.h"
 #include "ui/consent/FixDialog.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/MatrixPanel.h"
 #include "ui/consent/PageCanvas.h"
+#include "ui/consent/PageCommands.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
 #include "ui/widgets/Chip.h"
@@ -26,9 +29,11 @@ using consent::ConsentDocument;
 using consent::PageFinding;
 
 ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables, QWidget *parent)
-    : Place(parent), m_session(std::move(tables)), m_toolBar(new CellToolBar(m_session)),
-      m_banner(new VerdictBanner), m_deviceChip(nullptr), m_evidenceChip(nullptr),
-      m_canvas(new PageCanvas(m_session)), m_side(new SidePanel(m_session)),
+    : Place(parent), m_session(std::move(tables)), m_commands(new PageCommands(m_session, this)),
+      m_toolBar(new CellToolBar(m_session)), m_banner(new VerdictBanner), m_deviceChip(nullptr),
+      m_evidenceChip(nullptr), m_canvas(new PageCanvas(m_session)),
+      m_canvasActions(new CanvasActions(*m_canvas, this)),
+      m_customView(new CustomViewPanel(m_session)), m_side(new SidePanel(m_session)),
       m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
       m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
       m_zoomSelection(new QAction(this)), m_zones(new QAction(this)), m_pin(new QAction(this)),
@@ -38,6 +43,7 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     setObjectName(QStringLiteral("consent"));
     makeActions();
     layOut();
+    connectCanvas();
     connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
     connect(&m_autosave, &PageAutosave::written, this, &ConsentPlace::autosaved);
@@ -45,6 +51,9 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connect(&m_fileWatch, &PageFileWatch::changedOutside, this, &ConsentPlace::takeOutsideChange);
     connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
+    connect(m_commands, &PageCommands::toastRequested, this, &Place::toastRequested);
+    connect(m_commands, &PageCommands::statusMessage, this, &Place::statusMessage);
+    m_toolBar->addCommand(m_commands->exportAction());
     connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);
     connect(m_toolBar, &CellToolBar::pageChosen, this, &ConsentPlace::openThing);
     retranslate();
@@ -77,7 +86,7 @@ void ConsentPlace::makeActions()
     connect(m_actualSize, &QAction::triggered, m_canvas,
             [this] { m_canvas->setZoom(1.0, m_canvas->viewport()->rect().center()); });
     connect(m_zoomSelection, &QAction::triggered, m_canvas, &PageCanvas::zoomToSelection);
-    connect(m_zones, &QAction::toggled, m_canvas, &PageCanvas::setShowsProtected);
+    connect(m_zones, &QAction::triggered, m_canvas, &PageCanvas::setShowsProtected);
     connect(m_pin, &QAction::triggered, this,
             [this] { m_session.setPinnedDevice(m_session.device().id); });
     addActions({m_fit, m_actualSize, m_zoomSelection, m_showMatrix, m_fix});
@@ -94,7 +103,9 @@ void ConsentPlace::layOut()
     m_banner->addAction(m_failingOnly);
     setButtonHint(m_banner->addAction(m_fix, ButtonKind::Primary), QStringLiteral("Ctrl+."));
 
-    m_canvasBar = new CanvasBar(*m_canvas, {m_zones, m_pin}, m_fit);
+    m_canvasBar = new CanvasBar(
+        *m_canvas,
+        QList<QAction *>{m_zones} + m_canvasActions->barActions() + QList<QAction *>{m_pin}, m_fit);
     auto *center = new QWidget;
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +132,10 @@ void ConsentPlace::layOut()
 
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("consent.side"), Qt::LeftDockWidgetArea, m_side, nullptr);
-    addDock(QStringLiteral("consent.properties"), Qt::RightDockWidgetArea, m_inspector,
+    m_properties = new QStackedWidget;
+    m_properties->addWidget(m_inspector);
+    m_properties->addWidget(m_customView);
+    addDock(QStringLiteral("consent.properties"), Qt::RightDockWidgetArea, m_properties,
             m_inspector->head());
     addDock(QStringLiteral("consent.bottom"), Qt::BottomDockWidgetArea, m_problems, nullptr);
     const auto docks = findChildren<QDockWidget *>();
@@ -170,11 +184,12 @@ QUndoStack *ConsentPlace::undoStack() const
 
 QList<shell::PlaceAction> ConsentPlace::menuActions() const
 {
-    return {
+    const QList<shell::PlaceAction> own{
         {shell::MenuId::Page, m_fix, false},        {shell::MenuId::Page, m_failingOnly, false},
         {shell::MenuId::Page, m_zones, false},      {shell::MenuId::Page, m_pin, false},
         {shell::MenuId::View, m_showMatrix, true},  {shell::MenuId::View, m_fit, true},
         {shell::MenuId::View, m_actualSize, false}, {shell::MenuId::View, m_zoomSelection, false}};
+    return own + m_commands->menuActions() + m_canvasActions->placeActions();
 }
 
 void ConsentPlace::setShowsMatrix(bool isShown)
@@ -282,7 +297,9 @@ void ConsentPlace::retranslate()
     for (QAction *action :
          {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix, m_fix})
         action->setToolTip(action->text());
+    m_commands->retranslate();
     m_canvas->setAccessibleName(tr("Canvas"));
+    m_canvasActions->retranslate();
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {
         const bool isSide = dock->objectName() == QLatin1StringView("consent.side");
         const bool isBottom = dock->objectName() == QLatin1StringView("consent.bottom");

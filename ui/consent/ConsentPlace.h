@@ -8,12 +8,15 @@ class QStackedWidget;
 
 namespace numauth::ui {
 
+class CanvasActions;
 class CellToolBar;
 class Chip;
+class CustomViewPanel;
 class FixDialog;
 class InspectorPanel;
 class MatrixPanel;
 class PageCanvas;
+class PageCommands;
 class ProblemsPanel;
 class SidePanel;
 class VerdictBanner;
@@ -50,11 +53,15 @@ public:
 
     PageSession &session() { return m_session; }
     PageCanvas *canvas() const { return m_canvas; }
+    CanvasActions *canvasActions() const { return m_canvasActions; }
+    /// Lays a screenshot or design over the page; refused with a sentence.
+    void openPicture(const QString &path);
     InspectorPanel *inspector() const { return m_inspector; }
     SidePanel *side() const { return m_side; }
     ProblemsPanel *problems() const { return m_problems; }
     VerdictBanner *banner() const { return m_banner; }
     MatrixPanel *matrix() const { return m_matrix; }
+    PageCommands *commands() const { return m_commands; }
     /// The page on one device, or over all of them.
     void setShowsMatrix(bool isShown);
     /// Opens the dialog that proposes the smallest change.
@@ -73,6 +80,8 @@ private:
     void layOut();
     void makeActions();
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
+    void connectCanvas();
+    void choosePicture();
     void chooseFirstDevice();
     void recover();
     void takeOutsideChange();
@@ -89,11 +98,15 @@ private:
     /// A question about the changed file is open.
     bool m_isAsking = false;
     QString m_folder;
+    PageCommands *m_commands;
     CellToolBar *m_toolBar;
     VerdictBanner *m_banner;
     Chip *m_deviceChip;
     Chip *m_evidenceChip;
     PageCanvas *m_canvas;
+    CanvasActions *m_canvasActions;
+    CustomViewPanel *m_customView;
+    QStackedWidget *m_properties = nullptr;
     SidePanel *m_side;
     InspectorPanel *m_inspector;
     ProblemsPanel *m_problems;

@@ -3,6 +3,7 @@
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/PageCanvas.h"
+#include "ui/consent/PageCommands.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,6 +11,18 @@
 namespace numauth::ui {
 
 using consent::ConsentDocument;
+
+namespace {
+
+bool isPicture(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"),
+                                      QStringLiteral("jpeg"), QStringLiteral("webp"),
+                                      QStringLiteral("bmp")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
 
 QList<shell::Thing> ConsentPlace::things() const
 {
@@ -38,13 +51,17 @@ void ConsentPlace::openThing(const QString &id)
 bool ConsentPlace::canTake(const QString &path) const
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QLatin1StringView("java") || suffix == QLatin1StringView("kt") ||
+    return isPicture(path) || suffix == QLatin1StringView("java") ||
+           suffix == QLatin1StringView("kt") ||
            (suffix == QLatin1StringView("json") &&
             QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
 }
 
 QString ConsentPlace::dropText(const QString &path) const
 {
+    if (isPicture(path))
+        return tr("Lay %1 over the page and measure how far its views stand off")
+            .arg(QFileInfo(path).fileName());
     return tr("Open %1 as a consent page and check it on all devices")
         .arg(QFileInfo(path).fileName());
 }
@@ -52,7 +69,9 @@ QString ConsentPlace::dropText(const QString &path) const
 void ConsentPlace::take(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (const Result<> opened = openPage(path); !opened)
+        if (isPicture(path))
+            openPicture(path);
+        else if (const Result<> opened = openPage(path); !opened)
             refuse(opened.error());
     }
 }
@@ -66,6 +85,7 @@ void ConsentPlace::openWorkspace(const QString &folder)
 {
     m_folder = folder;
     m_autosave.setWorkspace(folder);
+    m_commands->setFolder(folder);
     m_session.setDocument(nullptr);
     const Result<QList<consent::Calibration>> calibrations =
         folder.isEmpty() ? QList<consent::Calibration>() : consent::readCalibrations(folder);

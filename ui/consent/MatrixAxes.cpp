@@ -38,7 +38,8 @@ QList<CellState> statesOf(const MatrixAxes &axes, const CellState &base)
     states = spread(states, axes.hasOrientations, orientations, &CellState::orientation);
     states = spread(states, axes.hasFontScales, fontScales, &CellState::fontScale);
     states = spread(states, axes.hasDark, offAndOn, &CellState::isDark);
-    return spread(states, axes.hasTicked, offAndOn, &CellState::isTicked);
+    states = spread(states, axes.hasTicked, offAndOn, &CellState::isTicked);
+    return spread(states, axes.hasPopup, offAndOn, &CellState::isAlertShown);
 }
 
 } // namespace numauth::ui

@@ -14,12 +14,15 @@ struct MatrixAxes
     bool hasOrientations = false;
     bool hasDark = false;
     bool hasTicked = false;
+    bool hasPopup = false; ///< without and with the second pop-up
 
     friend bool operator==(const MatrixAxes &, const MatrixAxes &) = default;
 };
 
+inline constexpr qsizetype mostStates = 48; ///< columns that a person can still compare
+
 /// The columns: every combination of the chosen axes, carriers outermost; what is no axis stays as
-/// in \p base. At most 48.
+/// in \p base.
 QList<consent::CellState> statesOf(const MatrixAxes &axes, const consent::CellState &base);
 
 } // namespace numauth::ui

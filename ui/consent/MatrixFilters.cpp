@@ -10,6 +10,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <iterator>
+
 namespace numauth::ui {
 
 namespace {
@@ -18,9 +20,9 @@ constexpr int identityRole = Qt::UserRole + 1;
 
 /// The axes in the order of their rows.
 using AxisMember = bool MatrixAxes::*;
-constexpr AxisMember axisMembers[] = {&MatrixAxes::hasCarriers, &MatrixAxes::hasFontScales,
+constexpr AxisMember axisMembers[] = {&MatrixAxes::hasCarriers,     &MatrixAxes::hasFontScales,
                                       &MatrixAxes::hasOrientations, &MatrixAxes::hasDark,
-                                      &MatrixAxes::hasTicked};
+                                      &MatrixAxes::hasTicked,       &MatrixAxes::hasPopup};
 
 /// Rows as wide as the list, elided where they need more.
 class FilterDelegate : public RowDelegate
@@ -57,7 +59,7 @@ MatrixFilters::MatrixFilters(MatrixSession &session, MatrixModel &model, QWidget
     layout->setSpacing(0);
     m_rulesList = addList(m_rulesHead, m_rules, QStringLiteral("consent.matrix.rules"));
     m_axesList = addList(m_axesHead, m_axes, QStringLiteral("consent.matrix.axes"));
-    m_axesList->setFixedHeight(RowDelegate::Compact * 5 + 4);
+    m_axesList->setFixedHeight(RowDelegate::Compact * int(std::size(axisMembers)) + 4);
     m_run->setContentsMargins(12, 8, 12, 8);
     m_run->setWordWrap(true);
     layout->addWidget(m_runHead);
@@ -116,8 +118,8 @@ void MatrixFilters::takeRules()
 
 void MatrixFilters::showAxes()
 {
-    const QStringList names{tr("Carriers"), tr("Font 1.0 / 1.3"), tr("Orientation"),
-                            tr("Dark mode"), tr("Agreement ticked")};
+    const QStringList names{tr("Carriers"),  tr("Font 1.0 / 1.3"),   tr("Orientation"),
+                            tr("Dark mode"), tr("Agreement ticked"), tr("Second pop-up")};
     m_isFilling = true;
     m_axes->clear();
     for (qsizetype axis = 0; axis < names.size(); ++axis)
@@ -133,7 +135,13 @@ void MatrixFilters::takeAxes()
     MatrixAxes axes;
     for (int axis = 0; axis < m_axes->rowCount(); ++axis)
         axes.*axisMembers[axis] = m_axes->item(axis)->checkState() == Qt::Checked;
-    m_session.setAxes(axes);
+    const qsizetype columns = statesOf(axes, m_session.page().state()).size();
+    if (columns <= mostStates)
+        return m_session.setAxes(axes);
+    showAxes();
+    m_run->setText(tr("%1 columns are too many to compare, %2 at most: take an axis out first.")
+                       .arg(columns)
+                       .arg(mostStates));
 }
 
 void MatrixFilters::showRun()

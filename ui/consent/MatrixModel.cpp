@@ -171,6 +171,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         words << (state.isDark ? tr("dark") : tr("light"));
     if (axes.hasTicked)
         words << (state.isTicked ? tr("ticked") : tr("not ticked"));
+    if (axes.hasPopup)
+        words << (state.isAlertShown ? tr("pop-up") : tr("no pop-up"));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -262,24 +264,40 @@ QList<MatrixModel::Group> MatrixModel::groupsByRule() const
     return groups;
 }
 
-QList<MatrixModel::Group> MatrixModel::groupsByMaker() const
+QList<MatrixModel::Group> MatrixModel::groupsByDevice() const
 {
     QMap<QString, Group> groups;
     for (const Device &device : m_devices) {
         const consent::Verdict verdict = verdictOf(device);
         if (!isShown(device) || (m_showsFailingOnly && verdict == consent::Verdict::Ok))
             continue;
-        const QString maker = m_grouping == Grouping::Maker ? device.maker : QString();
-        Group &group = groups[maker];
-        group.key = QStringLiteral("maker ") + maker;
-        group.title = m_grouping == Grouping::None ? tr("All devices")
-                      : maker.isEmpty()            ? tr("Without maker")
-                                                   : maker;
+        const QString word = groupWord(device);
+        Group &group = groups[word];
+        group.key = QStringLiteral("group ") + word;
+        group.title = titleOf(word);
         group.verdict = std::min(group.verdict, markOf(verdict));
         group.cells += static_cast<int>(m_session.states().size());
         group.devices << &device;
     }
     return groups.values();
+}
+
+/// What devices of one group have in common; sorts as the groups stand.
+QString MatrixModel::groupWord(const Device &device) const
+{
+    if (m_grouping == Grouping::Maker)
+        return device.maker;
+    return m_grouping == Grouping::Width ? QStringLiteral("%1").arg(qRound(device.width()), 5)
+                                         : QString();
+}
+
+QString MatrixModel::titleOf(const QString &groupWord) const
+{
+    if (m_grouping == Grouping::None)
+        return tr("All devices");
+    if (m_grouping == Grouping::Width)
+        return tr("%1 dp wide").arg(groupWord.trimmed());
+    return groupWord.isEmpty() ? tr("Without maker") : groupWord;
 }
 
 MatrixModel::Group MatrixModel::restOf(const QSet<QString> &shown) const
@@ -301,7 +319,7 @@ void MatrixModel::rebuild()
     m_devices = m_session.result().cells.isEmpty() ? QList<Device>() : m_session.page().devices();
     std::ranges::stable_sort(m_devices, std::ranges::greater(),
                              [this](const Device &device) { return verdictOf(device); });
-    m_groups = m_grouping == Grouping::Rule ? groupsByRule() : groupsByMaker();
+    m_groups = m_grouping == Grouping::Rule ? groupsByRule() : groupsByDevice();
     m_groups.removeIf([](const Group &group) { return group.devices.isEmpty(); });
     if (m_grouping == Grouping::Rule && !m_showsFailingOnly) {
         QSet<QString> shown;

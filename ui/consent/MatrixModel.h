@@ -15,7 +15,7 @@ class MatrixModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Grouping { Rule, Maker, None };
+    enum class Grouping { Rule, Maker, Width, None };
     enum Role {
         IsGroupRole = Qt::UserRole + 1,
         IsOpenRole,     ///< of heads: whether their devices are shown
@@ -75,7 +75,9 @@ private:
 
     void rebuild();
     QList<Group> groupsByRule() const;
-    QList<Group> groupsByMaker() const;
+    QList<Group> groupsByDevice() const;
+    QString groupWord(const consent::Device &device) const;
+    QString titleOf(const QString &groupWord) const;
     Group restOf(const QSet<QString> &shown) const;
     bool isShown(const consent::Device &device) const;
     consent::Verdict verdictOf(const consent::Device &device) const;

@@ -63,7 +63,7 @@ QWidget *MatrixPanel::makeBar()
     m_size->setValue(88);
     m_size->setFixedWidth(110);
     m_search->setFixedWidth(190);
-    for (int grouping = 0; grouping < 3; ++grouping)
+    for (int grouping = 0; grouping < 4; ++grouping)
         m_grouping->addItem(QString());
     auto *bar = new ToolStrip(QStringLiteral("consent.matrix.toolbar"));
     bar->addButton(m_failingOnly);
@@ -114,7 +114,8 @@ void MatrixPanel::retranslate()
     m_failingOnly->setText(tr("Failing only"));
     m_grouping->setItemText(0, tr("Group: finding"));
     m_grouping->setItemText(1, tr("Group: maker"));
-    m_grouping->setItemText(2, tr("Group: none"));
+    m_grouping->setItemText(2, tr("Group: width"));
+    m_grouping->setItemText(3, tr("Group: none"));
     m_grouping->setAccessibleName(tr("Grouping"));
     m_search->setPlaceholderText(tr("Model, maker, size"));
     m_search->setAccessibleName(m_search->placeholderText());

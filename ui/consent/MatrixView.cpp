@@ -71,6 +71,12 @@ void MatrixView::arrange()
     }
 }
 
+void MatrixView::scrollContentsBy(int dx, int dy)
+{
+    m_thumbnails.cancelPending();
+    QTableView::scrollContentsBy(dx, dy);
+}
+
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -69,6 +69,7 @@ signals:
     void cellOpened(const QModelIndex &index);
 
 protected:
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void changeEvent(QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "ui/widgets/RowDelegate.h"
 
 #include <QHash>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -12,6 +13,13 @@ namespace numauth::ui {
 
 using consent::Element;
 using consent::PageFinding;
+
+namespace {
+
+const QString customPrefix = QStringLiteral("custom:");
+const QString elementMime = QStringLiteral("application/x-numauth-element");
+
+} // namespace
 
 QString elementIcon(const QString &elementId)
 {
@@ -38,6 +46,8 @@ OutlineModel::OutlineModel(PageSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session), m_nodes(nodesOf(session.layout()))
 {
     connect(&session, &PageSession::updated, this, &OutlineModel::refresh);
+    connect(&session.elementStates(), &ElementStates::changed, this, &OutlineModel::refresh);
+    connect(&session, &PageSession::selectionChanged, this, &OutlineModel::refresh);
 }
 
 QList<OutlineModel::Node> OutlineModel::nodesOf(const consent::PageLayout &layout)
@@ -132,28 +142,66 @@ Verdict OutlineModel::verdictOf(const QString &elementId) const
     return markOf(worst);
 }
 
+const QString &OutlineModel::idOf(const QModelIndex &index) const
+{
+    return m_nodes.at(index.isValid() ? int(index.internalId()) : 0).id;
+}
+
+QStringList OutlineModel::trailingIcons(const QString &id) const
+{
+    QStringList icons;
+    const ElementStates &states = m_session.elementStates();
+    if (consent::isProtectedElement(id) || id == QLatin1StringView("loginButton") ||
+        id == QLatin1StringView("privacy"))
+        icons << QStringLiteral("shield");
+    // The open lock is only in the way except where one is about to close it.
+    if (states.isLocked(id))
+        icons << QStringLiteral("lock");
+    else if (id == m_session.selectedElement())
+        icons << QStringLiteral("unlock");
+    icons << (states.isHidden(id) ? QStringLiteral("eye-off") : QStringLiteral("eye"));
+    return icons;
+}
+
+QString OutlineModel::accessibleText(const QString &id) const
+{
+    QStringList parts{consent::elementLabel(id).text()};
+    const Verdict verdict = verdictOf(id);
+    if (verdict != Verdict::Ok)
+        parts << verdictWord(verdict);
+    if (m_session.elementStates().isLocked(id))
+        parts << tr("locked");
+    if (m_session.elementStates().isHidden(id))
+        parts << tr("hidden in the editor");
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const QString &id = m_nodes.at(int(index.internalId())).id;
+    const QString &id = idOf(index);
     switch (role) {
     case Qt::DisplayRole:
         return consent::elementLabel(id).text();
+    case Qt::AccessibleTextRole:
+        return accessibleText(id);
     case Qt::ToolTipRole:
     case ElementIdRole:
         return id;
+    case IsLockedRole:
+        return m_session.elementStates().isLocked(id);
+    case IsHiddenRole:
+        return m_session.elementStates().isHidden(id);
     case IconNameRole:
         return elementIcon(id);
     case IsBoldRole:
         return id == m_session.selectedElement();
-    case TrailingIconsRole: {
-        QStringList icons;
-        if (consent::isProtectedElement(id) || id == QLatin1StringView("loginButton") ||
-            id == QLatin1StringView("privacy"))
-            icons << QStringLiteral("shield");
-        return icons;
-    }
+    case ToneRole:
+        return m_session.elementStates().isHidden(id) ? QVariant(static_cast<int>(Tone::Muted))
+                                                      : QVariant();
+    case TrailingIconsRole:
+        return trailingIcons(id);
     case VerdictRole: {
         const Verdict verdict = verdictOf(id);
         return verdict == Verdict::Ok ? QVariant() : QVariant(static_cast<int>(verdict));
@@ -161,6 +209,88 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    ElementStates &states = m_session.elementStates();
+    const QString id = idOf(index);
+    if (role == IsHiddenRole)
+        states.setHidden(id, value.toBool());
+    else if (role == IsLockedRole && !states.isAlwaysLocked(id))
+        states.setLocked(id, value.toBool());
+    else
+        return false;
+    return true;
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!index.isValid() || !m_nodes.at(int(index.internalId())).children.isEmpty())
+        flags |= Qt::ItemIsDropEnabled;
+    if (index.isValid() && idOf(index).startsWith(customPrefix))
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+QStringList OutlineModel::mimeTypes() const
+{
+    return {elementMime};
+}
+
+QMimeData *OutlineModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(elementMime, idOf(indexes.first()).toUtf8());
+    return data;
+}
+
+/// The place in the page's list for a view that is dropped above \p row: that of the nearest view
+/// of the same layer among the rows. Nothing where none stands there, for then only the SDK's own
+/// views do, and their order is fixed.
+std::optional<qsizetype> OutlineModel::dropTarget(const QString &draggedId, int row,
+                                                  const QModelIndex &parent) const
+{
+    const QModelIndex dragged = indexOf(draggedId);
+    if (row < 0 || !dragged.isValid() || dragged.parent() != parent)
+        return std::nullopt;
+    const auto &views = m_session.page().customViews;
+    const auto placeOf = [&](int at) -> qsizetype {
+        const QModelIndex index = this->index(at, 0, parent);
+        const QString id = index.isValid() ? idOf(index) : QString();
+        const auto found =
+            std::ranges::find(views, id.mid(customPrefix.size()), &consent::CustomView::name);
+        return id.startsWith(customPrefix) ? found - views.begin() : -1;
+    };
+    // Moved down it takes the place of the row above the line, moved up that of the row below it.
+    const qsizetype target = placeOf(row > dragged.row() ? row - 1 : row);
+    const qsizetype from = placeOf(dragged.row());
+    if (target < 0 || from < 0 || target >= views.size() ||
+        views.at(target).layer != views.at(from).layer)
+        return std::nullopt;
+    return target;
+}
+
+bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
+                                   const QModelIndex &) const
+{
+    return data->hasFormat(elementMime);
+}
+
+bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int,
+                                const QModelIndex &parent)
+{
+    const QString id = QString::fromUtf8(data->data(elementMime));
+    const auto target = dropTarget(id, row, parent);
+    if (target)
+        m_session.document()->moveCustomView(id.mid(customPrefix.size()), *target);
+    else
+        emit orderRefused(tr("The order of the SDK's own views is fixed; views that the app adds "
+                             "can only change places with each other."));
+    // The document tells of the move; the view has no rows to remove.
+    return false;
 }
 
 } // namespace numauth::ui

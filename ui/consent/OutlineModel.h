@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModel>
 
+#include <optional>
+
 namespace numauth::ui {
 
 /// The views of the page in the SDK's child order, top row = front. Two levels: rows and what
@@ -14,7 +16,7 @@ class OutlineModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Role { ElementIdRole = Qt::UserRole + 1 };
+    enum Role { ElementIdRole = Qt::UserRole + 1, IsLockedRole, IsHiddenRole };
 
     explicit OutlineModel(PageSession &session, QObject *parent = nullptr);
 
@@ -24,7 +26,24 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// Locked and hidden by their roles: view state of the session.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    // Custom views can be dragged to another place among those of their layer.
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
     QModelIndex indexOf(const QString &elementId) const;
+    const QString &idOf(const QModelIndex &index) const;
+
+signals:
+    /// A view was dropped where the SDK does not let it stand.
+    void orderRefused(const QString &sentence);
 
 private:
     struct Node
@@ -37,6 +56,10 @@ private:
     void refresh();
     static QList<Node> nodesOf(const consent::PageLayout &layout);
     Verdict verdictOf(const QString &elementId) const;
+    QStringList trailingIcons(const QString &id) const;
+    QString accessibleText(const QString &id) const;
+    std::optional<qsizetype> dropTarget(const QString &draggedId, int row,
+                                        const QModelIndex &parent) const;
 
     PageSession &m_session;
     QList<Node> m_nodes; ///< the first one is the root

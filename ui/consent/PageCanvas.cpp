@@ -1,16 +1,12 @@
 #include "ui/consent/PageCanvas.h"
 
 #include "models/consent/ElementMove.h"
-#include "models/consent/PagePainter.h"
-#include "models/consent/RuleFinding.h"
-#include "ui/consent/CanvasOverlay.h"
-#include "ui/widgets/Fonts.h"
+#include "models/consent/edit/SnapTargets.h"
+#include "ui/consent/CanvasAccessible.h"
 
+#include <QAccessible>
 #include <QGraphicsScene>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -23,23 +19,26 @@ namespace {
 
 constexpr double leastZoom = 0.05;
 constexpr double greatestZoom = 32;
-constexpr double desk = 400;       ///< dp around the phones that can be scrolled to
-constexpr double pinnedGap = 150;  ///< dp between the phones: room for the callout
-constexpr int captionRoom = 44;    ///< px above the phones when they fit: ruler and caption
-constexpr int footRoom = 16;       ///< px below them
-constexpr int dimensionRoom = 150; ///< px at their left: ruler and dimension lines
-constexpr int edgeRoom = 28;       ///< px at their right
-constexpr int nudgeMergeKey = 1000000;
+constexpr double greatestFocusZoom = 8; ///< for a selection
+constexpr double desk = 400;            ///< dp around the phones that can be scrolled to
+constexpr double pinnedGap = 150;       ///< dp between the phones: room for the callout
+constexpr int captionRoom = 44;         ///< px above the phones when they fit: ruler and caption
+constexpr int footRoom = 16;            ///< px below them
+constexpr int dimensionRoom = 150;      ///< px at their left: ruler and dimension lines
+constexpr int edgeRoom = 28;            ///< px at their right
 
 } // namespace
 
 PageCanvas::PageCanvas(PageSession &session, QWidget *parent)
-    : QGraphicsView(parent), m_session(session), m_phone(new PhoneItem(session)),
-      m_pinned(new PhoneItem(session)), m_horizontalRuler(new RulerItem(Qt::Horizontal)),
-      m_verticalRuler(new RulerItem(Qt::Vertical))
+    : QGraphicsView(parent), m_session(session), m_editor(session), m_onion(session),
+      m_phone(new PhoneItem(session)), m_pinned(new PhoneItem(session)),
+      m_horizontalRuler(new RulerItem(Qt::Horizontal)), m_verticalRuler(new RulerItem(Qt::Vertical))
 {
+    installCanvasAccessibility();
     setObjectName(QStringLiteral("consent.canvas"));
     setScene(new QGraphicsScene(this));
+    // Four items: looking them up in a tree would cost more than asking each.
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     setFrameShape(QFrame::NoFrame);
     setViewportUpdateMode(FullViewportUpdate);
     setTransformationAnchor(NoAnchor);
@@ -48,27 +47,43 @@ PageCanvas::PageCanvas(PageSession &session, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setFocusPolicy(Qt::StrongFocus);
-    scene()->addItem(m_phone);
-    scene()->addItem(m_pinned);
-    scene()->addItem(m_horizontalRuler);
-    scene()->addItem(m_verticalRuler);
+    for (QGraphicsItem *item :
+         {static_cast<QGraphicsItem *>(m_phone), static_cast<QGraphicsItem *>(m_pinned),
+          static_cast<QGraphicsItem *>(m_horizontalRuler),
+          static_cast<QGraphicsItem *>(m_verticalRuler)})
+        scene()->addItem(item);
     for (RulerItem *ruler : {m_horizontalRuler, m_verticalRuler}) {
         ruler->setZValue(1000);
         ruler->setAcceptedMouseButtons(Qt::NoButton);
     }
+    const auto repaint = [this] { viewport()->update(); };
     connect(&session, &PageSession::updated, this, &PageCanvas::showPage);
+    connect(&session.elementStates(), &ElementStates::changed, this, &PageCanvas::showPage);
     connect(&session, &PageSession::selectionChanged, this, [this] {
         placeRulers();
         viewport()->update();
+        // Whoever reads the screen follows the choice.
+        QAccessibleEvent focused(this, QAccessible::Focus);
+        if (hasFocus() && QAccessible::isActive())
+            QAccessible::updateAccessibility(&focused);
     });
+    connect(&m_onion, &OnionSkin::changed, this, repaint);
     showPage();
 }
+
+PageCanvas::~PageCanvas() = default;
 
 void PageCanvas::showPage()
 {
     m_phone->setLayout(m_session.layout(), m_session.device());
     m_phone->setVisible(m_session.document() != nullptr);
+    m_guides = consent::guidesOf(m_session.page().guides);
+    m_zones = m_look.zones == ZonesView::AllDevices
+                  ? protectedZones(m_session.page(), m_session.devices(), m_session.state(),
+                                   m_session.tables())
+                  : QList<consent::ProtectedZone>();
     placePinned();
     const QRectF phones = m_phone->boundingRect().united(m_pinned->sceneBoundingRect());
     scene()->setSceneRect(phones.adjusted(-desk, -desk, desk, desk));
@@ -96,41 +111,76 @@ void PageCanvas::placePinned()
     m_pinned->setPos(m_phone->screenRect().right() + pinnedGap, 0);
 }
 
+double PageCanvas::unitsPerDp() const
+{
+    switch (m_look.unit) {
+    case RulerUnit::Px:
+        return m_session.layout().density;
+    case RulerUnit::Percent:
+        return 100 / std::max(1.0, m_phone->screenRect().width());
+    case RulerUnit::Dp:
+        break;
+    }
+    return 1;
+}
+
 void PageCanvas::placeRulers()
 {
     const QPointF corner = mapToScene(QPoint(0, 0));
     const QPointF origin = QPointF(mapFromScene(QPointF(0, 0)));
-    m_horizontalRuler->setPos(corner);
-    m_verticalRuler->setPos(corner);
-    m_horizontalRuler->setLength(viewport()->width());
-    m_verticalRuler->setLength(viewport()->height());
-    m_horizontalRuler->setScale(origin.x(), zoom());
-    m_verticalRuler->setScale(origin.y(), zoom());
-    const Element *element = m_session.layout().find(m_session.selectedElement());
-    if (!element) {
-        m_horizontalRuler->setExtent(std::nullopt);
-        m_verticalRuler->setExtent(std::nullopt);
-        return;
-    }
+    const double units = unitsPerDp();
     const consent::PageLayout &layout = m_session.layout();
-    const QRect &rect = element->rect;
-    m_horizontalRuler->setExtent(
-        RulerItem::Extent{layout.toDp(rect.left()), layout.toDp(rect.right() + 1)});
-    m_verticalRuler->setExtent(
-        RulerItem::Extent{layout.toDp(rect.top()), layout.toDp(rect.bottom() + 1)});
+    QRectF extent;
+    for (const QString &id : m_session.selectedElements()) {
+        if (const Element *element = layout.find(id))
+            extent |= rectDp(layout, *element);
+    }
+    for (RulerItem *ruler : {m_horizontalRuler, m_verticalRuler}) {
+        const bool isHorizontal = ruler == m_horizontalRuler;
+        ruler->setVisible(m_look.showsRulers);
+        ruler->setPos(corner);
+        ruler->setLength(isHorizontal ? viewport()->width() : viewport()->height());
+        ruler->setScale(isHorizontal ? origin.x() : origin.y(), zoom() / units);
+        const RulerItem::Extent shown =
+            isHorizontal ? RulerItem::Extent{extent.left() * units, extent.right() * units}
+                         : RulerItem::Extent{extent.top() * units, extent.bottom() * units};
+        ruler->setExtent(extent.isEmpty() ? std::nullopt : std::optional(shown));
+    }
+}
+
+void PageCanvas::setLook(const CanvasLook &look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    showPage();
+    emit lookChanged();
+}
+
+void PageCanvas::setShowsProtected(bool shows)
+{
+    CanvasLook look = m_look;
+    look.zones = shows ? ZonesView::Device : ZonesView::Off;
+    setLook(look);
 }
 
 void PageCanvas::setZoom(double zoom, const QPoint &anchor)
 {
+    m_followsFit = false;
     const double wanted = std::clamp(zoom, leastZoom, greatestZoom);
     const QPointF before = mapToScene(anchor);
     setTransform(QTransform::fromScale(wanted, wanted));
-    const QPointF shift = QPointF(mapFromScene(before)) - QPointF(anchor);
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    panBy(anchor - mapFromScene(before));
+    emit zoomChanged();
+}
+
+void PageCanvas::panBy(const QPoint &px)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - px.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - px.y());
+    m_followsFit = false;
     placeRulers();
     viewport()->update();
-    emit zoomChanged();
 }
 
 void PageCanvas::zoomToFit()
@@ -151,50 +201,47 @@ void PageCanvas::zoomToFit()
 
 void PageCanvas::zoomToSelection()
 {
-    const Element *element = m_session.layout().find(m_session.selectedElement());
-    if (!element)
+    const consent::PageLayout &layout = m_session.layout();
+    QRectF rect;
+    for (const QString &id : m_session.selectedElements()) {
+        if (const Element *element = layout.find(id))
+            rect |= rectDp(layout, *element);
+    }
+    if (rect.isEmpty())
         return;
     m_followsFit = false;
-    const consent::PageLayout &layout = m_session.layout();
-    const QRectF rect(layout.toDp(element->rect.x()), layout.toDp(element->rect.y()),
-                      layout.toDp(element->rect.width()), layout.toDp(element->rect.height()));
-    const double scale = std::min(viewport()->width() / (rect.width() + 80),
-                                  viewport()->height() / (rect.height() + 80));
-    setTransform(QTransform::fromScale(std::min(scale, 8.0), std::min(scale, 8.0)));
+    const double scale = std::min({viewport()->width() / (rect.width() + 80),
+                                   viewport()->height() / (rect.height() + 80), greatestFocusZoom});
+    setTransform(QTransform::fromScale(scale, scale));
     centerOn(rect.center());
     placeRulers();
     emit zoomChanged();
 }
 
-void PageCanvas::setShowsProtected(bool shows)
+QRectF PageCanvas::viewportRect(const QRect &screenPx) const
 {
-    m_showsProtected = shows;
-    viewport()->update();
+    const double scale = 1 / m_session.layout().density;
+    return viewportTransform().mapRect(QRectF(screenPx.x() * scale, screenPx.y() * scale,
+                                              screenPx.width() * scale, screenPx.height() * scale));
 }
 
 QPoint PageCanvas::viewportPoint(const QString &elementId) const
 {
     const Element *element = m_session.layout().find(elementId);
-    if (!element)
-        return {};
-    const QPointF middle = QRectF(element->rect).center() / m_session.layout().density;
-    return mapFromScene(middle);
-}
-
-QPoint PageCanvas::toScreenPx(const QPointF &dp) const
-{
-    return (dp * m_session.layout().density).toPoint();
+    return element ? viewportRect(element->rect).center().toPoint() : QPoint();
 }
 
 QString PageCanvas::elementAt(const QPoint &position, const QString &below) const
 {
-    const QPoint px = toScreenPx(mapToScene(position));
+    const QPoint px = (mapToScene(position) * m_session.layout().density).toPoint();
+    const ElementStates &states = m_session.elementStates();
     const auto &elements = m_session.layout().elements;
     bool isBelow = below.isEmpty();
     for (auto element = elements.crbegin(); element != elements.crend(); ++element) {
-        if (consent::isContainerElement(element->id) || !element->visibleRect.contains(px))
-            continue;
         const QString id = consent::movedElement(element->id);
+        if (consent::isContainerElement(element->id) || !element->visibleRect.contains(px) ||
+            states.isLocked(id) || states.isHidden(id) || states.isHidden(element->id))
+            continue;
         if (isBelow && id != below)
             return id;
         isBelow = isBelow || id == below;
@@ -202,158 +249,65 @@ QString PageCanvas::elementAt(const QPoint &position, const QString &below) cons
     return {};
 }
 
-void PageCanvas::mousePressEvent(QMouseEvent *event)
+QStringList PageCanvas::elementsIn(const QRect &area) const
 {
-    if (event->button() == Qt::MiddleButton) {
-        m_pointer = event->pos();
-        return;
+    const ElementStates &states = m_session.elementStates();
+    QStringList ids;
+    for (const Element &element : m_session.layout().elements) {
+        const QString id = consent::movedElement(element.id);
+        const bool isPickable = !consent::isContainerElement(element.id) && element.isVisible &&
+                                !states.isLocked(id) && !states.isHidden(id) && !ids.contains(id);
+        if (isPickable && viewportRect(element.visibleRect).intersects(QRectF(area)))
+            ids << id;
     }
-    if (event->button() != Qt::LeftButton)
-        return;
-    const bool takesNext = event->modifiers().testFlag(Qt::AltModifier);
-    m_session.select(elementAt(event->pos(), takesNext ? m_session.selectedElement() : QString()));
-    const Element *element = m_session.layout().find(m_session.selectedElement());
-    if (element)
-        m_drag = Drag{event->pos(), element->rect.topLeft(), ++m_lastMergeKey, {}};
+    return ids;
 }
 
-void PageCanvas::mouseMoveEvent(QMouseEvent *event)
+QStringList PageCanvas::readingOrder() const
 {
-    if (event->buttons().testFlag(Qt::MiddleButton)) {
-        const QPoint shift = event->pos() - m_pointer;
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - shift.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - shift.y());
-        m_followsFit = false;
+    QList<const Element *> elements;
+    const ElementStates &states = m_session.elementStates();
+    for (const Element &element : m_session.layout().elements) {
+        const bool isPickable = !consent::isContainerElement(element.id) && element.isVisible &&
+                                !element.visibleRect.isEmpty() &&
+                                consent::movedElement(element.id) == element.id &&
+                                !states.isLocked(element.id) && !states.isHidden(element.id);
+        if (isPickable)
+            elements << &element;
     }
-    m_pointer = event->pos();
-    if (m_drag && event->buttons().testFlag(Qt::LeftButton)) {
-        const QPointF shift = mapToScene(event->pos()) - mapToScene(m_drag->start);
-        if ((event->pos() - m_drag->start).manhattanLength() > 2 || !m_drag->text.isEmpty()) {
-            const QString text = m_session.moveSelected(m_drag->elementTopLeft + toScreenPx(shift),
-                                                        m_drag->mergeKey);
-            if (!text.isEmpty())
-                m_drag->text = text;
-        }
-        viewport()->update();
-    } else {
-        const bool isMovable = !elementAt(event->pos()).isEmpty();
-        viewport()->setCursor(isMovable ? Qt::SizeAllCursor : Qt::ArrowCursor);
-    }
+    std::ranges::stable_sort(elements, {}, [](const Element *element) {
+        return std::pair(element->rect.top(), element->rect.left());
+    });
+    QStringList ids;
+    for (const Element *element : std::as_const(elements))
+        ids << element->id;
+    return ids;
 }
 
-void PageCanvas::mouseReleaseEvent(QMouseEvent *)
+void PageCanvas::selectAllElements()
 {
-    m_drag.reset();
+    QStringList ids;
+    const QStringList order = readingOrder();
+    for (const QString &id : order) {
+        const Element *element = m_session.layout().find(id);
+        // Bars of the page are no part of what one moves together.
+        if (element && id != QLatin1StringView("navigationBar"))
+            ids << id;
+    }
+    m_session.selectAll(ids);
+}
+
+void PageCanvas::setDraggedGuide(const consent::Guide &guide, bool isOff)
+{
+    m_draggedGuide = guide;
+    m_isGuideOff = isOff;
     viewport()->update();
 }
 
-void PageCanvas::wheelEvent(QWheelEvent *event)
+void PageCanvas::clearDraggedGuide()
 {
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
-        QGraphicsView::wheelEvent(event);
-        return;
-    }
-    m_followsFit = false;
-    setZoom(zoom() * std::pow(1.0015, event->angleDelta().y()), event->position().toPoint());
-}
-
-void PageCanvas::nudge(const QPoint &dp)
-{
-    const Element *element =
-        m_session.layout().find(consent::movedElement(m_session.selectedElement()));
-    if (!element)
-        return;
-    const double density = m_session.layout().density;
-    const QPoint shift(qRound(dp.x() * density), qRound(dp.y() * density));
-    m_session.moveSelected(element->rect.topLeft() + shift, nudgeMergeKey + m_lastMergeKey);
-}
-
-void PageCanvas::keyPressEvent(QKeyEvent *event)
-{
-    const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? 8 : 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        nudge({-step, 0});
-        break;
-    case Qt::Key_Right:
-        nudge({step, 0});
-        break;
-    case Qt::Key_Up:
-        nudge({0, -step});
-        break;
-    case Qt::Key_Down:
-        nudge({0, step});
-        break;
-    case Qt::Key_Escape:
-        m_session.select(QString());
-        break;
-    case Qt::Key_Z:
-        setShowsProtected(!m_showsProtected);
-        break;
-    case Qt::Key_Space:
-        setDragMode(ScrollHandDrag);
-        break;
-    default:
-        QGraphicsView::keyPressEvent(event);
-    }
-}
-
-void PageCanvas::keyReleaseEvent(QKeyEvent *event)
-{
-    // A run of arrow keys is one undo step; letting go ends it.
-    const bool isArrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
-    if (isArrow && !event->isAutoRepeat())
-        ++m_lastMergeKey;
-    if (event->key() == Qt::Key_Space)
-        setDragMode(NoDrag);
-    QGraphicsView::keyReleaseEvent(event);
-}
-
-void PageCanvas::resizeEvent(QResizeEvent *event)
-{
-    QGraphicsView::resizeEvent(event);
-    if (m_followsFit)
-        zoomToFit();
-    placeRulers();
-}
-
-void PageCanvas::scrollContentsBy(int dx, int dy)
-{
-    QGraphicsView::scrollContentsBy(dx, dy);
-    placeRulers();
-}
-
-void PageCanvas::drawBackground(QPainter *painter, const QRectF &)
-{
-    const Theme &theme = Theme::of(this);
-    painter->save();
-    painter->resetTransform();
-    painter->fillRect(viewport()->rect(), theme.desk);
-    painter->setPen(QPen(theme.border, 1.6, Qt::SolidLine, Qt::RoundCap));
-    for (int x = 8; x < viewport()->width(); x += 16) {
-        for (int y = 8; y < viewport()->height(); y += 16)
-            painter->drawPoint(x, y);
-    }
-    painter->restore();
-}
-
-void PageCanvas::drawForeground(QPainter *painter, const QRectF &)
-{
-    if (!m_session.document())
-        return;
-    painter->save();
-    painter->resetTransform();
-    CanvasOverlay overlay(m_session, Theme::of(this), viewportTransform());
-    overlay.setShowsProtected(m_showsProtected || (m_drag && !m_drag->text.isEmpty()));
-    overlay.paint(*painter);
-    overlay.paintCaption(*painter, viewportTransform().mapRect(m_phone->boundingRect()),
-                         m_session.device(), viewport()->width());
-    if (m_pinned->isVisible())
-        overlay.paintCaption(*painter, viewportTransform().mapRect(m_pinned->sceneBoundingRect()),
-                             *m_session.pinnedDevice(), viewport()->width());
-    if (m_drag)
-        overlay.paintPill(*painter, m_pointer, m_drag->text);
-    painter->restore();
+    m_draggedGuide.reset();
+    viewport()->update();
 }
 
 } // namespace numauth::ui

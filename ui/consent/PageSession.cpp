@@ -1,9 +1,6 @@
 #include "ui/consent/PageSession.h"
 
-#include "models/consent/ElementMove.h"
-
 #include <algorithm>
-#include <cmath>
 
 namespace numauth::ui {
 
@@ -29,6 +26,8 @@ void PageSession::setDocument(std::unique_ptr<ConsentDocument> document)
 {
     m_document = std::move(document);
     m_selected.clear();
+    m_selection.clear();
+    m_elementStates.setPage(m_document ? m_document->path() : QString());
     if (m_document) {
         connect(m_document.get(), &ConsentDocument::pageChanged, this, &PageSession::recheck);
         const QList<Device> all = devices();
@@ -140,53 +139,24 @@ bool PageSession::isAccepted(const Finding &finding) const
 
 void PageSession::select(const QString &elementId)
 {
-    if (elementId == m_selected)
+    selectAll(elementId.isEmpty() ? QStringList() : QStringList{elementId});
+}
+
+void PageSession::selectAll(const QStringList &elementIds)
+{
+    if (elementIds == m_selection)
         return;
-    m_selected = elementId;
+    m_selection = elementIds;
+    m_selected = elementIds.isEmpty() ? QString() : elementIds.last();
     emit selectionChanged();
 }
 
-QString PageSession::moveSelected(const QPoint &topLeft, int mergeKey)
+void PageSession::toggleSelected(const QString &elementId)
 {
-    if (!m_document || m_selected.isEmpty())
-        return {};
-    if (m_selected.startsWith(QLatin1StringView("custom:")))
-        return moveCustomView(topLeft, mergeKey);
-    const auto values = moveElement(page(), m_layout, m_tables->attributes, m_selected, topLeft);
-    if (values.isEmpty())
-        return {};
-    if (mergeKey != m_moveKey) {
-        m_moveKey = mergeKey;
-        m_moveStart = page();
-    }
-    const PageValues before(m_moveStart, m_tables->attributes);
-    QStringList changes;
-    QMap<QString, std::optional<QJsonArray>> wanted;
-    for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
-        const double old = before.number(entry.key()).value_or(-1);
-        const QString oldText = old < 0 ? tr("unset") : QString::number(old);
-        changes << QStringLiteral("%1 %2 → %3")
-                       .arg(entry.key(), oldText, QString::number(entry.value().at(0).toInt()));
-        wanted.insert(entry.key(), entry.value());
-    }
-    const QString text = changes.join(QStringLiteral(", "));
-    m_document->setAttributes(wanted, text, mergeKey);
-    return text;
-}
-
-QString PageSession::moveCustomView(const QPoint &topLeft, int mergeKey)
-{
-    const QString name = m_selected.mid(7);
-    const auto found = std::ranges::find(page().customViews, name, &CustomView::name);
-    const Element *element = m_layout.find(m_selected);
-    if (found == page().customViews.end() || !element)
-        return {};
-    CustomView view = *found;
-    const QPoint shift = topLeft - element->rect.topLeft();
-    view.x += static_cast<double>(std::lround(shift.x() / m_layout.density));
-    view.y += static_cast<double>(std::lround(shift.y() / m_layout.density));
-    m_document->setCustomView(name, view, mergeKey);
-    return QStringLiteral("%1 x %2, y %3").arg(name).arg(view.x).arg(view.y);
+    QStringList selection = m_selection;
+    if (selection.removeAll(elementId) == 0)
+        selection << elementId;
+    selectAll(selection);
 }
 
 } // namespace numauth::ui

@@ -3,6 +3,7 @@
 #include "models/consent/ConsentDocument.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/Suppressions.h"
+#include "ui/consent/ElementStates.h"
 
 #include <QMap>
 #include <QObject>
@@ -51,12 +52,18 @@ public:
     const QList<consent::PageFinding> &findings() const { return m_findings; }
     QList<consent::Device> devices() const;
 
+    /// The view that the inspector shows: the one chosen last.
     const QString &selectedElement() const { return m_selected; }
+    /// All chosen views, the one chosen last at the end.
+    const QStringList &selectedElements() const { return m_selection; }
+    /// Chooses one view, or none.
     void select(const QString &elementId);
-    /// Moves the selected element's top left corner to \p topLeft (screen px) by its SDK
-    /// attributes; returns what all moves with \p mergeKey wrote, `setLogBtnOffsetY 412 → 351`, or
-    /// nothing where it cannot be moved.
-    QString moveSelected(const QPoint &topLeft, int mergeKey);
+    void selectAll(const QStringList &elementIds);
+    /// Adds the view to the selection or takes it out.
+    void toggleSelected(const QString &elementId);
+    /// What of the page cannot be picked or is not shown on the canvas.
+    ElementStates &elementStates() { return m_elementStates; }
+    const ElementStates &elementStates() const { return m_elementStates; }
 
 signals:
     void documentChanged();
@@ -69,7 +76,6 @@ private:
     void recheck();
     void relayout();
     bool isAccepted(const Finding &finding) const;
-    QString moveCustomView(const QPoint &topLeft, int mergeKey);
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
     /// Kept for the pictures and checks that still run with them.
@@ -84,9 +90,8 @@ private:
     consent::PageLayout m_layout;
     QList<consent::PageFinding> m_findings;
     QString m_selected;
-    /// The drag or run of keys that goes on, and the page before it.
-    int m_moveKey = -1;
-    consent::ConsentPage m_moveStart;
+    QStringList m_selection;
+    ElementStates m_elementStates;
 };
 
 } // namespace numauth::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/consent/PagePictures.h"
 #include "ui/consent/PageSession.h"
 
 #include <QGraphicsItem>
@@ -24,6 +25,7 @@ private:
     const PageSession &m_session;
     consent::PageLayout m_layout;
     consent::Device m_device;
+    PagePictures m_pictures;
 };
 
 } // namespace numauth::ui

@@ -1,14 +1,19 @@
 #include "ui/consent/SidePanel.h"
 
+#include "ui/consent/CanvasActions.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QListView>
+#include <QMenu>
 #include <QSplitter>
-#include <QTreeView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -32,7 +37,7 @@ SidePanel::SidePanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_outlineModel(new OutlineModel(session, this)),
       m_deviceModel(new DeviceListModel(session, this)), m_outlineHead(new DockHead),
       m_deviceHead(new DockHead), m_failing(new Chip), m_search(new SearchField),
-      m_outline(new QTreeView), m_devices(new QListView)
+      m_outline(new OutlineView), m_devices(new QListView)
 {
     layOut();
     connectViews();
@@ -41,15 +46,8 @@ SidePanel::SidePanel(PageSession &session, QWidget *parent)
 
 void SidePanel::layOut()
 {
-    auto *rows = new RowDelegate(RowDelegate::Compact, m_outline);
-    rows->setHasLines(false);
-    m_outline->setObjectName(QStringLiteral("consent.outline"));
-    m_outline->setItemDelegate(rows);
     m_outline->setModel(m_outlineModel);
-    m_outline->setHeaderHidden(true);
-    m_outline->setIndentation(16);
-    m_outline->setFrameShape(QFrame::NoFrame);
-    m_outline->setMouseTracking(true);
+    m_outline->setContextMenuPolicy(Qt::CustomContextMenu);
     m_outline->expandAll();
 
     auto *deviceRows = new RowDelegate(RowDelegate::Compact, m_devices);
@@ -80,12 +78,10 @@ void SidePanel::layOut()
 
 void SidePanel::connectViews()
 {
-    connect(m_outlineModel, &QAbstractItemModel::modelReset, m_outline, &QTreeView::expandAll);
-    connect(m_outline->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_session.select(current.data(OutlineModel::ElementIdRole).toString());
-            });
+    connect(m_outlineModel, &QAbstractItemModel::modelReset, m_outline, &OutlineView::expandAll);
+    connect(m_outline->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SidePanel::takeSelection);
+    connect(m_outline, &QWidget::customContextMenuRequested, this, &SidePanel::showOutlineMenu);
     connect(&m_session, &PageSession::selectionChanged, this, &SidePanel::followSelection);
     connect(&m_session, &PageSession::updated, this, &SidePanel::followSelection);
     connect(&m_session, &PageSession::updated, this, &SidePanel::showCounts);
@@ -106,14 +102,61 @@ void SidePanel::setShowsFailingOnly(bool only)
     showCounts();
 }
 
+void SidePanel::setActions(CanvasActions &actions)
+{
+    m_actions = &actions;
+    m_add = makeIconButton(QStringLiteral("plus"), QString(), m_outlineHead);
+    m_add->setObjectName(QStringLiteral("consent.outline.add"));
+    setButtonKind(m_add, ButtonKind::Quiet);
+    setSmallButton(m_add);
+    auto *menu = new QMenu(m_add);
+    menu->addActions(actions.addActions());
+    connect(m_add, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height()))); });
+    m_outlineHead->addWidget(m_add);
+    m_outlineHead->addTool(actions.forward());
+    m_outlineHead->addTool(actions.backward());
+    connect(m_outline, &OutlineView::removeRequested, actions.remove(), &QAction::trigger);
+    retranslate();
+}
+
+void SidePanel::showOutlineMenu(const QPoint &position)
+{
+    if (m_actions && m_outline->indexAt(position).isValid())
+        m_actions->showMenu(m_outline->viewport()->mapToGlobal(position));
+}
+
+/// The rows chosen in the tree, the current one last.
+void SidePanel::takeSelection()
+{
+    if (m_isFollowing)
+        return;
+    QStringList ids;
+    const QModelIndex current = m_outline->currentIndex();
+    for (const QModelIndex &index : m_outline->selectionModel()->selectedIndexes()) {
+        if (index != current)
+            ids << m_outlineModel->idOf(index);
+    }
+    if (m_outline->selectionModel()->isSelected(current))
+        ids << m_outlineModel->idOf(current);
+    m_session.selectAll(ids);
+}
+
 void SidePanel::followSelection()
 {
-    const QModelIndex element = m_outlineModel->indexOf(m_session.selectedElement());
-    if (element != m_outline->currentIndex()) {
-        const QSignalBlocker blocker(m_outline->selectionModel());
-        m_outline->setCurrentIndex(element);
-        m_outline->viewport()->update();
+    m_isFollowing = true;
+    QItemSelection selection;
+    for (const QString &id : m_session.selectedElements()) {
+        const QModelIndex index = m_outlineModel->indexOf(id);
+        selection.select(index, index);
     }
+    const QModelIndex element = m_outlineModel->indexOf(m_session.selectedElement());
+    QItemSelectionModel *model = m_outline->selectionModel();
+    if (element != m_outline->currentIndex())
+        model->setCurrentIndex(element, QItemSelectionModel::NoUpdate);
+    if (model->selection() != selection)
+        model->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_isFollowing = false;
     const QModelIndex device = m_deviceModel->indexOf(m_session.device().id);
     if (device.isValid() && device != m_devices->currentIndex())
         m_devices->setCurrentIndex(device);
@@ -139,6 +182,10 @@ void SidePanel::retranslate()
     m_search->setPlaceholderText(tr("Search devices"));
     m_search->setAccessibleName(tr("Search devices"));
     m_failing->setAccessibleName(tr("Show only devices that are not ok"));
+    if (m_add) {
+        m_add->setToolTip(tr("Add a view of the app"));
+        m_add->setAccessibleName(m_add->toolTip());
+    }
     showCounts();
 }
 

@@ -2,14 +2,16 @@
 
 #include "ui/consent/DeviceListModel.h"
 #include "ui/consent/OutlineModel.h"
+#include "ui/consent/OutlineView.h"
 
 #include <QWidget>
 
 class QListView;
-class QTreeView;
+class QToolButton;
 
 namespace numauth::ui {
 
+class CanvasActions;
 class Chip;
 class DockHead;
 class SearchField;
@@ -22,7 +24,10 @@ class SidePanel : public QWidget
 public:
     explicit SidePanel(PageSession &session, QWidget *parent = nullptr);
 
-    QTreeView *outline() const { return m_outline; }
+    OutlineView *outline() const { return m_outline; }
+    OutlineModel *outlineModel() const { return m_outlineModel; }
+    /// What the head of the outline and its context menu offer. Must outlive the panel.
+    void setActions(CanvasActions &actions);
     QListView *devices() const { return m_devices; }
     DeviceListModel *deviceModel() const { return m_deviceModel; }
     void setShowsFailingOnly(bool only);
@@ -35,6 +40,8 @@ private:
     void connectViews();
     void retranslate();
     void followSelection();
+    void takeSelection();
+    void showOutlineMenu(const QPoint &position);
     void showCounts();
 
     PageSession &m_session;
@@ -44,9 +51,12 @@ private:
     DockHead *m_deviceHead;
     Chip *m_failing;
     SearchField *m_search;
-    QTreeView *m_outline;
+    OutlineView *m_outline;
     QListView *m_devices;
+    CanvasActions *m_actions = nullptr;
+    QToolButton *m_add = nullptr;
     bool m_failingOnly = false;
+    bool m_isFollowing = false;
 };
 
 } // namespace numauth::ui

@@ -65,13 +65,14 @@ void Thumbnails::setHeight(int height, qreal devicePixelRatio)
 
 QString Thumbnails::keyOf(const Device &device, const CellState &state)
 {
-    return QStringLiteral("%1|%2|%3|%4|%5%6")
+    return QStringLiteral("%1|%2|%3|%4|%5%6%7")
         .arg(device.id)
         .arg(static_cast<int>(state.carrier))
         .arg(static_cast<int>(state.orientation))
         .arg(state.fontScale)
         .arg(state.isDark)
-        .arg(state.isTicked);
+        .arg(state.isTicked)
+        .arg(state.isAlertShown);
 }
 
 const QImage *Thumbnails::find(const Device &device, const CellState &state)
@@ -88,6 +89,11 @@ const QImage *Thumbnails::find(const Device &device, const CellState &state)
         startNext();
     }
     return nullptr;
+}
+
+void Thumbnails::cancelPending()
+{
+    m_queue.clear();
 }
 
 void Thumbnails::clear()
@@ -121,6 +127,7 @@ void Thumbnails::take(int revision, const QString &key, const QImage &image)
     --m_running;
     if (revision == m_revision) {
         m_images.insert(key, new QImage(image));
+        ++m_painted;
         emit painted();
     }
     startNext();

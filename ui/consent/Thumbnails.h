@@ -28,6 +28,11 @@ public:
     int height() const { return m_height; }
     /// The picture, or null while it is being painted.
     const QImage *find(const consent::Device &device, const consent::CellState &state);
+    /// Forgets what was asked for and is not being painted yet: it has left the sight. What is
+    /// still seen is asked for again by its next painting.
+    void cancelPending();
+    /// How many pictures were painted so far.
+    qsizetype paintedCount() const { return m_painted; }
     /// How many pictures are still to come.
     qsizetype pending() const { return static_cast<qsizetype>(m_queue.size()) + m_running; }
 
@@ -56,6 +61,7 @@ private:
     std::shared_ptr<const consent::ConsentPage> m_page;
     int m_revision = 0;
     int m_running = 0;
+    qsizetype m_painted = 0;
     int m_height = 96;
     qreal m_ratio = 1;
 };

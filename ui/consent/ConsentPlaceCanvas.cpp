@@ -1,0 +1,60 @@
+#include "ui/consent/CanvasActions.h"
+#include "ui/consent/ConsentPlace.h"
+#include "ui/consent/CustomViewPanel.h"
+#include "ui/consent/OnionBar.h"
+#include "ui/consent/PageCanvas.h"
+#include "ui/consent/SidePanel.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QStackedWidget>
+
+namespace numauth::ui {
+
+void ConsentPlace::connectCanvas()
+{
+    new OnionBar(*m_canvas);
+    m_side->setActions(*m_canvasActions);
+    addActions(m_canvasActions->all());
+    connect(m_canvasActions, &CanvasActions::pictureWanted, this, &ConsentPlace::choosePicture);
+    connect(m_canvasActions, &CanvasActions::layoutWanted, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Layout of the app"), m_folder,
+                                                          tr("Android layouts (*.xml)"));
+        if (const Result<> added = path.isEmpty() ? Result<>() : m_canvas->editor().addLayout(path);
+            !added)
+            refuse(added.error());
+    });
+    const auto tell = [this](const QString &sentence) {
+        emit toastRequested({sentence, Verdict::Information, {}, {}});
+    };
+    connect(&m_canvas->editor(), &ElementEditor::refused, this, tell);
+    connect(m_side->outlineModel(), &OutlineModel::orderRefused, this, tell);
+    const auto showProperties = [this] {
+        m_properties->setCurrentIndex(m_customView->hasView() ? 1 : 0);
+    };
+    connect(&m_session, &PageSession::selectionChanged, this, showProperties);
+    connect(&m_session, &PageSession::updated, this, showProperties);
+    connect(m_canvas, &PageCanvas::lookChanged, this,
+            [this] { m_zones->setChecked(m_canvas->look().zones == ZonesView::Device); });
+}
+
+void ConsentPlace::choosePicture()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Picture over the page"), m_folder,
+                                     tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"));
+    if (!path.isEmpty())
+        openPicture(path);
+}
+
+void ConsentPlace::openPicture(const QString &path)
+{
+    if (!m_session.document())
+        return refuse(
+            {Error::Code::Usage, tr("Open a page first: a picture is laid over it."), {}});
+    setShowsMatrix(false);
+    if (const Result<> opened = m_canvas->onionSkin().open(path); !opened)
+        refuse(opened.error());
+}
+
+} // namespace numauth::ui
