@@ -301,8 +301,10 @@ private:
             element.textSizePx = view->textSize * m_device.density;
             element.text = view->text;
             if (!view->text.isEmpty())
-                element.lines = m_tables.androidText->wrap(view->text, element.textSizePx,
-                                                           element.rect.width());
+                element.lines = m_prepared.texts
+                                    .wrapped(*m_tables.androidText, view->text, element.textSizePx,
+                                             element.rect.width())
+                                    .lines;
             element.positionEvidence = Evidence::Documented;
             element.sizeEvidence = Evidence::Documented;
             if (view->height <= 0) {

@@ -285,8 +285,10 @@ private:
             custom.textColor = view.textColor;
             custom.textSizePx = view.textSize * m_device.density;
             if (!view.text.isEmpty())
-                custom.lines =
-                    m_tables.iosText->wrap(view.text, custom.textSizePx, custom.rect.width());
+                custom.lines = m_prepared.texts
+                                   .wrapped(*m_tables.iosText, view.text, custom.textSizePx,
+                                            custom.rect.width())
+                                   .lines;
             if (view.height <= 0) {
                 custom.sizeEvidence = Evidence::Unknown;
                 custom.doubt = Doubt::OwnSize;

@@ -6,6 +6,8 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace numauth::ui {
@@ -41,13 +43,19 @@ void ProblemsModel::refresh()
     QList<Group> groups;
     for (const GroupedFinding &finding : m_session.matrix().findings)
         groups << Group{finding, {}};
+    QHash<QString, qsizetype> groupOf;
+    for (qsizetype index = 0; index < groups.size(); ++index)
+        groupOf.insert(groups.at(index).finding.worst.finding.identity(), index);
+    // Cells of one class share their findings, and so the groups of these.
+    QHash<const PageFinding *, qsizetype> known;
     for (const MatrixCell &cell : m_session.matrix().cells) {
         for (const PageFinding &found : cell.findings) {
-            const auto group = std::ranges::find_if(groups, [&found](const Group &entry) {
-                return entry.finding.worst.finding.identity() == found.finding.identity();
-            });
-            if (group == groups.end())
+            auto at = known.constFind(&found);
+            if (at == known.cend())
+                at = known.insert(&found, groupOf.value(found.finding.identity(), -1));
+            if (*at < 0)
                 continue;
+            Group *group = &groups[*at];
             if (group->devices.isEmpty() || group->devices.last().deviceId != cell.deviceId)
                 group->devices << DeviceRow{cell.deviceId, found, 0};
             DeviceRow &row = group->devices.last();
