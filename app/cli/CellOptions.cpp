@@ -1,6 +1,8 @@
 #include "app/cli/CellOptions.h"
 
 #include "app/cli/WorkspaceFolder.h"
+#include "models/base/AtomicFile.h"
+#include "models/consent/DeviceFile.h"
 
 #include <algorithm>
 
@@ -13,6 +15,17 @@ namespace {
 Error usage(const QString &message)
 {
     return {Error::Code::Usage, message};
+}
+
+bool isFileName(const QString &word)
+{
+    return word.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive);
+}
+
+Result<DeviceFile> readFile(const QString &path)
+{
+    const Result<QByteArray> bytes = AtomicFile::read(path, 4 << 20);
+    return bytes ? DeviceFile::read(*bytes, path) : bytes.error();
 }
 
 template<class Value>
@@ -49,7 +62,8 @@ void CellOptions::declareCommon(OptionParser &parser)
 void CellOptions::declareMany(OptionParser &parser)
 {
     parser.options(QStringLiteral("--devices"), &m_devices,
-                   tr("“all” or device ids (numauth devices)"));
+                   tr("“all”, device ids (numauth devices), set:NAME of the workspace, or a "
+                      "device file"));
     declareLists(parser);
 }
 
@@ -58,7 +72,8 @@ void CellOptions::declareOneOrMany(OptionParser &parser)
     m_devices.clear();
     m_carrier.clear();
     parser.options(QStringLiteral("--device,--devices"), &m_devices,
-                   tr("“all” or device ids (numauth devices)"));
+                   tr("“all”, device ids (numauth devices), set:NAME of the workspace, or a "
+                      "device file"));
     declareLists(parser);
 }
 
@@ -114,7 +129,7 @@ CellOptions::resolve(const ConsentPage &page, const ConsentTables &tables,
     if (Result<> rules = checkRules(tables); !rules)
         return std::move(rules).error();
     MatrixSelection selection;
-    Result<QList<Device>> devices = resolveDevices(page.platform, tables);
+    Result<QList<Device>> devices = resolveDevices(page.platform, tables, workspace);
     if (!devices)
         return std::move(devices).error();
     selection.devices = *devices;
@@ -150,7 +165,23 @@ CellOptions::tablesFor(const ConsentTables &tables,
                        const std::optional<workspace::Workspace> &workspace) const
 {
     Result<ConsentTables> known = calibrated(tables, workspace);
-    if (known && !m_rules.isEmpty()) {
+    if (!known)
+        return known;
+    if (workspace) {
+        const Result<DeviceFile> own = DeviceFile::ofWorkspace(workspace->folder);
+        if (!own)
+            return own.error();
+        known = own->addedTo(*known);
+    }
+    for (const QString &name : m_devices) {
+        if (!isFileName(name))
+            continue;
+        const Result<DeviceFile> file = readFile(name);
+        if (!file)
+            return file.error();
+        known = file->addedTo(*known);
+    }
+    if (!m_rules.isEmpty()) {
         if (Result<> rules = checkRules(tables); !rules)
             return std::move(rules).error();
         known->rules = *tables.rules.ofPreset(m_rules);
@@ -158,21 +189,57 @@ CellOptions::tablesFor(const ConsentTables &tables,
     return known;
 }
 
-Result<QList<Device>> CellOptions::resolveDevices(Platform platform,
-                                                  const ConsentTables &tables) const
+Result<QList<Device>>
+CellOptions::resolveDevices(Platform platform, const ConsentTables &tables,
+                            const std::optional<workspace::Workspace> &workspace) const
 {
     if (m_devices == QStringList{QStringLiteral("all")})
         return tables.devices.devicesOf(platform);
     if (m_devices.isEmpty())
         return usage(tr("Name a device with --device; `numauth devices` lists them."));
     QList<Device> devices;
-    for (const QString &id : m_devices) {
-        const Device *device = tables.devices.find(id);
-        if (!device)
-            return usage(tr("There is no device “%1”; `numauth devices` lists them.").arg(id));
-        devices << *device;
+    for (const QString &name : m_devices) {
+        const Result<QStringList> ids = idsOf(name, workspace);
+        if (!ids)
+            return ids.error();
+        const bool isList = ids->size() != 1 || ids->first() != name;
+        for (const QString &id : *ids) {
+            const Device *device = tables.devices.find(id);
+            if (!device)
+                return usage(tr("There is no device “%1”; `numauth devices` lists them.").arg(id));
+            // A list may hold phones of both platforms.
+            if (!isList || device->platform == platform)
+                devices << *device;
+        }
     }
+    if (devices.isEmpty())
+        return usage(tr("%1 has no device of this platform.").arg(m_devices.join(u',')));
     return devices;
+}
+
+/// What one word of `--devices` stands for: a set of the workspace, a file, or a device.
+Result<QStringList> CellOptions::idsOf(const QString &name,
+                                       const std::optional<workspace::Workspace> &workspace)
+{
+    const QString prefix = QStringLiteral("set:");
+    if (name.startsWith(prefix)) {
+        const auto file = DeviceFile::ofWorkspace(workspace ? workspace->folder : QString());
+        if (!file)
+            return file.error();
+        const DeviceSet *set = file->set(name.mid(prefix.size()));
+        if (!set)
+            return usage(tr("The workspace has no device set “%1”.").arg(name.mid(prefix.size())));
+        return set->devices;
+    }
+    if (!isFileName(name))
+        return QStringList{name};
+    const Result<DeviceFile> file = readFile(name);
+    if (!file)
+        return file.error();
+    QStringList ids;
+    for (const Device &device : file->devices)
+        ids << device.id;
+    return ids;
 }
 
 Result<QList<double>> CellOptions::resolveScales() const

@@ -23,14 +23,15 @@ public:
     /// For commands about one cell: single values.
     void declareOne(OptionParser &parser);
 
-    /// The cells for \p page; without `--orientation` as the page wants to be held, without `--sdk`
-    /// of the SDK that \p workspace names, else the newest. A value that names nothing is a usage
-    /// error that lists what there is.
+    /// The cells for \p page, with \p tables from tablesFor(); without `--orientation` as the page
+    /// wants to be held, without `--sdk` of the SDK that \p workspace names, else the newest. A
+    /// value that names nothing is a usage error that lists what there is.
     Result<consent::MatrixSelection>
     resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
             const std::optional<workspace::Workspace> &workspace) const;
 
-    /// The tables with the calibrations of \p workspace and the rules of `--rules`.
+    /// The tables with the calibrations and own devices of \p workspace, those of the files that
+    /// `--devices` names, and the rules of `--rules`.
     Result<consent::ConsentTables>
     tablesFor(const consent::ConsentTables &tables,
               const std::optional<workspace::Workspace> &workspace) const;
@@ -52,8 +53,11 @@ public:
 private:
     void declareLists(OptionParser &parser);
     void declareCommon(OptionParser &parser);
-    Result<QList<consent::Device>> resolveDevices(consent::Platform platform,
-                                                  const consent::ConsentTables &tables) const;
+    Result<QList<consent::Device>>
+    resolveDevices(consent::Platform platform, const consent::ConsentTables &tables,
+                   const std::optional<workspace::Workspace> &workspace) const;
+    static Result<QStringList> idsOf(const QString &name,
+                                     const std::optional<workspace::Workspace> &workspace);
     Result<QList<consent::CellState>> resolveStates(const consent::ConsentPage &page,
                                                     const consent::ConsentTables &tables,
                                                     const consent::SdkVersion &sdk) const;

@@ -66,7 +66,7 @@ Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
         for (const ConsentPage &page : *pages) {
             if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
                 continue;
-            const Result<MatrixSelection> selection = m_cells.resolve(page, tables, *workspace);
+            const Result<MatrixSelection> selection = m_cells.resolve(page, *known, *workspace);
             if (!selection)
                 return selection.error();
             QElapsedTimer timer;

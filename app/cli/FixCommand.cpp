@@ -67,7 +67,7 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
         return known.error();
     QList<PageFix> fixes;
     for (const ConsentPage &page : *pages) {
-        const Result<MatrixSelection> selection = m_cells.resolve(page, tables, *workspace);
+        const Result<MatrixSelection> selection = m_cells.resolve(page, *known, *workspace);
         if (!selection)
             return selection.error();
         fixes << PageFix{page, proposeFix(page, *selection, *known)};

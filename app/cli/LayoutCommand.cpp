@@ -62,12 +62,12 @@ ExitCode LayoutCommand::run(Console &console)
     const auto workspace = workspaceFor(m_path, console);
     if (!workspace)
         return console.fail(workspace.error());
-    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
-    if (!selection)
-        return console.fail(selection.error());
     const Result<ConsentTables> known = m_cell.tablesFor(**tables, *workspace);
     if (!known)
         return console.fail(known.error());
+    const Result<MatrixSelection> selection = m_cell.resolve(page, *known, *workspace);
+    if (!selection)
+        return console.fail(selection.error());
     const PageLayout layout =
         layOut(page, selection->devices.first(), selection->states.first(), *known);
     if (pages->size() > 1)

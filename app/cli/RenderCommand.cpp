@@ -42,12 +42,12 @@ ExitCode RenderCommand::run(Console &console)
         return console.fail(workspace.error());
     if (m_isSheet)
         m_cell.defaultToMany();
-    const Result<MatrixSelection> selection = m_cell.resolve(page, **tables, *workspace);
-    if (!selection)
-        return console.fail(selection.error());
     const Result<ConsentTables> known = m_cell.tablesFor(**tables, *workspace);
     if (!known)
         return console.fail(known.error());
+    const Result<MatrixSelection> selection = m_cell.resolve(page, *known, *workspace);
+    if (!selection)
+        return console.fail(selection.error());
     if (m_isSheet)
         return printSheet(console, page, *selection, *known);
     const Device &device = selection->devices.first();

@@ -5,6 +5,7 @@
 #include "models/consent/fix/PageFileEdit.h"
 #include "models/publish/FindingPicture.h"
 #include "models/publish/StateWords.h"
+#include "models/report/ReportFormats.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -18,15 +19,6 @@ namespace {
 
 /// Each picture is some 15 KB; the first findings are the worst.
 constexpr int mostPictures = 24;
-
-QString shownFile(const QString &file, const QString &baseFolder)
-{
-    if (file.isEmpty() || file == QLatin1StringView("-"))
-        return {};
-    const QString relative = QDir(baseFolder).relativeFilePath(QDir(baseFolder).filePath(file));
-    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
-                                                        : relative;
-}
 
 struct Position
 {
@@ -133,8 +125,7 @@ ReportCase caseOf(const MatrixCell &cell, const ConsentTables &tables)
     return checked;
 }
 
-ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
-                        const ReportOptions &options)
+ReportSubject subjectOf(const CheckedPage &checked, const ReportOptions &options)
 {
     const SourceText source(checked.page, options.baseFolder);
     ReportSubject subject{checked.page.name,
@@ -154,7 +145,7 @@ ReportSubject subjectOf(const CheckedPage &checked, const ConsentTables &tables,
         subject.entries << entry;
     }
     for (const MatrixCell &cell : checked.result().cells)
-        subject.cases << caseOf(cell, tables);
+        subject.cases << caseOf(cell, *checked.tables);
     return subject;
 }
 
@@ -170,7 +161,7 @@ Report checkReport(const QList<CheckedPage> &pages, const ConsentTables &tables,
     for (const Rule &rule : tables.rules.rules())
         all.rules << ReportRule{rule.id, rule.title, rule.severity, rule.evidence, rule.source};
     for (const CheckedPage &page : pages)
-        all.subjects << subjectOf(page, tables, options);
+        all.subjects << subjectOf(page, options);
     return all;
 }
 

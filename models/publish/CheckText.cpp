@@ -93,7 +93,7 @@ QStringList CheckText::lines(const CheckedPage &page, const ConsentTables &table
         lines << tr("      rule %1, evidence %2, %n device(s): %3", nullptr,
                     static_cast<int>(group.deviceIds.size()))
                      .arg(finding.ruleId, evidenceName(finding.evidence),
-                          deviceNames(group.deviceIds, tables));
+                          deviceNames(group.deviceIds, *page.tables));
         if (finding.place.line > 0)
             lines << tr("      at %1:%2").arg(finding.place.file).arg(finding.place.line);
         if (!finding.advice.isEmpty())

@@ -314,10 +314,6 @@
         <translation>已勾选协议</translation>
     </message>
     <message>
-        <source>“all” or device ids (numauth devices)</source>
-        <translation>all，或设备 id（见 numauth devices）</translation>
-    </message>
-    <message>
         <source>carrier whose texts the page shows</source>
         <translation>页面显示哪家运营商的文案</translation>
     </message>
@@ -380,6 +376,18 @@
     <message>
         <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
         <translation>显示 SDK 的协议网页，而不是授权页</translation>
+    </message>
+    <message>
+        <source>“all”, device ids (numauth devices), set:NAME of the workspace, or a device file</source>
+        <translation>“all”、设备编号（见 numauth devices）、工作区的 set:名称，或设备文件</translation>
+    </message>
+    <message>
+        <source>%1 has no device of this platform.</source>
+        <translation>%1 里没有该平台的设备。</translation>
+    </message>
+    <message>
+        <source>The workspace has no device set “%1”.</source>
+        <translation>工作区里没有设备集“%1”。</translation>
     </message>
 </context>
 <context>

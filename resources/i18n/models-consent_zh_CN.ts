@@ -184,6 +184,53 @@
     </message>
 </context>
 <context>
+    <name>numauth::consent::DeviceFile</name>
+    <message>
+        <source>%1 must be a share from 0 to 100 percent</source>
+        <translation>%1 应为 0 到 100 的百分数</translation>
+    </message>
+    <message>
+        <source>must be there and differ from others</source>
+        <translation>必须填写，且不能与其他相同</translation>
+    </message>
+    <message>
+        <source>is one device too many</source>
+        <translation>超出设备数量上限</translation>
+    </message>
+    <message>
+        <source>The density of %1 is %2; phones have %3 to %4 pixels per dp.</source>
+        <translation>%1 的密度是 %2；手机每 dp 为 %3 到 %4 像素。</translation>
+    </message>
+    <message>
+        <source>The screen of %1 is %2 × %3 px; a side has %4 to %5.</source>
+        <translation>%1 的屏幕是 %2 × %3 px；边长应在 %4 到 %5 之间。</translation>
+    </message>
+    <message>
+        <source>A bar of %1 is %2 high; bars have 0 to %3.</source>
+        <translation>%1 有一栏高 %2；应在 0 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>The device has no name.</source>
+        <translation>设备没有名称。</translation>
+    </message>
+    <message>
+        <source>There is no size in this text: paste what adb shell wm size prints, or 393 x 852 @3x.</source>
+        <translation>这段文字里没有尺寸：请粘贴 adb shell wm size 的输出，或写成 393 x 852 @3x。</translation>
+    </message>
+    <message>
+        <source>There is no density in this text: add the line that adb shell wm density prints.</source>
+        <translation>这段文字里没有密度：请加上 adb shell wm density 的输出。</translation>
+    </message>
+    <message>
+        <source>There is no scale in this text: write it behind the size as @2x or @3x.</source>
+        <translation>这段文字里没有倍率：请写在尺寸后面，如 @2x 或 @3x。</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>这段文字</translation>
+    </message>
+</context>
+<context>
     <name>numauth::consent::H5Styles</name>
     <message>
         <source>must be page, dialog, second, preview or front</source>

@@ -155,6 +155,20 @@
             <numerusform>Pasted, %n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>%n fault found</numerusform>
+            <numerusform>%n faults found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s), no fault</source>
+        <translation>
+            <numerusform>%n warning, no fault</numerusform>
+            <numerusform>%n warnings, no fault</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::InspectorModel</name>

@@ -93,6 +93,7 @@ private slots:
     void namesResourcesAndReadsStyles();
     void marksDebugCertificates();
     void stopsWhenCancelled();
+    void tellsHowManyBytesAreChecked();
     void neverCrashesOnACutFile();
     void refusesAnEndlessListOfSignedAttributes();
     void readsTwentyThousandEntries();
@@ -223,6 +224,22 @@ void PackageReaderTest::stopsWhenCancelled()
         PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Full, &isCancelled);
     QCOMPARE(facts.signing->verdict, SigningVerdict::NotChecked);
     QVERIFY(facts.manifest);
+}
+
+/// Signed by v1, and by v2 and v3 over the same digest: the file goes through twice.
+void PackageReaderTest::tellsHowManyBytesAreChecked()
+{
+    ReadProgress progress;
+    const PackageFacts facts = PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Full,
+                                                   nullptr, std::nullopt, &progress);
+    QCOMPARE(facts.signing->verdict, SigningVerdict::Verified);
+    QCOMPARE(progress.total.load(), 2 * facts.size);
+    QVERIFY(progress.done > facts.size);
+    QVERIFY(progress.done <= progress.total);
+    ReadProgress none;
+    static_cast<void>(PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Skip, nullptr,
+                                          std::nullopt, &none));
+    QCOMPARE(none.total.load(), 0);
 }
 
 void PackageReaderTest::neverCrashesOnACutFile()
