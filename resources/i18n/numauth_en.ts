@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::MigrationSteps</name>
+    <message numerus="yes">
+        <source>%n app version(s) use it</source>
+        <translation>
+            <numerusform>%n app version uses it</numerusform>
+            <numerusform>%n app versions use it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::OnionBar</name>
     <message numerus="yes">
         <source> · %n not found</source>

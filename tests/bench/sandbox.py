@@ -110,7 +110,7 @@ def wrk(numauth, calls, seconds, connections, delay):
 
 def load(numauth):
     print('load: as fast as 16 connections can')
-    wrk(numauth, 60_000, 5, 16, 0)
+    wrk(numauth, 100_000, 5, 16, 0)
 
 
 def late(numauth):
