@@ -234,8 +234,7 @@ ExitCode CallCommand::run(Console &console)
             environment.open(m_environment, workspaceFolder(console), *operations);
         !opened)
         return console.fail(opened.error());
-    const auto parameters =
-        CallParameters(*operation, environment.environment()).read(m_parameters);
+    const auto parameters = CallParameters(*operation, environment).read(m_parameters);
     if (!parameters)
         return console.fail(parameters.error());
     if (!m_sampleLanguage.isEmpty())

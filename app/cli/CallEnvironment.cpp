@@ -2,7 +2,6 @@
 
 #include "app/cli/SecretInput.h"
 #include "models/cloud/LiveGuard.h"
-#include "models/sandbox/AdminClient.h"
 
 #include <QDir>
 
@@ -128,6 +127,15 @@ Result<cloud::Credentials> CallEnvironment::readCredentials() const
     if (!source)
         return source.error();
     return source->credentials(SecretInput::read);
+}
+
+Result<QJsonObject> CallEnvironment::administer(const QString &path, const QJsonObject &body) const
+{
+    if (m_inProcess)
+        return m_inProcess->server().administer("POST " + path.mid(1).toLatin1(), body);
+    if (!m_admin)
+        m_admin = std::make_unique<sandbox::AdminClient>(m_environment.baseUrl);
+    return m_admin->post(path, body);
 }
 
 Result<> CallEnvironment::close()

@@ -5,6 +5,7 @@
 #include "models/cloud/CloudEnvironment.h"
 #include "models/cloud/OperationTable.h"
 #include "models/cloud/OwnEnvironments.h"
+#include "models/sandbox/AdminClient.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,10 @@ public:
     /// Keeps the state of a sandbox inside this process.
     Result<> close();
 
+    /// Asks the sandbox's admin interface to POST \p body to \p path, as `/tokens`; without a
+    /// detour over the network where the sandbox runs in this process.
+    Result<QJsonObject> administer(const QString &path, const QJsonObject &body) const;
+
     const cloud::CloudEnvironment &environment() const { return m_environment; }
     bool isSandbox() const { return m_environment.kind == cloud::EnvironmentKind::Sandbox; }
 
@@ -61,6 +66,7 @@ private:
     std::optional<cloud::CredentialSource> m_liveSource;
     cloud::CloudEnvironment m_environment;
     std::unique_ptr<sandbox::InProcessSandbox> m_inProcess;
+    mutable std::unique_ptr<sandbox::AdminClient> m_admin;
 };
 
 } // namespace numauth::cli

@@ -3,7 +3,6 @@
 #include "app/cli/Console.h"
 #include "app/cli/SecretInput.h"
 #include "models/base/AtomicFile.h"
-#include "models/sandbox/AdminClient.h"
 #include "models/sandbox/TokenOrder.h"
 
 namespace numauth::cli {
@@ -75,7 +74,7 @@ Result<QString> CallParameters::valueOf(const QString &name, const QString &sour
     const cloud::Parameter *row = m_operation.parameter(name);
     const bool isSecret = row && (row->sensitivity == cloud::Sensitivity::Token ||
                                   row->sensitivity == cloud::Sensitivity::Secret);
-    if (isSecret && m_environment.kind != cloud::EnvironmentKind::Sandbox)
+    if (isSecret && !m_environment.isSandbox())
         return Error{
             Error::Code::Usage,
             tr("Other users can see arguments: give %1 as vault:NAME, env:VARIABLE, file:PATH or "
@@ -89,11 +88,11 @@ Result<QString> CallParameters::mint(const QString &name, const QString &source)
     const auto order = sandbox::TokenOrder::parse(name, source);
     if (!order)
         return order.error();
-    if (m_environment.kind != cloud::EnvironmentKind::Sandbox)
-        return Error{Error::Code::Usage,
-                     tr("Only a sandbox mints tokens; %1 is none.").arg(m_environment.name)};
-    const auto answer = sandbox::AdminClient(m_environment.baseUrl)
-                            .post(QStringLiteral("/tokens"), order->toJson());
+    if (!m_environment.isSandbox())
+        return Error{
+            Error::Code::Usage,
+            tr("Only a sandbox mints tokens; %1 is none.").arg(m_environment.environment().name)};
+    const auto answer = m_environment.administer(QStringLiteral("/tokens"), order->toJson());
     if (!answer)
         return answer.error();
     return answer->value(QStringLiteral("token")).toString();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/cli/CallEnvironment.h"
 #include "models/base/Result.h"
-#include "models/cloud/CloudEnvironment.h"
 #include "models/cloud/OperationTable.h"
 
 #include <QCoreApplication>
@@ -19,7 +19,7 @@ class CallParameters
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::CallParameters)
 
 public:
-    CallParameters(const cloud::Operation &operation, const cloud::CloudEnvironment &environment)
+    CallParameters(const cloud::Operation &operation, const CallEnvironment &environment)
         : m_operation(operation), m_environment(environment)
     {
     }
@@ -32,7 +32,7 @@ private:
     Result<QString> mint(const QString &name, const QString &source) const;
 
     const cloud::Operation &m_operation;
-    const cloud::CloudEnvironment &m_environment;
+    const CallEnvironment &m_environment;
 };
 
 } // namespace numauth::cli

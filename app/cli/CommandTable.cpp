@@ -22,6 +22,7 @@
 #include "app/cli/RunCommand.h"
 #include "app/cli/SandboxCommand.h"
 #include "app/cli/SchemeCommand.h"
+#include "app/cli/SecretInput.h"
 #include "app/cli/SignCommand.h"
 #include "app/cli/TourCommand.h"
 #include "app/cli/VaultCommand.h"
@@ -35,6 +36,7 @@ template<class... Commands>
 std::vector<std::unique_ptr<Command>> makeAll()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<InspectCommand>(&SecretInput::read));
     (commands.push_back(std::make_unique<Commands>()), ...);
     return commands;
 }
@@ -43,10 +45,10 @@ std::vector<std::unique_ptr<Command>> makeAll()
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
-    return makeAll<InspectCommand, SchemeCommand, CheckCommand, LayoutCommand, RenderCommand,
-                   FixCommand, ConvertCommand, CaptureCommand, BaselineCommand, SignCommand,
-                   CallCommand, RunCommand, SandboxCommand, PhoneCommand, HistoryCommand,
-                   VaultCommand, ExplainCommand, DoctorCommand, EvidenceCommand, DevicesCommand,
+    return makeAll<SchemeCommand, CheckCommand, LayoutCommand, RenderCommand, FixCommand,
+                   ConvertCommand, CaptureCommand, BaselineCommand, SignCommand, CallCommand,
+                   RunCommand, SandboxCommand, PhoneCommand, HistoryCommand, VaultCommand,
+                   ExplainCommand, DoctorCommand, EvidenceCommand, DevicesCommand,
                    AttributesCommand, OperationsCommand, RulesCommand, CodesCommand,
                    WorkspaceCommand, TourCommand>();
 }

@@ -1,5 +1,6 @@
 #include "app/cli/DoctorCommand.h"
 
+#include "app/cli/FindingsJson.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/consent/AttributeTable.h"
@@ -7,9 +8,6 @@
 #include "models/diagnosis/app/AppReader.h"
 #include "models/diagnosis/app/UpgradeAdvice.h"
 #include "models/report/ReportFormats.h"
-#include "models/scheme/SchemeStore.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -19,62 +17,12 @@ using namespace diagnosis::app;
 
 namespace {
 
-QVersionNumber versionOf(const consent::SdkVersion &version)
-{
-    return QVersionNumber::fromString(version.toString());
-}
-
-/// Calls and properties of the page with the version that brought them.
-QList<ApiMember> apiMembers(const consent::AttributeTable &table)
-{
-    QList<ApiMember> members;
-    for (const consent::Attribute &attribute : table.attributes()) {
-        const bool isIos = attribute.platform == consent::Platform::Ios;
-        members << ApiMember{attribute.id,
-                             isIos ? scheme::Platform::Ios : scheme::Platform::Android,
-                             versionOf(attribute.since),
-                             {}};
-    }
-    return members;
-}
-
-QList<NamedScheme> schemesOf(const workspace::Workspace &workspace, const Console &console)
-{
-    QList<NamedScheme> schemes;
-    for (const scheme::StoredScheme &stored : scheme::SchemeStore(workspace.folder).all()) {
-        if (stored.scheme)
-            schemes << NamedScheme{scheme::SchemeStore::shownPath(stored.id), *stored.scheme};
-        else
-            console.message(stored.scheme.error().message);
-    }
-    return schemes;
-}
-
 QJsonObject toJson(const AppDifference &row)
 {
     return {{QStringLiteral("field"), row.field},
             {QStringLiteral("label"), row.label},
             {QStringLiteral("first"), row.first},
             {QStringLiteral("second"), row.second}};
-}
-
-/// Findings of \p app that \p other does not have.
-QList<Finding> onlyIn(const ExaminedApp &app, const ExaminedApp &other)
-{
-    QList<Finding> own;
-    for (const Finding &finding : app.findings) {
-        const auto same = [&finding](const Finding &each) {
-            return each.ruleId == finding.ruleId && each.subject == finding.subject &&
-                   each.message == finding.message;
-        };
-        const bool isFault =
-            finding.facts.value(QStringLiteral("verdict")) != QLatin1StringView("cannotTell");
-        if (isFault && std::ranges::none_of(other.findings, same)) {
-            own << finding;
-            own.last().other = app.facts.path;
-        }
-    }
-    return own;
 }
 
 } // namespace
@@ -117,26 +65,16 @@ ExitCode DoctorCommand::exitCode(const QList<Finding> &findings) const
     return hasFailed ? ExitCode::Findings : ExitCode::Clean;
 }
 
-Result<ExaminedApp> DoctorCommand::examine(const QString &path, const AppDoctor &doctor,
+Result<ExaminedApp> DoctorCommand::examine(const QString &path, const AppCheckTable &table,
                                            const Console &console) const
 {
     const auto workspace = workspaceFor(path, console);
     if (!workspace)
         return workspace.error();
-    QElapsedTimer timer;
-    timer.start();
-    auto facts = AppReader::read(path, package::Verification::Full);
-    if (!facts)
-        return facts.error();
-    ExaminedApp app;
-    app.facts = *std::move(facts);
-    app.facts.now = SystemClock().now();
-    if (*workspace)
-        app.facts.schemes = schemesOf(**workspace, console);
-    app.answers = doctor.examine(app.facts);
-    app.findings = doctor.findings(app.answers, app.facts);
-    app.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    return app;
+    const auto schemes = WorkspaceSchemes::of(*workspace ? (*workspace)->folder : QString());
+    for (const QString &sentence : schemes.unreadable)
+        console.message(sentence);
+    return examineApp(path, table, schemes.schemes, SystemClock().now());
 }
 
 ExitCode DoctorCommand::run(Console &console)
@@ -153,7 +91,7 @@ ExitCode DoctorCommand::run(Console &console)
 
 ExitCode DoctorCommand::examineOne(Console &console, const AppCheckTable &table) const
 {
-    const auto app = examine(m_paths.first(), AppDoctor(table), console);
+    const auto app = examine(m_paths.first(), table, console);
     if (!app)
         return console.fail(about(m_paths.first(), app.error()));
     const QString format = console.options().format;
@@ -174,14 +112,14 @@ ExitCode DoctorCommand::compareTwo(Console &console, const AppCheckTable &table)
             {Error::Code::Usage, tr("Differences are printed as text or json only.")});
     QList<ExaminedApp> apps;
     for (const QString &path : m_paths) {
-        auto app = examine(path, AppDoctor(table), console);
+        auto app = examine(path, table, console);
         if (!app)
             return console.fail(about(path, app.error()));
         apps << *std::move(app);
     }
     const auto differences = AppDiff::compare(apps.first().facts, apps.last().facts);
     const QList<Finding> findings =
-        onlyIn(apps.first(), apps.last()) + onlyIn(apps.last(), apps.first());
+        faultsOnlyIn(apps.first(), apps.last()) + faultsOnlyIn(apps.last(), apps.first());
     if (console.options().isJson()) {
         QJsonArray rows;
         for (const AppDifference &row : differences)
@@ -190,7 +128,7 @@ ExitCode DoctorCommand::compareTwo(Console &console, const AppCheckTable &table)
             {{QStringLiteral("first"), m_paths.first()},
              {QStringLiteral("second"), m_paths.last()},
              {QStringLiteral("differences"), rows},
-             {QStringLiteral("findings"), doctorFindingsJson(findings, console.language())}});
+             {QStringLiteral("findings"), findingsJson(findings, console.language())}});
         return exitCode(findings);
     }
     console.print(
@@ -229,7 +167,7 @@ ExitCode DoctorCommand::upgrade(Console &console) const
     const auto facts = AppReader::read(m_paths.first(), package::Verification::Skip);
     if (!facts)
         return console.fail(facts.error());
-    const auto report = advice->advise(*facts, target, apiMembers(*attributes));
+    const auto report = advice->advise(*facts, target, apiMembersOf(attributes->attributes()));
     if (!report)
         return console.fail(report.error());
     QJsonArray steps;
@@ -251,8 +189,7 @@ ExitCode DoctorCommand::upgrade(Console &console) const
                                                          ? QJsonValue(*report->needsNewKey)
                                                          : QJsonValue(QJsonValue::Null)},
                           {QStringLiteral("because"), report->keyReason.in(console.language())}}},
-             {QStringLiteral("findings"),
-              doctorFindingsJson(report->findings, console.language())}});
+             {QStringLiteral("findings"), findingsJson(report->findings, console.language())}});
         return exitCode(report->findings);
     }
     console.print(tr("  New scheme key: %1").arg(report->keyReason.in(console.language())));

@@ -5,10 +5,6 @@
 
 #include <QCoreApplication>
 
-namespace numauth::diagnosis::app {
-class AppDoctor;
-}
-
 namespace numauth::cli {
 
 /// `numauth doctor`: static checks over a package or a project, the differences of two packages,
@@ -25,7 +21,7 @@ public:
     ExitCode run(Console &console) override;
 
 private:
-    Result<ExaminedApp> examine(const QString &path, const diagnosis::app::AppDoctor &doctor,
+    Result<ExaminedApp> examine(const QString &path, const diagnosis::app::AppCheckTable &table,
                                 const Console &console) const;
     ExitCode examineOne(Console &console, const diagnosis::app::AppCheckTable &table) const;
     ExitCode compareTwo(Console &console, const diagnosis::app::AppCheckTable &table) const;

@@ -1,6 +1,8 @@
 #include "app/cli/DoctorReport.h"
 
 #include "app/cli/Console.h"
+#include "app/cli/FindingsJson.h"
+#include "models/report/ReportFormats.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,7 +24,7 @@ namespace {
 
 QString mark(const Finding &finding)
 {
-    if (finding.facts.value(QStringLiteral("verdict")) == QLatin1StringView("cannotTell"))
+    if (!isFault(finding))
         return QStringLiteral("?");
     switch (finding.severity) {
     case Severity::Error:
@@ -43,8 +45,7 @@ qsizetype countOf(const ExaminedApp &app, CheckState state)
 qsizetype countOf(const ExaminedApp &app, Severity severity)
 {
     return std::ranges::count_if(app.findings, [severity](const Finding &finding) {
-        return finding.severity == severity &&
-               finding.facts.value(QStringLiteral("verdict")) != QLatin1StringView("cannotTell");
+        return finding.severity == severity && isFault(finding);
     });
 }
 
@@ -87,27 +88,7 @@ ReportCase caseOf(const CheckAnswer &answer, const AppCheckTable &table)
             {}};
 }
 
-/// Where a file stands from here, so that annotations find it.
-QString shownPath(const AppFacts &facts, const QString &file)
-{
-    const QString full = facts.isProject() ? QDir(facts.path).filePath(file) : facts.path;
-    const QString relative = QDir::current().relativeFilePath(full);
-    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(full)
-                                                        : relative;
-}
-
 } // namespace
-
-QJsonArray doctorFindingsJson(const QList<Finding> &findings, Language language)
-{
-    QJsonArray array;
-    for (const Finding &finding : findings) {
-        QJsonObject json = finding.toJson(language);
-        json.insert(QStringLiteral("verdict"), finding.facts.value(QStringLiteral("verdict")));
-        array << json;
-    }
-    return array;
-}
 
 QJsonObject doctorJson(const ExaminedApp &app, Language language)
 {
@@ -121,7 +102,7 @@ QJsonObject doctorJson(const ExaminedApp &app, Language language)
     return {{QStringLiteral("path"), app.facts.path},
             {QStringLiteral("artefact"), artefactName(app.facts.artefact)},
             {QStringLiteral("sdk"), sdks},
-            {QStringLiteral("findings"), doctorFindingsJson(app.findings, language)},
+            {QStringLiteral("findings"), findingsJson(app.findings, language)},
             {QStringLiteral("checks"), checksJson(app, language)},
             {QStringLiteral("limits"), QJsonArray::fromStringList(app.facts.limits)},
             {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), app.totalMs}}}};
@@ -131,9 +112,7 @@ void printFinding(Console &console, const Finding &finding)
 {
     console.print(QStringLiteral("  %1 %2 %3")
                       .arg(mark(finding), finding.ruleId, finding.message.in(console.language())));
-    const bool isFault =
-        finding.facts.value(QStringLiteral("verdict")) != QLatin1StringView("cannotTell");
-    if (!isFault)
+    if (!isFault(finding))
         return;
     QString place = finding.place.file;
     if (finding.place.line > 0)
@@ -209,7 +188,9 @@ Report doctorReport(const ExaminedApp &app, const AppCheckTable &table,
     for (auto subject = byFile.begin(); subject != byFile.end(); ++subject) {
         subject->name = subject.key().isEmpty() ? name : subject.key();
         if (!app.facts.isProject() || !subject.key().isEmpty())
-            subject->file = shownPath(app.facts, subject.key());
+            subject->file = report::shownFile(app.facts.isProject()
+                                                  ? QDir(app.facts.path).filePath(subject.key())
+                                                  : app.facts.path);
         report.subjects << *subject;
     }
     return report;

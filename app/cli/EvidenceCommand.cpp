@@ -5,7 +5,6 @@
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/consent/DeviceTable.h"
-#include "models/diagnosis/app/AppReader.h"
 #include "models/package/MappedFile.h"
 
 #include <QJsonArray>
@@ -87,16 +86,10 @@ Result<QByteArray> EvidenceCommand::examine(const Console &console) const
     const auto table = diagnosis::app::AppCheckTable::open();
     if (!table)
         return table.error();
-    auto facts = diagnosis::app::AppReader::read(m_app, package::Verification::Full);
-    if (!facts)
-        return facts.error();
-    const diagnosis::app::AppDoctor doctor(*table);
-    ExaminedApp app;
-    app.facts = *std::move(facts);
-    app.facts.now = SystemClock().now();
-    app.answers = doctor.examine(app.facts);
-    app.findings = doctor.findings(app.answers, app.facts);
-    return QJsonDocument(doctorJson(app, console.language())).toJson();
+    const auto app = diagnosis::app::examineApp(m_app, *table, {}, SystemClock().now());
+    if (!app)
+        return app.error();
+    return QJsonDocument(doctorJson(*app, console.language())).toJson();
 }
 
 Result<EvidenceRequest> EvidenceCommand::request(const Console &console) const

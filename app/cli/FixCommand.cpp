@@ -30,6 +30,27 @@ QJsonObject conflictJson(const FixConflict &conflict, Language language)
             {QStringLiteral("message"), conflict.message.in(language)}};
 }
 
+QJsonValue endJson(const std::optional<RangeEnd> &end)
+{
+    if (!end)
+        return QJsonValue();
+    return QJsonObject{{QStringLiteral("value"), end->value},
+                       {QStringLiteral("ruleId"), end->ruleId},
+                       {QStringLiteral("other"), end->other},
+                       {QStringLiteral("device"), end->deviceId}};
+}
+
+QJsonObject rangeJson(const LegalRange &range)
+{
+    return {{QStringLiteral("attribute"), range.attribute},
+            {QStringLiteral("unit"), range.unit},
+            {QStringLiteral("devices"), range.devices},
+            {QStringLiteral("possible"), range.isPossible},
+            {QStringLiteral("legalNow"), range.isLegalNow},
+            {QStringLiteral("lower"), endJson(range.lower)},
+            {QStringLiteral("upper"), endJson(range.upper)}};
+}
+
 QString placeText(const ConsentPage &page, const QString &attribute)
 {
     const int line = page.sourceLines.value(attribute, 0);
@@ -51,6 +72,8 @@ void FixCommand::declareOptions(OptionParser &parser)
     m_cells.declareMany(parser);
     parser.flag(QStringLiteral("--write"), &m_isWritten,
                 tr("apply the change to the page file; all else in the file stays"));
+    parser.flag(QStringLiteral("--explain"), &m_isExplained,
+                tr("say how far the numbers that are changed or in the way may go"));
 }
 
 Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &tables,
@@ -70,9 +93,31 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
         const Result<MatrixSelection> selection = m_cells.resolve(page, *known, *workspace);
         if (!selection)
             return selection.error();
-        fixes << PageFix{page, proposeFix(page, *selection, *known)};
+        PageFix fix{page, proposeFix(page, *selection, *known), {}};
+        if (m_isExplained)
+            fix.ranges = rangesOf(fix, *selection, *known);
+        fixes << fix;
     }
     return fixes;
+}
+
+QList<LegalRange> FixCommand::rangesOf(const PageFix &fix, const MatrixSelection &selection,
+                                       const ConsentTables &tables)
+{
+    QList<LegalRange> ranges;
+    for (auto set = fix.page.attributes.begin(); set != fix.page.attributes.end(); ++set) {
+        const Attribute *attribute = tables.attributes.find(fix.page.platform, set.key());
+        const bool isPlace = attribute && attribute->drag.axis == DragInfo::Axis::Y;
+        const bool isChanged =
+            std::ranges::any_of(fix.proposal.changes, [&set](const AttributeChange &change) {
+                return change.attribute == set.key();
+            });
+        if (fix.proposal.changes.isEmpty() ? !isPlace : !isChanged)
+            continue;
+        if (const auto range = legalRange(fix.page, set.key(), selection, tables))
+            ranges << *range;
+    }
+    return ranges;
 }
 
 QJsonObject FixCommand::toJson(const PageFix &fix, Language language)
@@ -90,11 +135,17 @@ QJsonObject FixCommand::toJson(const PageFix &fix, Language language)
     QJsonArray conflicts;
     for (const FixConflict &conflict : fix.proposal.conflicts)
         conflicts << conflictJson(conflict, language);
-    return {{QStringLiteral("page"), fix.page.name},
-            {QStringLiteral("changes"), changes},
-            {QStringLiteral("cleared"), fix.proposal.cleared},
-            {QStringLiteral("remaining"), fix.proposal.remaining},
-            {QStringLiteral("conflicts"), conflicts}};
+    QJsonObject json{{QStringLiteral("page"), fix.page.name},
+                     {QStringLiteral("changes"), changes},
+                     {QStringLiteral("cleared"), fix.proposal.cleared},
+                     {QStringLiteral("remaining"), fix.proposal.remaining},
+                     {QStringLiteral("conflicts"), conflicts}};
+    QJsonArray ranges;
+    for (const LegalRange &range : fix.ranges)
+        ranges << rangeJson(range);
+    if (!ranges.isEmpty())
+        json.insert(QStringLiteral("ranges"), ranges);
+    return json;
 }
 
 void FixCommand::printText(Console &console, const PageFix &fix)
@@ -115,6 +166,9 @@ void FixCommand::printText(Console &console, const PageFix &fix)
                                placeText(fix.page, change.attribute)));
     for (const FixConflict &conflict : proposal.conflicts)
         console.print(QStringLiteral("  ! %1").arg(conflict.message.in(console.language())));
+    for (const LegalRange &range : fix.ranges)
+        console.print(
+            QStringLiteral("  %1: %2").arg(range.attribute, range.words().in(console.language())));
 }
 
 Result<> FixCommand::write(Console &console, const PageFix &fix) const

@@ -3,6 +3,7 @@
 #include "app/cli/CellOptions.h"
 #include "app/cli/Command.h"
 #include "models/consent/fix/FixProposal.h"
+#include "models/consent/fix/LegalRange.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,13 @@ private:
     {
         consent::ConsentPage page;
         consent::FixProposal proposal;
+        QList<consent::LegalRange> ranges; ///< of `--explain`
     };
+
+    /// Of what the fix changes, or where that is nothing of the places that the page sets.
+    static QList<consent::LegalRange> rangesOf(const PageFix &fix,
+                                               const consent::MatrixSelection &selection,
+                                               const consent::ConsentTables &tables);
 
     Result<QList<PageFix>> proposeAll(const consent::ConsentTables &tables,
                                       const Console &console) const;
@@ -35,6 +42,7 @@ private:
     QString m_path;
     CellOptions m_cells;
     bool m_isWritten = false;
+    bool m_isExplained = false;
 };
 
 } // namespace numauth::cli

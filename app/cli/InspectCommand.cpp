@@ -1,6 +1,6 @@
 #include "app/cli/InspectCommand.h"
 
-#include "app/cli/SecretInput.h"
+#include "app/cli/TerminalPrompt.h"
 #include "models/package/PackageJson.h"
 #include "models/package/PackageReader.h"
 
@@ -71,7 +71,7 @@ PackageFacts InspectCommand::read(const QString &path, const std::optional<Secre
     PackageFacts facts = PackageReader::read(path, verification, nullptr, password);
     if (!facts.isPasswordNeeded || password)
         return facts;
-    const auto typed = SecretInput::ask(tr("Password of %1:").arg(path));
+    const auto typed = askUnseen(tr("Password of %1:").arg(path));
     return typed ? PackageReader::read(path, verification, nullptr, typed) : facts;
 }
 
@@ -79,7 +79,7 @@ ExitCode InspectCommand::run(Console &console)
 {
     std::optional<Secret> password;
     if (!m_passwordReference.isEmpty()) {
-        const Result<Secret> secret = SecretInput::read(m_passwordReference);
+        const Result<Secret> secret = m_readSecret(m_passwordReference);
         if (!secret)
             return console.fail(secret.error());
         password = *secret;

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "models/base/Result.h"
 #include "models/base/Secret.h"
 #include "models/package/PackageFacts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace numauth::cli {
 
@@ -17,6 +20,11 @@ class InspectCommand : public Command
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::InspectCommand)
 
 public:
+    /// Gives the value of a reference: `vault:NAME`, `env:NAME` or `file:PATH`.
+    using SecretReader = std::function<Result<Secret>(const QString &reference)>;
+
+    explicit InspectCommand(SecretReader readSecret) : m_readSecret(std::move(readSecret)) {}
+
     QString name() const override { return QStringLiteral("inspect"); }
     QString summary() const override;
     void declareOptions(OptionParser &parser) override;
@@ -32,6 +40,7 @@ private:
     static QString verdictText(package::SigningVerdict verdict);
     static void printSigning(Console &console, const package::Signing &signing);
 
+    SecretReader m_readSecret;
     QStringList m_files;
     QString m_passwordReference;
     bool m_skipsVerification = false;

@@ -5,7 +5,6 @@
 #include "app/cli/WorkspaceFolder.h"
 #include "models/cloud/LiveGuard.h"
 #include "models/cloud/SuiteReport.h"
-#include "models/sandbox/AdminClient.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QDir>
@@ -78,14 +77,13 @@ cloud::SuiteServices RunCommand::services(const CallEnvironment &environment)
     cloud::SuiteServices services;
     services.resolve = [&environment](const cloud::Operation &operation, const QString &parameter,
                                       const QString &text) {
-        return CallParameters(operation, environment.environment()).valueOf(parameter, text);
+        return CallParameters(operation, environment).valueOf(parameter, text);
     };
     services.advance = [&environment](double seconds) -> Result<> {
         if (!environment.isSandbox())
             return Error{Error::Code::Usage, tr("Only a sandbox has a clock that moves.")};
-        const auto moved =
-            sandbox::AdminClient(environment.environment().baseUrl)
-                .post(QStringLiteral("/clock"), {{QStringLiteral("advanceSeconds"), seconds}});
+        const auto moved = environment.administer(QStringLiteral("/clock"),
+                                                  {{QStringLiteral("advanceSeconds"), seconds}});
         return moved ? Result<>() : Result<>(moved.error());
     };
     services.record = [this](const cloud::CallRecord &record) {

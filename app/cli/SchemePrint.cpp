@@ -47,12 +47,4 @@ void printFindings(Console &console, const QList<Finding> &findings)
     }
 }
 
-QJsonArray findingsJson(const QList<Finding> &findings, Language language)
-{
-    QJsonArray array;
-    for (const Finding &finding : findings)
-        array << finding.toJson(language);
-    return array;
-}
-
 } // namespace numauth::cli

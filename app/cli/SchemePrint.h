@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/cli/Console.h"
+#include "app/cli/FindingsJson.h"
 #include "models/base/Finding.h"
 #include "models/scheme/Scheme.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -17,6 +17,5 @@ namespace numauth::cli {
 QJsonObject schemeJson(const QString &id, const scheme::Scheme &scheme);
 bool hasErrors(const QList<Finding> &findings);
 void printFindings(Console &console, const QList<Finding> &findings);
-QJsonArray findingsJson(const QList<Finding> &findings, Language language);
 
 } // namespace numauth::cli

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <optional>
-
 namespace numauth::cli {
 
 /// Where a command gets a secret from: never from an argument.
@@ -16,12 +14,9 @@ class SecretInput
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::SecretInput)
 
 public:
-    /// \p reference is `vault:NAME`, `env:NAME` or `file:PATH`; of a file the first line counts. The
-    /// text of a wrong reference is not repeated in the error, as it may be the secret itself.
+    /// \p reference is `vault:NAME`, `env:NAME` or `file:PATH`; of a file the first line counts.
+    /// The text of a wrong reference is not repeated in the error, as it may be the secret itself.
     static Result<Secret> read(const QString &reference);
-
-    /// Asks on the terminal without echo; nothing when standard input or error is none.
-    static std::optional<Secret> ask(const QString &question);
 };
 
 } // namespace numauth::cli

@@ -1,6 +1,6 @@
 #include "app/cli/VaultAccess.h"
 
-#include "app/cli/SecretInput.h"
+#include "app/cli/TerminalPrompt.h"
 #include "models/base/Clock.h"
 #include "models/vault/Keychain.h"
 #include "models/vault/SecretReference.h"
@@ -102,7 +102,7 @@ Result<Secret> VaultAccess::masterKey(const Vault &vault, const QString &passphr
     }
     if (!kinds->contains(SlotKind::Passphrase))
         return failure;
-    const auto typed = SecretInput::ask(tr("Passphrase of the vault:"));
+    const auto typed = askUnseen(tr("Passphrase of the vault:"));
     return typed ? Vault::openKey(vault.path(), *typed) : Result<Secret>(failure);
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/VaultCommand.h"
 
 #include "app/cli/SecretInput.h"
+#include "app/cli/TerminalPrompt.h"
 #include "app/cli/VaultAccess.h"
 #include "models/vault/SecretReference.h"
 #include "models/vault/SecretScan.h"
@@ -135,8 +136,8 @@ Result<vault::VaultProtection> VaultCommand::protection(const QString &passphras
     vault::VaultProtection protection;
     protection.passphrase = *given;
     if (!protection.passphrase && !m_usesKeychain) {
-        const auto first = SecretInput::ask(tr("New passphrase of the vault:"));
-        const auto second = first ? SecretInput::ask(tr("Once more:")) : std::nullopt;
+        const auto first = askUnseen(tr("New passphrase of the vault:"));
+        const auto second = first ? askUnseen(tr("Once more:")) : std::nullopt;
         if (first && !(second && *second == *first))
             return Error{Error::Code::Usage,
                          tr("The two passphrases differ; nothing was changed.")};
@@ -247,7 +248,7 @@ Result<Secret> VaultCommand::newValue() const
         return firstLineOfInput();
     if (!m_from.isEmpty())
         return SecretInput::read(m_from);
-    const auto typed = SecretInput::ask(tr("Value of %1:").arg(m_name));
+    const auto typed = askUnseen(tr("Value of %1:").arg(m_name));
     return typed ? Result<Secret>(*typed) : firstLineOfInput();
 }
 

@@ -1,41 +1,66 @@
-#include "app/cli/CommandLine.h"
-#include "app/cli/CommandTable.h"
-#include "models/base/Translations.h"
+// `inspect` reads files and nothing else, and is run in loops: it starts without what the other
+// commands need. Those stand in a module that is loaded for them.
+#include "app/cli/InspectCommand.h"
+#include "app/cli/Program.h"
 #include "models/vault/CrashDump.h"
 
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QDir>
+#include <QLibrary>
 
-#include <algorithm>
-#include <memory>
-#include <utility>
+#include <cstdio>
+#include <cstring>
 
 namespace {
 
 using namespace numauth;
 using namespace numauth::cli;
 
-/// Only commands that paint pay for a GUI application, and none of them needs a display.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool needsGui)
+using RunCommands = int (*)(int argc, char **argv);
+
+bool startsWith(const char *text, const char *beginning)
 {
-    if (!needsGui)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    return std::strncmp(text, beginning, std::strlen(beginning)) == 0;
 }
 
-bool asksForGui(int argc, char **argv, const std::vector<std::unique_ptr<Command>> &commands)
+/// A password may be in the vault, which the module knows.
+bool isLight(int argc, char **argv)
 {
-    QStringList words;
-    for (int index = 1; index < argc; ++index)
-        words << QString::fromLocal8Bit(argv[index]);
-    for (const QString &word : std::as_const(words)) {
-        const auto named = std::ranges::find_if(
-            commands, [&word](const auto &command) { return command->name() == word; });
-        if (named != commands.end())
-            return (*named)->needsGui(words);
+    if (argc == 2 && std::strcmp(argv[1], "--version") == 0)
+        return true;
+    if (argc < 2 || std::strcmp(argv[1], "inspect") != 0)
+        return false;
+    for (int index = 2; index < argc; ++index) {
+        if (startsWith(argv[index], "--password"))
+            return false;
     }
-    return false;
+    return true;
+}
+
+int runInspect(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameProgram();
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<InspectCommand>(InspectCommand::SecretReader()));
+    return runProgram(commands);
+}
+
+QString programFolder(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return QCoreApplication::applicationDirPath();
+}
+
+int runModule(int argc, char **argv)
+{
+    QLibrary module(
+        QDir(programFolder(argc, argv)).filePath(QStringLiteral(NUMAUTH_COMMANDS_MODULE)));
+    const auto run = reinterpret_cast<RunCommands>(module.resolve("numauthRunCommands"));
+    if (run)
+        return run(argc, argv);
+    std::fprintf(stderr, "numauth: a part of the program is missing, install it again: %s\n",
+                 qPrintable(module.errorString()));
+    return static_cast<int>(ExitCode::Internal);
 }
 
 } // namespace
@@ -43,22 +68,5 @@ bool asksForGui(int argc, char **argv, const std::vector<std::unique_ptr<Command
 int main(int argc, char **argv)
 {
     vault::disableCrashDumps();
-    QCoreApplication::setOrganizationName(QStringLiteral("Numauth"));
-    QCoreApplication::setApplicationName(QStringLiteral("numauth-console"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(NUMAUTH_VERSION));
-    const auto commands = makeCommands();
-    const auto application = makeApplication(argc, argv, asksForGui(argc, argv, commands));
-
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    const Language language =
-        languageFromArguments(arguments).value_or(Translations::systemLanguage());
-    Translations translations;
-    translations.use(language);
-
-    const ParsedCommandLine parsed = parseCommandLine(arguments, commands, language);
-    if (!parsed.command)
-        return static_cast<int>(parsed.exitCode);
-    Console console(parsed.options);
-    const ExitCode code = parsed.command->run(console);
-    return static_cast<int>(console.finish(code));
+    return isLight(argc, argv) ? runInspect(argc, argv) : runModule(argc, argv);
 }

@@ -140,6 +140,12 @@ int main(int argc, char **argv)
     const auto causes = diagnosis::RuleTable::open();
     if (!causes)
         return fail(causes.error());
+    const auto appChecks = diagnosis::app::AppCheckTable::open();
+    if (!appChecks)
+        return fail(appChecks.error());
+    const auto upgrades = diagnosis::app::UpgradeAdvice::open();
+    if (!upgrades)
+        return fail(upgrades.error());
     const auto rotation = scheme::KeyRotation::load();
     if (!rotation)
         return fail(rotation.error());
@@ -156,8 +162,14 @@ int main(int argc, char **argv)
                              vaultSwitch, clipboard, [&sandbox] { return sandbox.environment(); }});
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
-    auto *diagnosis = new ui::DiagnosisPlace(*logReader, *causes);
+    auto *diagnosis =
+        new ui::DiagnosisPlace({*logReader, *causes, *appChecks, *upgrades,
+                                diagnosis::app::apiMembersOf((*tables)->attributes.attributes())});
     auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
+    QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, phone, &ui::PhonePlace::useSdk);
+    QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, consent, &ui::ConsentPlace::useSdk);
+    QObject::connect(diagnosis, &ui::DiagnosisPlace::phoneRequested, phone,
+                     &ui::PhonePlace::applyChanges);
     const auto vaultNames = [&vaultSession] {
         QStringList names;
         for (const vault::VaultEntry &entry : vaultSession.entries().valueOr({}))
@@ -181,6 +193,7 @@ int main(int argc, char **argv)
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
         phone->openWorkspace(folder);
+        diagnosis->openWorkspace(folder);
     });
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
                              {schemes, consent, calls, phone, diagnosis});

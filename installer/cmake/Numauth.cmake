@@ -76,6 +76,32 @@ function(numauth_add_program name)
   set_property(GLOBAL APPEND PROPERTY numauth_targets ${name})
 endfunction()
 
+# numauth_add_module(<name> SOURCES … LIBRARIES …)
+# A part of a program that is loaded when it is needed; stands beside the programs.
+function(numauth_add_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  add_library(${name} MODULE ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE numauth::options ${arg_LIBRARIES})
+  set_target_properties(${name} PROPERTIES PREFIX ""
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+  # What is exported is looked up by name at every start.
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_link_options(${name} PRIVATE LINKER:--exclude-libs,ALL)
+  endif()
+  numauth_precompile(${name})
+  set_property(GLOBAL APPEND PROPERTY numauth_targets ${name})
+endfunction()
+
+# numauth_drop_unused_libraries(<program>)
+# A static library brings what all of its sources need; the program loads what it really calls.
+function(numauth_drop_unused_libraries program)
+  if(APPLE)
+    target_link_options(${program} PRIVATE LINKER:-dead_strip_dylibs)
+  elseif(NOT MSVC)
+    target_link_options(${program} PRIVATE LINKER:--as-needed)
+  endif()
+endfunction()
+
 # numauth_add_resources(<target> PREFIX /numauth/… FILES …)
 # The tables of a folder under resources/, compiled into the target that reads them.
 function(numauth_add_resources target)

@@ -113,6 +113,11 @@ QByteArray methodName(HttpMethod method)
 
 QByteArray sha256Hex(const QByteArray &bytes)
 {
+    // Most calls have no body.
+    static const QByteArray ofNothing =
+        QCryptographicHash::hash(QByteArray(), QCryptographicHash::Sha256).toHex();
+    if (bytes.isEmpty())
+        return ofNothing;
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
@@ -152,7 +157,8 @@ QByteArray RequestSigner::canonicalQuery(const QMap<QString, QString> &parameter
 
 QByteArray RequestSigner::timestamp(const QDateTime &time)
 {
-    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")).toLatin1();
+    // As toString(Qt::ISODate) writes UTC, which takes half the time of a format of one's own.
+    return time.toUTC().toString(Qt::ISODate).toLatin1();
 }
 
 SignatureSteps RequestSigner::acs3Steps(const QByteArray &method, const QByteArray &path,

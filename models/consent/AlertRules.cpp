@@ -30,14 +30,14 @@ void checkPair(QList<PageFinding> &findings, const PageLayout &layout, const Con
 QList<PageFinding> checkAlert(const PageLayout &layout, const ConsentTables &tables)
 {
     QList<PageFinding> findings;
-    const Element *words = layout.find(QStringLiteral("alertText"));
+    const Element *words = layout.find(QLatin1StringView("alertText"));
     if (!words)
         return findings;
     for (const char *id : {"alertTitle", "alertButton", "alertClose"}) {
         if (const Element *other = layout.find(QLatin1StringView(id)))
             checkPair(findings, layout, tables, *words, *other);
     }
-    for (const Element *element : {words, layout.find(QStringLiteral("alertButton"))}) {
+    for (const Element *element : {words, layout.find(QLatin1StringView("alertButton"))}) {
         if (!element || isCut(layout, *element) != Certainty::Yes)
             continue;
         Finding finding = makeFinding(tables.rules, QStringLiteral("consent.alert-cut"),

@@ -103,7 +103,8 @@ void AndroidAlert::addTitle(int window, const QRect &row)
     const double size = number("setPrivacyAlertTitleTextSize", 18) * m_device.density;
     const TextBlock block =
         measure(m_values.text(QLatin1StringView("setPrivacyAlertTitleContent")), size, row.width());
-    Element title = text("alertTitle", window, block, color("setPrivacyAlertTitleColor"));
+    Element title =
+        text(QStringLiteral("alertTitle"), window, block, color("setPrivacyAlertTitleColor"));
     title.background = color("setPrivacyAlertTitleBackgroundColor");
     title.rect.moveCenter(row.center());
     if (number("setPrivacyAlertTitleAlignment", 17) == gravityLeft) {
@@ -157,8 +158,8 @@ int AndroidAlert::addText(int window, const QRect &box, int top)
     const auto lines = static_cast<int>(block.lines.size());
     block.height = lines * m_tables.androidText->lineHeight(size, false) + (lines - 1) * spacing;
     const Argb base = color("setPrivacyAlertContentBaseColor");
-    Element words =
-        text("alertText", window, block, base.alpha() != 0 ? base : color("setAppPrivacyColor"));
+    Element words = text(QStringLiteral("alertText"), window, block,
+                         base.alpha() != 0 ? base : color("setAppPrivacyColor"));
     words.rect.moveTopLeft(QPoint(box.left() + left, top + above));
     add(words);
     return words.rect.bottom() + 1 + below;
@@ -170,7 +171,8 @@ void AndroidAlert::addButton(int window, const QRect &area)
     const double size = number("setPrivacyAlertBtnTextSize", usual) * m_device.density;
     const TextBlock block =
         measure(m_values.text(QLatin1StringView("setPrivacyAlertBtnContent")), size, area.width());
-    Element button = text("alertButton", window, block, color("setPrivacyAlertBtnTextColor"));
+    Element button =
+        text(QStringLiteral("alertButton"), window, block, color("setPrivacyAlertBtnTextColor"));
     button.background = Argb{0xffffa500u};
     button.rect.setSize(QSize(lengthOf("setPrivacyAlertBtnWidth", leastButton),
                               pxOf("setPrivacyAlertBtnHeigth", 60)));

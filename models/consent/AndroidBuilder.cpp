@@ -81,11 +81,11 @@ int AndroidBuilder::addContainer(const QString &id, int parent, const QRect &rec
     return add(element);
 }
 
-Element AndroidBuilder::text(const char *id, int parent, const TextBlock &block,
+Element AndroidBuilder::text(const QString &id, int parent, const TextBlock &block,
                              Argb textColor) const
 {
     Element element;
-    element.id = QLatin1StringView(id);
+    element.id = id;
     element.parent = parent;
     element.rect.setSize(QSize(block.width, block.height));
     element.text = block.text;
@@ -117,13 +117,14 @@ void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &na
         m_frame.body.bottom() + 1 - px(fromBottom) - element.rect.height();
     if (isExpression(names.offsetY) || (fromTop < 0 && isExpression(names.offsetYB))) {
         const bool isTop = isExpression(names.offsetY);
-        element.yAttribute = QLatin1StringView(isTop ? names.offsetY : names.offsetYB);
+        element.yAttribute =
+            m_values.idOf(QLatin1StringView(isTop ? names.offsetY : names.offsetYB));
         element.openAttribute = element.yAttribute;
         element.rect.moveTop(bodyTop + px(fallback.drawn));
         spread(element, Doubt::Expression, bodyTop,
                m_frame.body.bottom() + 1 - element.rect.height());
     } else if (fromTop >= 0) {
-        element.yAttribute = QLatin1StringView(names.offsetY);
+        element.yAttribute = m_values.idOf(QLatin1StringView(names.offsetY));
         element.yValue = fromTop;
         placeFromTop(element, bodyTop + px(fromTop), Evidence::Observed);
         if (isSet(names.offsetYB) && fromBottom >= 0) {
@@ -132,7 +133,7 @@ void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &na
             element.otherTop = topOfBottomOffset;
         }
     } else if (fromBottom >= 0) {
-        element.yAttribute = QLatin1StringView(names.offsetYB);
+        element.yAttribute = m_values.idOf(QLatin1StringView(names.offsetYB));
         element.yValue = fromBottom;
         element.rect.moveTop(topOfBottomOffset);
         element.positionEvidence = Evidence::Observed;

@@ -67,9 +67,10 @@ private:
         const TextBlock block =
             measure(m_values.text(QLatin1StringView("setNavText")),
                     textSize("setNavTextSizeDp", "setNavTextSize"), bar.rect.width() - 2 * px(54));
-        Element title = text("navigationTitle", index, block, color("setNavTextColor"));
+        Element title =
+            text(QStringLiteral("navigationTitle"), index, block, color("setNavTextColor"));
         title.rect.moveCenter(bar.rect.center());
-        add(title);
+        add(std::move(title));
         if (isOn("setNavReturnHidden"))
             return;
         Element close;
@@ -82,7 +83,7 @@ private:
             close.rect.moveRight(bar.rect.right() - px(12));
         else
             close.rect.moveLeft(bar.rect.left() + px(12));
-        add(close);
+        add(std::move(close));
     }
 
     void addLogo(int body)
@@ -103,7 +104,7 @@ private:
         placeVertically(logo, {"setLogoOffsetY", "setLogoOffsetY_B"}, logoTop);
         openSize(logo, m_open.sizeOf(logo.id));
         centerHorizontally(logo);
-        add(logo);
+        add(std::move(logo));
     }
 
     void addSlogan(int body)
@@ -115,11 +116,11 @@ private:
             words = m_tables.carrierTexts.of(m_state.carrier).slogan;
         const TextBlock block = measure(words, textSize("setSloganTextSizeDp", "setSloganTextSize"),
                                         m_frame.root.width());
-        Element slogan = text("slogan", body, block, color("setSloganTextColor"));
+        Element slogan = text(QStringLiteral("slogan"), body, block, color("setSloganTextColor"));
         placeVertically(slogan, {"setSloganOffsetY", "setSloganOffsetY_B"}, sloganTop);
         openSize(slogan, m_open.textOf(slogan.id));
         centerHorizontally(slogan);
-        add(slogan);
+        add(std::move(slogan));
     }
 
     void addNumber(int body)
@@ -127,7 +128,7 @@ private:
         const TextBlock block = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
                                         textSize("setNumberSizeDp", "setNumberSize"),
                                         m_frame.root.width(), 0, number("setNumberTextSpace"));
-        Element mask = text("numberMask", -1, block, color("setNumberColor"));
+        Element mask = text(QStringLiteral("numberMask"), -1, block, color("setNumberColor"));
         mask.xAttribute = QStringLiteral("setNumberFieldOffsetX");
         placeVertically(mask, {"setNumFieldOffsetY", "setNumFieldOffsetY_B"}, numberTop);
         openSize(mask, m_open.textOf(mask.id));
@@ -142,10 +143,10 @@ private:
             if (view.layer == CustomView::Layer::Number)
                 row.rect = row.rect.united(rectOf(view, mask.rect.topLeft(), mask.rect.width()));
         }
-        const int index = add(row);
+        const int index = add(std::move(row));
         addCustomViews(index, CustomView::Layer::Number, mask.rect.topLeft());
         mask.parent = index;
-        add(mask);
+        add(std::move(mask));
     }
 
     void addLogin(int body)
@@ -160,8 +161,8 @@ private:
             QSize(std::max(buttonWidth, 0), std::max(pxOf("setLogBtnHeight", 51), 0)));
         button.image = m_values.text(QLatin1StringView("setLogBtnBackgroundPath"));
         button.xAttribute = QStringLiteral("setLogBtnOffsetX");
-        button.widthAttribute =
-            QLatin1StringView(width > 0 ? "setLogBtnWidth" : "setLogBtnMarginLeftAndRight");
+        button.widthAttribute = width > 0 ? QStringLiteral("setLogBtnWidth")
+                                          : QStringLiteral("setLogBtnMarginLeftAndRight");
         button.heightAttribute = QStringLiteral("setLogBtnHeight");
         placeVertically(button, {"setLogBtnOffsetY", "setLogBtnOffsetY_B"}, loginTop);
         openSize(button, m_open.sizeOf(button.id));
@@ -174,14 +175,15 @@ private:
                     textSize("setLogBtnTextSizeDp", "setLogBtnTextSize"), button.rect.width());
         // A child that wraps its content gets no more than its parent's height.
         block.height = std::min(block.height, button.rect.height());
-        Element label = text("loginLabel", index, block, color("setLogBtnTextColor"));
+        Element label =
+            text(QStringLiteral("loginLabel"), index, block, color("setLogBtnTextColor"));
         label.rect.moveTopLeft(
             QPoint(button.rect.left() + (button.rect.width() - block.width) / 2,
                    button.rect.top() + (button.rect.height() - block.height) / 2));
         label.sizeEvidence = Evidence::Inferred;
         inheritPosition(label, button);
         openText(label, m_open.textOf(button.id), button);
-        add(label);
+        add(std::move(label));
     }
 
     /// Words that only the app knows fill their parent at most.
@@ -202,11 +204,12 @@ private:
         const TextBlock block = measure(m_values.text(QLatin1StringView("setSwitchAccText")),
                                         textSize("setSwitchAccTextSizeDp", "setSwitchAccTextSize"),
                                         m_frame.root.width());
-        Element label = text("switchAccount", body, block, color("setSwitchAccTextColor"));
+        Element label =
+            text(QStringLiteral("switchAccount"), body, block, color("setSwitchAccTextColor"));
         placeVertically(label, {"setSwitchOffsetY", "setSwitchOffsetY_B"}, switchTop);
         openSize(label, m_open.textOf(label.id));
         centerHorizontally(label);
-        add(label);
+        add(std::move(label));
     }
 
     void addAgreement(int body)
@@ -220,8 +223,10 @@ private:
         const int boxTop = hasBox ? pxOf("setCheckBoxMarginTop") : 0;
         // Unset, the SDK's twin adds 8 raw px between lines and reads the "dp" value as px.
         const double spacing = number("protocolLineSpaceDp", -1);
-        const TextBlock block = measure(composeAgreement(m_values, m_state, m_tables.carrierTexts),
-                                        textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
+        const QString all = m_prepared.texts.agreement(m_state.carrier, m_state.sdk, [this] {
+            return composeAgreement(m_values, m_state, m_tables.carrierTexts);
+        });
+        const TextBlock block = measure(all, textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
                                         rowWidth - (hasBox ? boxSize.width() : 0),
                                         spacing > 0 ? static_cast<int>(spacing) : 8);
         Element row;
@@ -244,13 +249,14 @@ private:
             box.rect = QRect(row.rect.topLeft() + QPoint(0, boxTop), boxSize);
             inheritPosition(box, row);
             box.yAttribute = QStringLiteral("setCheckBoxMarginTop");
-            add(box);
+            add(std::move(box));
         }
-        Element words = text("privacyText", index, block, color("setAppPrivacyColor"));
+        Element words =
+            text(QStringLiteral("privacyText"), index, block, color("setAppPrivacyColor"));
         words.rect.moveTopLeft(row.rect.topLeft() + QPoint(hasBox ? boxSize.width() : 0, 0));
         words.sizeEvidence = Evidence::Inferred;
         inheritPosition(words, row);
-        add(words);
+        add(std::move(words));
     }
 
     /// The attribute that leaves the height of the agreement row open; empty when none does. The
@@ -301,8 +307,10 @@ private:
             element.textSizePx = view->textSize * m_device.density;
             element.text = view->text;
             if (!view->text.isEmpty())
-                element.lines = m_tables.androidText->wrap(view->text, element.textSizePx,
-                                                           element.rect.width());
+                element.lines = m_prepared.texts
+                                    .wrapped(*m_tables.androidText, view->text, element.textSizePx,
+                                             element.rect.width())
+                                    .lines;
             element.positionEvidence = Evidence::Documented;
             element.sizeEvidence = Evidence::Documented;
             if (view->height <= 0) {
@@ -313,7 +321,7 @@ private:
             }
             if (layer == CustomView::Layer::Body)
                 placeFromTop(element, element.rect.top(), Evidence::Documented);
-            add(element);
+            add(std::move(element));
         }
     }
 };

@@ -52,7 +52,8 @@ private:
         const double size = given > 0 ? given : usualTextSize * m_device.density;
         const TextBlock block =
             measure(agreementName(), size, bar.rect.width() - 2 * px(titleMargin));
-        Element title = text("navigationTitle", index, block, color("setWebNavTextColor"));
+        Element title =
+            text(QStringLiteral("navigationTitle"), index, block, color("setWebNavTextColor"));
         title.rect.moveCenter(bar.rect.center());
         // The page's own title wins, and only the server knows it.
         title.sizeEvidence = Evidence::Inferred;

@@ -2,6 +2,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,24 @@ QByteArray CellClassifier::keyOf(const CellState &state) const
     for (const int part : state.sdk.parts)
         stream << part;
     return key;
+}
+
+QList<DistinctCell> distinctCells(const PreparedPage &page, const MatrixSelection &selection)
+{
+    const CellClassifier classifier(page);
+    QSet<QByteArray> known;
+    QList<DistinctCell> cells;
+    for (const Device &device : selection.devices) {
+        const QByteArray deviceKey = classifier.keyOf(device);
+        for (const CellState &state : selection.states) {
+            const QByteArray key = deviceKey + classifier.keyOf(state);
+            if (known.contains(key))
+                continue;
+            known.insert(key);
+            cells << DistinctCell{&device, state};
+        }
+    }
+    return cells;
 }
 
 } // namespace numauth::consent

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/consent/PageMatrix.h"
 #include "models/consent/PreparedPage.h"
 
 #include <QByteArray>
@@ -21,5 +22,15 @@ private:
     Platform m_platform;
     bool m_hasScaledText;
 };
+
+/// One of the cells that must have the same layout and findings.
+struct DistinctCell
+{
+    const Device *device = nullptr; ///< of the selection
+    CellState state;
+};
+
+/// A cell of each class that \p selection has, in its order.
+QList<DistinctCell> distinctCells(const PreparedPage &page, const MatrixSelection &selection);
 
 } // namespace numauth::consent

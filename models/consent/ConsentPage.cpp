@@ -134,6 +134,12 @@ Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fi
                          .arg(fileName)
                          .arg(version)
                          .arg(formatVersion)};
+    if (reader.text(QStringLiteral("platform"), QString()) == QLatin1StringView("harmony"))
+        return Error{Error::Code::Unsupported,
+                     tr("%1 is a page for HarmonyOS, whose SDK does not publish the options of its "
+                        "page: it can be neither laid out nor checked. A scheme for HarmonyOS can "
+                        "be kept.")
+                         .arg(fileName)};
     ConsentPage page;
     page.name = reader.text(QStringLiteral("name"), QString());
     page.platform = static_cast<Platform>(reader.oneOf(

@@ -14,11 +14,9 @@
 #include <QMap>
 #include <QString>
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace numauth::consent {
 
@@ -105,6 +103,8 @@ public:
     std::optional<Argb> color(QLatin1StringView id, int argument = 0) const;
     /// The texts that the page sets; no defaults.
     QStringList texts(QLatin1StringView id) const;
+    /// \p id as the table holds it, without an allocation where it knows it.
+    QString idOf(QLatin1StringView id) const;
     /// True when the page sets the attribute to something that is not a literal.
     bool isExpression(QLatin1StringView id) const;
     bool isSet(QLatin1StringView id) const;
@@ -118,23 +118,31 @@ public:
     bool isSet(const QString &id) const;
 
 private:
+    /// One argument with what it means as each kind, worked out once.
+    struct Argument
+    {
+        QJsonValue value;
+        QString text;
+        std::optional<double> number;
+        std::optional<Argb> color;
+    };
     struct Entry
     {
-        QList<QJsonValue> values;
+        std::string id;
         const Attribute *attribute = nullptr;
+        std::vector<Argument> arguments;
         bool isSet = false;
         bool isExpression = false;
     };
-    /// Lets text that is no key object be looked up without making one.
-    struct Hash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
-    };
 
+    void add(Entry entry, const QList<QJsonValue> &values);
+    void fillSlots();
     const Entry *find(QLatin1StringView id) const;
+    const Argument *argument(QLatin1StringView id, int index) const;
 
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
+    std::vector<Entry> m_entries;
+    /// Open addressing: a layout asks a hundred times.
+    std::vector<int> m_slots;
 };
 
 } // namespace numauth::consent

@@ -12,15 +12,6 @@ bool isUnknown(const Element &element)
            element.sizeEvidence == Evidence::Unknown;
 }
 
-/// Both hang on the same unknown, so that it does not move them against each other.
-bool moveTogether(const Element &first, const Element &second)
-{
-    const bool isCommon =
-        first.doubt == Doubt::TransparentBars || first.doubt == Doubt::ScreenHeight;
-    return isCommon && first.doubt == second.doubt && first.sizeEvidence != Evidence::Unknown &&
-           second.sizeEvidence != Evidence::Unknown;
-}
-
 /// The rectangle if the offset from the bottom wins wherever there are two.
 QRect otherRect(const Element &element)
 {
@@ -59,10 +50,19 @@ QRect visibleWhenMoved(const PageLayout &layout, const Element &element, int shi
 
 } // namespace
 
+bool areCompared(const Element &first, const Element &second)
+{
+    if (!isUnknown(first) && !isUnknown(second))
+        return true;
+    const bool isCommon =
+        first.doubt == Doubt::TransparentBars || first.doubt == Doubt::ScreenHeight;
+    return isCommon && first.doubt == second.doubt && first.sizeEvidence != Evidence::Unknown &&
+           second.sizeEvidence != Evidence::Unknown;
+}
+
 Certainty touches(const PageLayout &layout, const Element &first, const Element &second)
 {
-    const bool isOpen = isUnknown(first) || isUnknown(second);
-    if (isOpen && !moveTogether(first, second)) {
+    if (!areCompared(first, second)) {
         const bool mayTouch = PageLayout::reach(first).intersects(PageLayout::reach(second));
         return mayTouch ? Certainty::Perhaps : Certainty::No;
     }

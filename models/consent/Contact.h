@@ -7,6 +7,10 @@ namespace numauth::consent {
 /// What can be said when a place or a size is not known for certain.
 enum class Certainty { No, Perhaps, Yes };
 
+/// Whether the rectangles of \p first and \p second can be compared as they stand: neither is open,
+/// or both hang on the same unknown, which does not move them against each other.
+bool areCompared(const Element &first, const Element &second);
+
 /// Whether \p first and \p second share at least one pixel of what their ancestors leave visible.
 /// Views that are in the same doubt about the body's own place move together and are compared as
 /// they stand. Two offsets that contend are resolved the same way for all views.

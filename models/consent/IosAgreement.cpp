@@ -28,9 +28,7 @@ double IosAgreement::boxSide() const
 
 QString IosAgreement::carrierName() const
 {
-    const QList<SdkVersion> versions = m_tables.attributes.versions(Platform::Android);
-    return m_tables.carrierTexts.agreementName(m_state.carrier,
-                                               versions.isEmpty() ? SdkVersion{} : versions.last());
+    return m_tables.carrierTexts.agreementName(m_state.carrier, m_prepared.newestAndroid);
 }
 
 IosText IosAgreement::wrapped(const QString &name, double width)
@@ -86,9 +84,10 @@ void IosAgreement::addAgreement(int body)
         isIgnored = !reason.isEmpty();
         return reason;
     };
-    Element row = element("privacy", body);
+    Element row = element(QStringLiteral("privacy"), body);
     row.sizeEvidence = Evidence::Inferred;
-    place(row, usualPlace(fitted(text.box)), {"privacyFrameBlock", limit, effect});
+    place(row, usualPlace(fitted(text.box)),
+          {"privacyFrameBlock", limit, effect, "privacyBottomOffetY"});
     if (isIgnored) {
         width = usualWidth;
         text = wrapped(carrierName(), width);
@@ -125,7 +124,7 @@ void IosAgreement::addBox(int row, const IosText &text)
     const auto lines = static_cast<double>(std::max<qsizetype>(text.lines.size(), 1));
     const double height =
         isOn("checkBoxVerticalCenter") ? fitted(text.box).height() : text.box.height() / lines;
-    Element box = element("checkbox", row);
+    Element box = element(QStringLiteral("checkbox"), row);
     box.rect = toPx(QRectF(0, std::max(0.0, (height - side) / 2), side, side));
     box.rect.translate(agreement.rect.topLeft());
     followParent(box, agreement);
@@ -136,7 +135,7 @@ void IosAgreement::addWords(int row, const IosText &text)
 {
     const Element &agreement = m_layout.elements.at(row);
     const double side = boxSide();
-    Element words = element("privacyText", row);
+    Element words = element(QStringLiteral("privacyText"), row);
     setText(words, text, color("privacyColors", Argb{0xff999999u}));
     words.rect = toPx(QRectF(QPointF(side > 0 ? side + boxGap : 0, 0), text.box));
     words.rect.translate(agreement.rect.topLeft());

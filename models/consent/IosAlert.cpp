@@ -44,7 +44,7 @@ void IosAlert::addAlert()
     if (!hasAlert())
         return;
     addMask();
-    Element window = element("alert", -1);
+    Element window = element(QStringLiteral("alert"), -1);
     window.background = color("privacyAlertBackgroundColor", Argb{0xffffffffu});
     window.alpha = std::clamp(number("privacyAlertAlpha", 1), 0.3, 1.0);
     QRectF usual(0, 0, m_frame.screen.width() - 2 * windowMargin, windowHeight);
@@ -64,7 +64,7 @@ void IosAlert::addMask()
 {
     if (!isOn("privacyAlertMaskIsNeedShow"))
         return;
-    Element mask = element("mask", -1);
+    Element mask = element(QStringLiteral("mask"), -1);
     mask.rect = QRect(QPoint(), m_layout.screen);
     mask.background = color("privacyAlertMaskColor", Argb{0xff000000u});
     mask.alpha = std::clamp(number("privacyAlertMaskAlpha", 0.5), 0.3, 1.0);
@@ -73,7 +73,7 @@ void IosAlert::addMask()
 
 void IosAlert::addTitle(int window, const QRectF &box)
 {
-    Element title = element("alertTitle", window);
+    Element title = element(QStringLiteral("alertTitle"), window);
     const IosText text =
         measure(words("privacyAlertTitleContent"), alertFont("privacyAlertTitleFont", m_state.sdk),
                 title.id, box.width());
@@ -86,7 +86,7 @@ void IosAlert::addTitle(int window, const QRectF &box)
 
 void IosAlert::addText(int window, const QRectF &box)
 {
-    Element content = element("alertText", window);
+    Element content = element(QStringLiteral("alertText"), window);
     const QString agreement = composeIosAgreement(m_values, carrierName());
     const IosFont font = alertFont("privacyAlertContentFont", m_state.sdk);
     const double spacing = std::max(0.0, number("privacyAlertLineSpaceDp"));
@@ -104,7 +104,7 @@ void IosAlert::addText(int window, const QRectF &box)
 
 void IosAlert::addButton(int window, const QRectF &box)
 {
-    Element button = element("alertButton", window);
+    Element button = element(QStringLiteral("alertButton"), window);
     const IosText text = measure(words("privacyAlertBtnContent"),
                                  {"privacyAlertButtonFont", 18, 18, 10}, button.id, box.width());
     setText(button, text, color("privacyAlertButtonTextColors"));
@@ -122,7 +122,7 @@ void IosAlert::addButton(int window, const QRectF &box)
 
 void IosAlert::addClose(int window, const QRectF &box)
 {
-    Element close = element("alertClose", window);
+    Element close = element(QStringLiteral("alertClose"), window);
     placeIn(close, box, QRectF(box.width() - closeMargin - closeSide, 0, closeSide, closeSide),
             {"privacyAlertCloseFrameBlock"});
     add(close);

@@ -43,10 +43,10 @@ QRect IosBuilder::toPx(const QRectF &rect) const
     return {topLeft, QSize(px(rect.right()) - topLeft.x(), px(rect.bottom()) - topLeft.y())};
 }
 
-Element IosBuilder::element(const char *id, int parent) const
+Element IosBuilder::element(const QString &id, int parent) const
 {
     Element element;
-    element.id = QLatin1StringView(id);
+    element.id = id;
     element.parent = parent;
     element.positionEvidence = m_frame.evidence;
     return element;
@@ -181,8 +181,13 @@ void IosBuilder::place(Element &element, const IosDefault &assumed, const Placin
     const bool hasBlock = m_prepared.frames.of(attribute).isSet();
     const QSizeF parent = m_frame.content.size();
     element.rect = toPx(onScreen(usual.rect));
-    if (hasBlock)
+    const double distance = placing.distance ? number(placing.distance) : 0;
+    if (hasBlock) {
         element.yAttribute = attribute;
+    } else if (distance > 0 && !isMeasured) {
+        element.yAttribute = QLatin1StringView(placing.distance);
+        element.yValue = distance;
+    }
     bool isOpen = false;
     const auto top = [&](double usualTop, double lowered, bool isDrawn) {
         const QRectF frame = movedTo(usual.rect, usualTop);

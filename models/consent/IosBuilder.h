@@ -55,6 +55,7 @@ protected:
         const char *block = nullptr;
         Limit limit = {};
         Effect effect = {};
+        const char *distance = nullptr; ///< the number that places it where there is no block
     };
 
     double number(const char *id, double fallback = 0) const
@@ -92,7 +93,7 @@ protected:
 
     /// \p part inside \p control is as sure as that, and moves with it.
     static void followParent(Element &part, const Element &control);
-    Element element(const char *id, int parent) const;
+    Element element(const QString &id, int parent) const;
     int add(Element element);
     QRect toPx(const QRectF &rect) const;
     QRectF onScreen(const QRectF &rect) const { return rect.translated(m_frame.content.topLeft()); }

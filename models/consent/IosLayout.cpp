@@ -50,11 +50,11 @@ public:
     {
         noteFrame();
         addScreen();
-        const int page = addBox("page", -1, m_frame.window);
+        const int page = addBox(QStringLiteral("page"), -1, m_frame.window);
         m_layout.elements.last().background = pageColor();
         m_layout.elements.last().alpha = pageAlpha();
         addTitleBar(page);
-        m_body = addBox("body", page, m_frame.content);
+        m_body = addBox(QStringLiteral("body"), page, m_frame.content);
         addLogo();
         addSlogan();
         addNumber();
@@ -85,7 +85,7 @@ private:
     {
         if (!m_frame.isPopup)
             return;
-        Element mask = element("mask", -1);
+        Element mask = element(QStringLiteral("mask"), -1);
         mask.rect = QRect(QPoint(), m_layout.screen);
         mask.background = color("alertBlurViewColor", Argb{0xff000000u});
         mask.alpha = std::clamp(number("alertBlurViewAlpha", 0.5), 0.0, 1.0);
@@ -103,7 +103,7 @@ private:
         return m_frame.isPopup ? std::clamp(number("alertContentViewAlpha", 1), 0.0, 1.0) : 1.0;
     }
 
-    int addBox(const char *id, int parent, const QRectF &rect)
+    int addBox(const QString &id, int parent, const QRectF &rect)
     {
         Element box = element(id, parent);
         box.rect = toPx(rect);
@@ -118,7 +118,7 @@ private:
     {
         if (m_frame.titleBar.isEmpty())
             return;
-        Element bar = element("navigationBar", page);
+        Element bar = element(QStringLiteral("navigationBar"), page);
         bar.rect = toPx(m_frame.titleBar);
         bar.background =
             color(m_frame.isPopup ? "alertTitleBarColor" : "navColor", Argb{0xffffffffu});
@@ -130,7 +130,7 @@ private:
 
     void addTitle(int bar)
     {
-        Element title = element("navigationTitle", bar);
+        Element title = element(QStringLiteral("navigationTitle"), bar);
         const IosText text = measure(words(m_frame.isPopup ? "alertTitle" : "navTitle"), titleFont,
                                      title.id, m_frame.titleBar.width() - 2 * 54);
         QRectF usual(QPointF(), text.box);
@@ -143,7 +143,7 @@ private:
 
     void addClose(int bar)
     {
-        Element close = element("closeButton", bar);
+        Element close = element(QStringLiteral("closeButton"), bar);
         const double height = m_frame.titleBar.height();
         QRectF usual(0, 0, m_frame.isPopup ? 13 : 24, m_frame.isPopup ? 13 : 24);
         usual.moveTop((height - usual.height()) / 2);
@@ -177,12 +177,13 @@ private:
     {
         if (isOn("logoIsHidden"))
             return;
-        Element logo = element("logo", m_body);
+        Element logo = element(QStringLiteral("logo"), m_body);
         const QSizeF size(std::max(0.0, number("logoWidth", logoSide)),
                           std::max(0.0, number("logoHeight", logoSide)));
         logo.image = words("logoImage");
         logo.sizeEvidence = Evidence::Inferred;
-        place(logo, usualPlace(size, logoPlace, "logoTopOffetY"), {"logoFrameBlock"});
+        place(logo, usualPlace(size, logoPlace, "logoTopOffetY"),
+              {"logoFrameBlock", {}, {}, "logoTopOffetY"});
         addControl(logo);
     }
 
@@ -190,21 +191,22 @@ private:
     {
         if (isOn("sloganIsHidden"))
             return;
-        Element slogan = element("slogan", m_body);
+        Element slogan = element(QStringLiteral("slogan"), m_body);
         QString line = words("sloganText");
         if (line.isEmpty())
             line = m_tables.carrierTexts.of(m_state.carrier).slogan;
         addLabel(slogan, measure(line, sloganFont, slogan.id, m_frame.content.width()), sloganPlace,
-                 "sloganTopOffetY", {"sloganFrameBlock"}, Argb{0xff999999u});
+                 {"sloganFrameBlock", {}, {}, "sloganTopOffetY"}, Argb{0xff999999u});
     }
 
     void addNumber()
     {
-        Element mask = element("numberMask", m_body);
+        Element mask = element(QStringLiteral("numberMask"), m_body);
         const Placing placing{"numberFrameBlock", outsideParent,
                               [](const QRectF &given, const QRectF &usual) {
                                   return QRectF(given.topLeft(), usual.size());
-                              }};
+                              },
+                              "numberTopOffetY"};
         const IosText text = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
                                      numberFont, mask.id, m_frame.content.width());
         IosDefault usual = usualPlace(text.box, numberPlace, "numberTopOffetY");
@@ -215,11 +217,11 @@ private:
         add(mask);
     }
 
-    void addLabel(Element &label, const IosText &text, const SheetPlace &where, const char *oldTop,
+    void addLabel(Element &label, const IosText &text, const SheetPlace &where,
                   const Placing &placing, Argb ink)
     {
         setText(label, text, ink);
-        place(label, usualPlace(text.box, where, oldTop), placing);
+        place(label, usualPlace(text.box, where, placing.distance), placing);
         // A block that gives the size leaves nothing to the font.
         if (label.yAttribute.isEmpty() ||
             label.rect.size() == toPx(QRectF(QPointF(), text.box)).size())
@@ -236,7 +238,7 @@ private:
 
     void addLogin()
     {
-        Element button = element("loginButton", m_body);
+        Element button = element(QStringLiteral("loginButton"), m_body);
         const double width = m_frame.content.width();
         double padding = number("loginBtnLRPadding", IosAgreement::sideMargin);
         if (width - 2 * padding < width / 2)
@@ -246,12 +248,18 @@ private:
         button.background = Argb{0xff1890ffu};
         button.sizeEvidence = Evidence::Documented;
         const SdkVersion sdk = m_state.sdk;
+        const auto limit = [sdk](const QRectF &rect, const QSizeF &parent) {
+            return loginLimit(rect, parent, sdk);
+        };
         place(button, usualPlace(size, loginPlace, "loginBtnTopOffetY"),
-              {"loginBtnFrameBlock", [sdk](const QRectF &rect, const QSizeF &parent) {
-                   return loginLimit(rect, parent, sdk);
-               }});
+              {"loginBtnFrameBlock", limit, {}, "loginBtnTopOffetY"});
+        const bool hasBlock = m_prepared.frames.of(QStringLiteral("loginBtnFrameBlock")).isSet();
+        button.heightAttribute =
+            QLatin1StringView(hasBlock ? "loginBtnFrameBlock" : "loginBtnHeight");
+        button.widthAttribute =
+            QLatin1StringView(hasBlock ? "loginBtnFrameBlock" : "loginBtnLRPadding");
         const int index = add(button);
-        Element label = element("loginLabel", index);
+        Element label = element(QStringLiteral("loginLabel"), index);
         const IosText text = measure(words("loginBtnText"), loginFont, label.id,
                                      button.rect.width() / m_device.density);
         setText(label, text, Argb{0xffffffffu});
@@ -265,17 +273,18 @@ private:
     {
         if (isOn("changeBtnIsHidden"))
             return;
-        Element button = element("switchAccount", m_body);
+        Element button = element(QStringLiteral("switchAccount"), m_body);
         addLabel(button,
                  measure(words("changeBtnTitle"), switchFont, button.id, m_frame.content.width()),
-                 switchPlace, "changeBtnTopOffetY", {"changeBtnFrameBlock"}, Argb{0xff666666u});
+                 switchPlace, {"changeBtnFrameBlock", {}, {}, "changeBtnTopOffetY"},
+                 Argb{0xff666666u});
     }
 
     /// The app's own views: the content view is their parent and they come after the SDK's.
     void addCustomViews()
     {
         for (const CustomView &view : m_prepared.page.customViews) {
-            Element custom = element("", m_body);
+            Element custom = element(QStringLiteral(""), m_body);
             custom.id = QStringLiteral("custom:") + view.name;
             const double width = view.width > 0 ? view.width : m_frame.content.width() - view.x;
             custom.rect = toPx(onScreen({view.x, view.y, std::max(0.0, width), view.height}));
@@ -285,8 +294,10 @@ private:
             custom.textColor = view.textColor;
             custom.textSizePx = view.textSize * m_device.density;
             if (!view.text.isEmpty())
-                custom.lines =
-                    m_tables.iosText->wrap(view.text, custom.textSizePx, custom.rect.width());
+                custom.lines = m_prepared.texts
+                                   .wrapped(*m_tables.iosText, view.text, custom.textSizePx,
+                                            custom.rect.width())
+                                   .lines;
             if (view.height <= 0) {
                 custom.sizeEvidence = Evidence::Unknown;
                 custom.doubt = Doubt::OwnSize;
@@ -303,13 +314,13 @@ private:
 
     void addBars()
     {
-        Element status = element("statusBar", -1);
+        Element status = element(QStringLiteral("statusBar"), -1);
         status.rect = toPx(m_frame.statusBar);
         status.isVisible = !m_frame.statusBar.isEmpty();
         add(status);
         const bool isTurned = m_frame.isLandscape;
         const double inset = isTurned ? m_device.landscape.safeBottom : m_device.safeBottom;
-        Element home = element("systemNavigationBar", -1);
+        Element home = element(QStringLiteral("systemNavigationBar"), -1);
         home.rect = toPx(QRectF(0, m_frame.screen.height() - inset, m_frame.screen.width(), inset));
         home.isVisible = inset > 0;
         add(home);

@@ -54,7 +54,7 @@ private:
 
     void checkSwitch()
     {
-        const Element *button = m_layout.find(QStringLiteral("switchAccount"));
+        const Element *button = m_layout.find(QLatin1StringView("switchAccount"));
         for (const Element *element : std::as_const(m_required)) {
             if (button && button->isVisible)
                 checkPair("consent.overlap-row", *element, *button);
@@ -64,7 +64,7 @@ private:
     /// A view over the whole page may lie below the controls: samples use it as a background.
     void checkCustom(const Element &view)
     {
-        const Element *body = m_layout.find(QStringLiteral("body"));
+        const Element *body = m_layout.find(QLatin1StringView("body"));
         const bool isBackground = body && view.rect.contains(body->rect);
         for (const Element *element : std::as_const(m_required)) {
             if (isBackground)
@@ -98,12 +98,13 @@ private:
         }
     }
 
-    void add(const char *rule, const Element &subject, const QList<LocalText> &arguments)
+    void add(const char *rule, const Element &subject, const QList<LocalText> &arguments,
+             const QString &attribute)
     {
         Finding finding = makeFinding(m_tables.rules, QLatin1StringView(rule), arguments);
         finding.subject = subject.id;
-        if (!subject.yAttribute.isEmpty())
-            finding.facts.insert(QStringLiteral("attribute"), subject.yAttribute);
+        if (!attribute.isEmpty())
+            finding.facts.insert(QStringLiteral("attribute"), attribute);
         m_findings << PageFinding{finding, Verdict::NonCompliant, subject.rect, m_layout.density};
     }
 
@@ -117,25 +118,34 @@ private:
                                       m_layout, m_tables);
             return;
         case Certainty::Yes:
-            add("consent.ios-outside", element, {elementLabel(element.id)});
+            add("consent.ios-outside", element, {elementLabel(element.id)}, element.yAttribute);
         }
     }
 
     void checkAlpha(const Element &element)
     {
-        const Element *page = m_layout.find(QStringLiteral("page"));
+        const Element *page = m_layout.find(QLatin1StringView("page"));
         const Element *text = &element;
         if (element.id == QLatin1StringView("privacy"))
-            text = m_layout.find(QStringLiteral("privacyText"));
+            text = m_layout.find(QLatin1StringView("privacyText"));
         const double ink = text && element.id != QLatin1StringView("loginButton")
                                ? text->textColor.alpha() / 255.0
                                : 1.0;
-        const double alpha = ink * (page ? page->alpha : 1.0);
+        const double ground = page ? page->alpha : 1.0;
+        const double alpha = ink * ground;
         const LocalText percent = LocalText::same(QString::number(alpha * 100, 'f', 0));
+        const QString attribute =
+            ground < faintAlpha ? QStringLiteral("alertContentViewAlpha") : inkAttribute(element);
         if (alpha < invisibleAlpha)
-            add("consent.ios-invisible", element, {elementLabel(element.id), percent});
+            add("consent.ios-invisible", element, {elementLabel(element.id), percent}, attribute);
         else if (alpha < faintAlpha)
-            add("consent.ios-faint", element, {elementLabel(element.id), percent});
+            add("consent.ios-faint", element, {elementLabel(element.id), percent}, attribute);
+    }
+
+    static QString inkAttribute(const Element &element)
+    {
+        return element.id == QLatin1StringView("numberMask") ? QStringLiteral("numberColor")
+                                                             : QStringLiteral("privacyColors");
     }
 
     void checkTickedBox()

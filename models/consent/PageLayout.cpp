@@ -16,6 +16,13 @@ const Element *PageLayout::find(const QString &id) const
     return found == elements.end() ? nullptr : &*found;
 }
 
+const Element *PageLayout::find(QLatin1StringView id) const
+{
+    const auto found =
+        std::ranges::find_if(elements, [id](const Element &element) { return element.id == id; });
+    return found == elements.end() ? nullptr : &*found;
+}
+
 QRect PageLayout::reach(const Element &element)
 {
     QRect covered = element.rect;

@@ -4,6 +4,7 @@
 #include "models/consent/Cell.h"
 #include "models/consent/Geometry.h"
 
+#include <QLatin1StringView>
 #include <QList>
 #include <QRect>
 #include <QSize>
@@ -79,12 +80,15 @@ struct PageLayout
     bool isPopup = false;    ///< the page is a box on top of the app, not the whole screen
     int contentTop = 0;      ///< y of the body (px): origin of every OffsetY
     QList<Element> elements; ///< parents before children, siblings in child order
+    /// Findings about it carry no texts and facts: for the many cells that nobody looks at.
+    bool isBrief = false;
     /// Why the page could not be laid out, or in part: the verdict is then cannot-tell.
     QList<Finding> findings;
     /// What the SDK takes no notice of, with the verdict of its rule: values beyond its limits.
     QList<Finding> notes;
 
     const Element *find(const QString &id) const;
+    const Element *find(QLatin1StringView id) const;
     /// Everything the element may cover: its rectangle, stretched over the possible positions and
     /// sizes.
     static QRect reach(const Element &element);

@@ -106,6 +106,104 @@ QList<Task> tasksOf(const MatrixSelection &selection)
     return tasks;
 }
 
+/// Collects findings by identity.
+class Grouping
+{
+public:
+    /// Cell after cell.
+    void add(const MatrixCell &cell)
+    {
+        ++m_cell;
+        if (cell.findings.isEmpty())
+            return;
+        // Cells of one class share their list: its groups are looked up once.
+        const auto known = m_ofList.constFind(cell.findings.constData());
+        if (known != m_ofList.cend()) {
+            for (const qsizetype index : *known)
+                count(groups[index], cell.deviceId);
+            return;
+        }
+        QList<qsizetype> &indexes = m_ofList[cell.findings.constData()];
+        for (const PageFinding &found : cell.findings)
+            indexes << add(found, cell.deviceId);
+    }
+
+    QList<GroupedFinding> groups;
+    QList<qsizetype> worstCells; ///< of each group
+
+private:
+    qsizetype add(const PageFinding &found, const QString &deviceId)
+    {
+        const QString identity = found.finding.identity();
+        const auto known = m_byIdentity.constFind(identity);
+        if (known == m_byIdentity.constEnd()) {
+            m_byIdentity.insert(identity, groups.size());
+            groups << GroupedFinding{found, {deviceId}, 1, false};
+            worstCells << m_cell;
+            return groups.size() - 1;
+        }
+        GroupedFinding &group = groups[known.value()];
+        count(group, deviceId);
+        if (isWorse(found, group.worst)) {
+            group.worst = found;
+            worstCells[known.value()] = m_cell;
+        }
+        return known.value();
+    }
+
+    static void count(GroupedFinding &group, const QString &deviceId)
+    {
+        ++group.cells;
+        if (group.deviceIds.last() != deviceId && !group.deviceIds.contains(deviceId))
+            group.deviceIds << deviceId;
+    }
+
+    qsizetype m_cell = -1;
+    QHash<QString, qsizetype> m_byIdentity;
+    QHash<const PageFinding *, QList<qsizetype>> m_ofList;
+};
+
+bool isSame(const PageFinding &left, const PageFinding &right)
+{
+    return left.area == right.area && left.finding.identity() == right.finding.identity();
+}
+
+/// Gives each group the words of the cell where it is worst.
+void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
+{
+    QHash<qsizetype, QList<PageFinding>> told;
+    for (qsizetype index = 0; index < grouping.groups.size(); ++index) {
+        PageFinding &worst = grouping.groups[index].worst;
+        const qsizetype cell = grouping.worstCells.at(index);
+        if (!told.contains(cell)) {
+            const Task &task = tasks.at(cell);
+            told.insert(cell, checkLayout(prepared, layOut(prepared, *task.device, task.state)));
+        }
+        const QList<PageFinding> &all = told[cell];
+        const auto whole = std::ranges::find_if(
+            all, [&worst](const PageFinding &found) { return isSame(found, worst); });
+        if (whole != all.end())
+            worst = *whole;
+    }
+}
+
+/// By identity, each with the words of its worst cell; worst verdict first.
+QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells, const QList<Task> &tasks,
+                                    const PreparedPage &prepared)
+{
+    Grouping grouping;
+    for (const MatrixCell &cell : cells)
+        grouping.add(cell);
+    tell(grouping, tasks, prepared);
+    QList<GroupedFinding> groups = std::move(grouping.groups);
+    std::ranges::stable_sort(groups, [](const GroupedFinding &left, const GroupedFinding &right) {
+        if (left.worst.verdict != right.worst.verdict)
+            return left.worst.verdict > right.worst.verdict;
+        return left.deviceIds.size() > right.deviceIds.size();
+    });
+    return groups;
+}
+
 } // namespace
 
 Orientation ownOrientation(const ConsentPage &page, const ConsentTables &tables)
@@ -172,7 +270,8 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
     const CellClasses classes = classify(tasks, prepared);
     const auto check = [&](qsizetype first) {
         const Task &task = tasks.at(first);
-        const PageLayout layout = layOut(prepared, *task.device, task.state);
+        PageLayout layout = layOut(prepared, *task.device, task.state);
+        layout.isBrief = true;
         QList<PageFinding> findings = checkLayout(prepared, layout);
         const Verdict verdict = worstVerdict(findings);
         return Checked{std::move(findings), verdict};
@@ -185,7 +284,7 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
         const Checked &outcome = checked.at(classes.ofTask.at(index));
         result.cells << MatrixCell{task.device->id, task.state, outcome.verdict, outcome.findings};
     }
-    result.findings = groupFindings(result.cells);
+    result.findings = groupFindings(result.cells, tasks, prepared);
     const SdkVersion sdk = selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk;
     QList<PageFinding> pageFindings = checkAttributes(page, sdk, tables);
     dropRulesThatDoNotHold(pageFindings, tables.rules, sdk);
@@ -193,71 +292,19 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
     return result;
 }
 
-namespace {
-
-class Grouping
+QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
+                            const ConsentTables &tables)
 {
-public:
-    void add(const MatrixCell &cell)
-    {
-        // Cells of one class share their list: its groups are looked up once.
-        const auto known = m_ofList.constFind(cell.findings.constData());
-        if (known != m_ofList.cend()) {
-            for (const qsizetype index : *known)
-                count(groups[index], cell.deviceId);
-            return;
-        }
-        QList<qsizetype> &indexes = m_ofList[cell.findings.constData()];
-        for (const PageFinding &found : cell.findings)
-            indexes << add(found, cell.deviceId);
-    }
-
-    QList<GroupedFinding> groups;
-
-private:
-    qsizetype add(const PageFinding &found, const QString &deviceId)
-    {
-        const QString identity = found.finding.identity();
-        const auto known = m_byIdentity.constFind(identity);
-        if (known == m_byIdentity.constEnd()) {
-            m_byIdentity.insert(identity, groups.size());
-            groups << GroupedFinding{found, {deviceId}, 1, false};
-            return groups.size() - 1;
-        }
-        GroupedFinding &group = groups[known.value()];
-        count(group, deviceId);
-        if (isWorse(found, group.worst))
-            group.worst = found;
-        return known.value();
-    }
-
-    static void count(GroupedFinding &group, const QString &deviceId)
-    {
-        ++group.cells;
-        if (group.deviceIds.last() != deviceId && !group.deviceIds.contains(deviceId))
-            group.deviceIds << deviceId;
-    }
-
-    QHash<QString, qsizetype> m_byIdentity;
-    QHash<const PageFinding *, QList<qsizetype>> m_ofList;
-};
-
-} // namespace
-
-QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells)
-{
-    Grouping grouping;
-    for (const MatrixCell &cell : cells) {
-        if (!cell.findings.isEmpty())
-            grouping.add(cell);
-    }
-    QList<GroupedFinding> groups = std::move(grouping.groups);
-    std::ranges::stable_sort(groups, [](const GroupedFinding &left, const GroupedFinding &right) {
-        if (left.worst.verdict != right.worst.verdict)
-            return left.worst.verdict > right.worst.verdict;
-        return left.deviceIds.size() > right.deviceIds.size();
+    const Device *device = tables.devices.find(cell.deviceId);
+    if (!device || cell.findings.isEmpty())
+        return cell.findings;
+    const PreparedPage prepared(page, tables);
+    QList<PageFinding> all = checkLayout(prepared, layOut(prepared, *device, cell.state));
+    all.removeIf([&cell](const PageFinding &found) {
+        return std::ranges::none_of(
+            cell.findings, [&found](const PageFinding &known) { return isSame(known, found); });
     });
-    return groups;
+    return all;
 }
 
 } // namespace numauth::consent

@@ -34,6 +34,7 @@ struct MatrixCell
     QString deviceId;
     CellState state;
     Verdict verdict = Verdict::Ok;
+    /// Without texts and facts: those stand once, in the group, and tellCell() gives them.
     QList<PageFinding> findings;
 };
 
@@ -63,7 +64,8 @@ struct MatrixResult
 MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selection,
                          const ConsentTables &tables);
 
-/// Groups the findings of \p cells by identity.
-QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells);
+/// The findings of \p cell, checked for \p page, with their texts and facts. Any thread.
+QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
+                            const ConsentTables &tables);
 
 } // namespace numauth::consent

@@ -121,13 +121,14 @@ void PagePainter::paint(QPainter &painter) const
     painter.setClipPath(clip, Qt::IntersectClip);
     painter.fillRect(screen, m_layout.state.isDark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white));
 
+    const PageValues values(m_page, m_tables.attributes);
     QList<const Element *> ordered;
     for (const Element &element : m_layout.elements)
         ordered << &element;
     std::ranges::stable_sort(ordered, {}, [](const Element *element) { return element->z; });
     for (const Element *element : std::as_const(ordered)) {
         if (element->isVisible && !element->visibleRect.isEmpty())
-            paintElement(painter, *element);
+            paintElement(painter, *element, values);
     }
     paintCutout(painter, screen, m_device);
     if (m_options.showsProtected) {
@@ -160,9 +161,17 @@ void PagePainter::paintOverlap(QPainter &painter, const QRectF &area, const QCol
     QColor tint = colour;
     tint.setAlpha(70);
     painter.fillRect(shown, tint);
-    painter.setPen(QPen(colour, 2));
-    for (double x = shown.left() - shown.height(); x < shown.right(); x += 6)
-        painter.drawLine(QPointF(x, shown.bottom()), QPointF(x + shown.height(), shown.top()));
+    // One shape for all stripes: they are filled in one go.
+    QPainterPath stripes;
+    const double height = shown.height();
+    constexpr double across = 1.414; // half a stripe of 2 px, measured along the edge
+    for (double x = shown.left() - height; x < shown.right(); x += 6)
+        stripes.addPolygon(QPolygonF{{x - across, shown.bottom()},
+                                     {x + across, shown.bottom()},
+                                     {x + across + height, shown.top()},
+                                     {x - across + height, shown.top()},
+                                     {x - across, shown.bottom()}});
+    painter.fillPath(stripes, colour);
     painter.restore();
     painter.save();
     painter.setBrush(Qt::NoBrush);
@@ -180,7 +189,8 @@ QImage PagePainter::pictureOf(const Element &element) const
                : QImage(QDir(m_options.imageFolder).filePath(element.image));
 }
 
-void PagePainter::paintElement(QPainter &painter, const Element &element) const
+void PagePainter::paintElement(QPainter &painter, const Element &element,
+                               const PageValues &values) const
 {
     const QRectF box = toDp(element.rect);
     const QColor ground = toColor(element.background);
@@ -220,7 +230,6 @@ void PagePainter::paintElement(QPainter &painter, const Element &element) const
             painter.drawImage(box, image);
     }
     if (!element.lines.isEmpty()) {
-        const PageValues values(m_page, m_tables.attributes);
         const TextStyle style{element.textSizePx / m_layout.density, toColor(element.textColor),
                               isBoldText(element), alignmentOf(element)};
         const QList<ColouredName> names =

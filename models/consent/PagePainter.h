@@ -53,7 +53,7 @@ public:
     static void paintOverlap(QPainter &painter, const QRectF &area, const QColor &colour);
 
 private:
-    void paintElement(QPainter &painter, const Element &element) const;
+    void paintElement(QPainter &painter, const Element &element, const PageValues &values) const;
     QImage pictureOf(const Element &element) const;
     QRectF toDp(const QRect &rect) const;
 

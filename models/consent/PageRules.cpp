@@ -77,6 +77,8 @@ QList<PageFinding> checkLayout(const PreparedPage &prepared, const PageLayout &l
     for (PageFinding &found : findings) {
         found.finding.place.element = found.finding.subject;
         found.finding.place.file = page.sourceFile;
+        if (layout.isBrief || page.sourceLines.isEmpty())
+            continue;
         const QString attribute = found.finding.facts.value(QStringLiteral("attribute")).toString();
         found.finding.place.line = page.sourceLines.value(attribute, 0);
     }

@@ -12,7 +12,8 @@ namespace {
 
 bool hangsFromBottom(const Element &element)
 {
-    return element.yAttribute.endsWith(QLatin1StringView("_B"));
+    return element.yAttribute.endsWith(QLatin1StringView("_B")) ||
+           element.yAttribute == QLatin1StringView("privacyBottomOffetY");
 }
 
 /// Moving \p mover by \p dp, positive upwards; nothing when its place is no literal or would leave
@@ -74,37 +75,47 @@ QString fontAttribute(const QString &elementId)
                                                               : QStringLiteral("UIFont");
 }
 
-Finding doubtFinding(const Element &open, const Element &other, const PageLayout &layout,
-                     const ConsentTables &tables)
+QString doubtRule(const Element &open)
+{
+    if (!open.openAttribute.isEmpty())
+        return QStringLiteral("consent.unknown-value");
+    switch (open.doubt) {
+    case Doubt::TwoOffsets:
+        return QStringLiteral("consent.offsets-decide");
+    case Doubt::TransparentBars:
+        return QStringLiteral("consent.unknown-origin");
+    case Doubt::ScreenHeight:
+        return QStringLiteral("consent.unknown-height");
+    case Doubt::HiddenBar:
+        return QStringLiteral("consent.ios-unknown-origin");
+    case Doubt::DefaultFont:
+        return QStringLiteral("consent.ios-unknown-font");
+    case Doubt::OwnSize:
+        return QStringLiteral("consent.unknown-size");
+    default:
+        return QStringLiteral("consent.unknown-position");
+    }
+}
+
+QList<LocalText> doubtArguments(const Element &open, const Element &other, const PageLayout &layout)
 {
     const LocalText name = elementLabel(open.id);
     const LocalText otherName = elementLabel(other.id);
-    const auto of = [&](const char *rule, const QList<LocalText> &arguments) {
-        return makeFinding(tables.rules, QLatin1StringView(rule), arguments);
-    };
     if (!open.openAttribute.isEmpty())
-        return of("consent.unknown-value", {name, LocalText::same(open.openAttribute), otherName});
+        return {name, LocalText::same(open.openAttribute), otherName};
     switch (open.doubt) {
-    case Doubt::TwoOffsets: {
-        const QString fromTop = open.yAttribute;
-        return of("consent.offsets-decide",
-                  {name, LocalText::same(fromTop), LocalText::same(fromTop + QStringLiteral("_B")),
-                   otherName});
-    }
-    case Doubt::TransparentBars:
-        return of("consent.unknown-origin", {name, otherName});
-    case Doubt::ScreenHeight:
-        return of("consent.unknown-height", {name, otherName});
-    case Doubt::HiddenBar:
-        return of("consent.ios-unknown-origin", {name, otherName});
+    case Doubt::TwoOffsets:
+        return {name, LocalText::same(open.yAttribute),
+                LocalText::same(open.yAttribute + QStringLiteral("_B")), otherName};
     case Doubt::DefaultFont:
-        return of("consent.ios-unknown-font",
-                  {name, LocalText::same(fontAttribute(open.id)), otherName});
+        return {name, LocalText::same(fontAttribute(open.id)), otherName};
+    case Doubt::TransparentBars:
+    case Doubt::ScreenHeight:
+    case Doubt::HiddenBar:
     case Doubt::OwnSize:
-        return of("consent.unknown-size", {name, otherName});
+        return {name, otherName};
     default:
-        return of("consent.unknown-position",
-                  {name, otherName, LocalText::same(placingAttribute(open.id, layout.isIos()))});
+        return {name, otherName, LocalText::same(placingAttribute(open.id, layout.isIos()))};
     }
 }
 
@@ -185,28 +196,36 @@ PageFinding overlapFinding(const QString &rule, Verdict verdict, const Element &
                            const ConsentTables &tables)
 {
     const QRect area = covered.visibleRect.intersected(coverer.visibleRect);
-    const Advice advice = clearingAdvice(covered, coverer, layout);
-    Finding finding =
-        makeFinding(tables.rules, rule,
-                    {elementLabel(coverer.id), elementLabel(covered.id),
-                     shownDp(layout.toDp(area.height())), shownPx(area.height()), advice.text});
+    Finding finding;
+    if (layout.isBrief) {
+        finding = makeBriefFinding(tables.rules, rule);
+    } else {
+        const Advice advice = clearingAdvice(covered, coverer, layout);
+        finding =
+            makeFinding(tables.rules, rule,
+                        {elementLabel(coverer.id), elementLabel(covered.id),
+                         shownDp(layout.toDp(area.height())), shownPx(area.height()), advice.text});
+        addFacts(finding, area, layout.density, advice, covered);
+    }
     finding.subject = covered.id;
     finding.other = coverer.id;
     finding.evidence = worse(finding.evidence, worse(evidenceOf(covered), evidenceOf(coverer)));
-    addFacts(finding, area, layout.density, advice, covered);
-    return {finding, verdict, area, layout.density};
+    return {std::move(finding), verdict, area, layout.density};
 }
 
 PageFinding openFinding(const Element &first, const Element &second, const Element &open,
                         const PageLayout &layout, const ConsentTables &tables)
 {
-    Finding finding = doubtFinding(open, &open == &first ? second : first, layout, tables);
+    const Element &other = &open == &first ? second : first;
+    Finding finding = layout.isBrief ? makeBriefFinding(tables.rules, doubtRule(open))
+                                     : makeFinding(tables.rules, doubtRule(open),
+                                                   doubtArguments(open, other, layout));
     finding.subject = first.id;
     finding.other = second.id;
     finding.evidence = Evidence::Unknown;
-    if (!open.openAttribute.isEmpty())
+    if (!layout.isBrief && !open.openAttribute.isEmpty())
         finding.facts.insert(QStringLiteral("attribute"), open.openAttribute);
-    return {finding, Verdict::CannotTell, QRect(), layout.density};
+    return {std::move(finding), Verdict::CannotTell, QRect(), layout.density};
 }
 
 } // namespace numauth::consent

@@ -10,7 +10,7 @@ namespace numauth::consent {
 
 namespace {
 
-constexpr double leastLikeness = 0.5;
+constexpr double leastLikeness = 0.65;
 constexpr double blur = 0.03;       ///< likeness that scaling may cost
 constexpr double leastContrast = 6; ///< standard deviation of grey levels, of 255
 constexpr int leastSide = 6;        ///< dp

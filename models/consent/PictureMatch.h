@@ -17,7 +17,7 @@ struct ElementDeviation
     /// dp from the layout's place to the picture's, to half a dp. Nothing where the picture shows
     /// nothing like it within reach, or the view has no drawing of its own to look for.
     std::optional<QPointF> shift;
-    double likeness = 0; ///< −1 … 1 of the best place; 0.5 is the least that counts
+    double likeness = 0; ///< −1 … 1 of the best place; 0.65 is the least that counts
 };
 
 /// The greatest distance that a view is looked for: dp down and up, and to either side.

@@ -16,6 +16,8 @@ struct PreparedPage
         : page(source), tables(allTables), values(source, allTables.attributes),
           open(source, allTables.attributes), frames(source, allTables.attributes)
     {
+        const QList<SdkVersion> versions = allTables.attributes.versions(Platform::Android);
+        newestAndroid = versions.isEmpty() ? SdkVersion{} : versions.last();
     }
 
     const ConsentPage &page;
@@ -24,6 +26,7 @@ struct PreparedPage
     const OpenValues open;
     const FrameBlocks frames;
     const TextCache texts;
+    SdkVersion newestAndroid; ///< whose names of agreements iOS shows
 };
 
 /// layOut() and checkLayout() for a page that was prepared once.

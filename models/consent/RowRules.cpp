@@ -60,7 +60,7 @@ public:
 private:
     bool isBackground(const Element &view) const
     {
-        const Element *body = m_layout.find(QStringLiteral("body"));
+        const Element *body = m_layout.find(QLatin1StringView("body"));
         return body && view.rect.contains(body->rect);
     }
 
@@ -77,7 +77,7 @@ private:
     {
         for (const Element *row : std::as_const(m_rows)) {
             const Element *number =
-                isInside(view, *row) ? m_layout.find(QStringLiteral("numberMask")) : row;
+                isInside(view, *row) ? m_layout.find(QLatin1StringView("numberMask")) : row;
             if (!number)
                 continue;
             // Registered views lie below the SDK's own; what is later in the tree was added later.

@@ -2,20 +2,25 @@
 
 namespace numauth::consent {
 
-Finding makeFinding(const RuleTable &rules, const QString &id, const QList<LocalText> &arguments)
+Finding makeBriefFinding(const RuleTable &rules, const QString &id)
 {
     Finding finding;
     finding.ruleId = id;
-    const Rule *rule = rules.find(id);
-    if (!rule) {
-        finding.message = LocalText::same(id);
-        return finding;
+    if (const Rule *rule = rules.find(id)) {
+        finding.severity = rule->severity;
+        finding.evidence = rule->evidence;
+        finding.source = rule->source;
     }
-    finding.severity = rule->severity;
-    finding.evidence = rule->evidence;
-    finding.source = rule->source;
-    finding.message = rule->message.arg(arguments);
-    finding.advice = rule->advice.arg(arguments);
+    return finding;
+}
+
+Finding makeFinding(const RuleTable &rules, const QString &id, const QList<LocalText> &arguments)
+{
+    Finding finding = makeBriefFinding(rules, id);
+    const Rule *rule = rules.find(id);
+    finding.message = rule ? rule->message.arg(arguments) : LocalText::same(id);
+    if (rule)
+        finding.advice = rule->advice.arg(arguments);
     return finding;
 }
 

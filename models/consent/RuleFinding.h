@@ -9,6 +9,9 @@ namespace numauth::consent {
 /// not have (a defect that a test catches) gives its id as message, never nothing.
 Finding makeFinding(const RuleTable &rules, const QString &id, const QList<LocalText> &arguments);
 
+/// The same finding without words.
+Finding makeBriefFinding(const RuleTable &rules, const QString &id);
+
 /// `12.5`: at most one decimal, never more than the fact.
 QString formatDp(double dp);
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "models/consent/Cell.h"
 #include "models/consent/TextMeasure.h"
 
 #include <QHash>
+#include <QList>
 #include <QReadWriteLock>
+
+#include <functional>
 
 namespace numauth::consent {
 
@@ -17,7 +21,7 @@ struct WrappedText
     double widestLine = 0;
 };
 
-/// Remembers measured texts: most cells of a matrix share them. Any thread.
+/// Remembers composed and measured texts: most cells of a matrix share them. Any thread.
 class TextCache
 {
 public:
@@ -25,7 +29,18 @@ public:
     WrappedText wrapped(const TextMeasure &face, const QString &text, double sizePx, double widthPx,
                         double letterSpacing = 0) const;
 
+    /// The words of the agreement for a carrier in a version; \p compose makes them when asked for
+    /// the first time.
+    QString agreement(Carrier carrier, const SdkVersion &sdk,
+                      const std::function<QString()> &compose) const;
+
 private:
+    struct Agreement
+    {
+        Carrier carrier = Carrier::ChinaMobile;
+        SdkVersion sdk;
+        QString text;
+    };
     struct Key
     {
         QString text;
@@ -40,6 +55,7 @@ private:
 
     mutable QReadWriteLock m_lock;
     mutable QHash<Key, WrappedText> m_texts;
+    mutable QList<Agreement> m_agreements;
 };
 
 } // namespace numauth::consent

@@ -112,6 +112,7 @@ Diagnosis diagnosisOf(const DiagnosisRule &rule, const Hit &hit)
     diagnosis.fallback = rule.fallback;
     diagnosis.faq = rule.faq;
     diagnosis.source = rule.source;
+    diagnosis.phone = rule.phone;
     return diagnosis;
 }
 
@@ -256,6 +257,21 @@ QList<Diagnosis> diagnose(const LogEvents &log, const RuleTable &rules,
     if (result.isEmpty())
         result << unknown(log, rules.unknown(), codes);
     return result;
+}
+
+QList<Finding> relatedFaults(const Diagnosis &diagnosis, const QList<Finding> &faults)
+{
+    constexpr qsizetype most = 3;
+    QList<Finding> related;
+    for (const Finding &fault : faults) {
+        const QStringList faq =
+            fault.facts.value(QStringLiteral("faq")).toString().split(QLatin1Char(' '));
+        const bool isShared = std::ranges::any_of(
+            faq, [&](const QString &rule) { return diagnosis.faq.contains(rule); });
+        if (isShared && fault.severity > Severity::Note && related.size() < most)
+            related << fault;
+    }
+    return related;
 }
 
 } // namespace numauth::diagnosis

@@ -6,6 +6,7 @@
 #include "models/diagnosis/LogEvent.h"
 #include "models/diagnosis/RuleTable.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -37,6 +38,8 @@ struct Diagnosis
     LocalText fallback;
     QStringList faq;
     QString source;
+    /// The state of the virtual phone that shows it; empty where none does.
+    QJsonObject phone;
 
     Likelihood likelihood() const;
     bool isUnknown() const { return confidence <= 0; }
@@ -56,6 +59,10 @@ EventMeaning meaningOf(const LogEvent &event, const codes::CodeTable &codes);
 /// The row of \p code as a link of the chain of \p event; null when not known.
 const codes::CodeRow *rowOf(const LogEvent &event, const ChainLink &link,
                             const codes::CodeTable &codes);
+
+/// Those of \p faults (of an app that was checked) that rest on a rule of the FAQ which \p
+/// diagnosis carries too; the worst first, at most three.
+QList<Finding> relatedFaults(const Diagnosis &diagnosis, const QList<Finding> &faults);
 
 /// The likely causes, the likeliest first; never empty. Pure; any thread.
 QList<Diagnosis> diagnose(const LogEvents &log, const RuleTable &rules,

@@ -70,6 +70,7 @@ DiagnosisRule readRule(JsonReader &reader, const LocalText &fallback)
                         : fallback;
     rule.faq = reader.texts(QStringLiteral("faq"));
     rule.source = reader.text(QStringLiteral("source"));
+    rule.phone = reader.object(QStringLiteral("phone"), QJsonObject());
     rule.matches = reader.texts(QStringLiteral("matches"));
     rule.misses = reader.texts(QStringLiteral("misses"));
     return rule;

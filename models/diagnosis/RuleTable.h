@@ -6,6 +6,7 @@
 #include "models/base/TableFile.h"
 #include "models/diagnosis/Vendor.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -57,6 +58,8 @@ struct DiagnosisRule
     /// `S103`, …: rules of the service's FAQ that this one carries.
     QStringList faq;
     QString source;
+    /// The state of the virtual phone on which the same happens; empty where none shows it.
+    QJsonObject phone;
     /// Logs on which the rule must speak, and on which it must not.
     QStringList matches;
     QStringList misses;

@@ -73,7 +73,8 @@ bool isStep(const LogEvent &event)
 
 } // namespace
 
-QString ticketText(const LogEvents &log, const QList<Diagnosis> &diagnoses, Language language)
+QString ticketText(const LogEvents &log, const QList<Diagnosis> &diagnoses, Language language,
+                   const QHash<QString, QString> &known)
 {
     const auto say = [&](const char *zh, const char *en) {
         return QString::fromUtf8(language == Language::Chinese ? zh : en);
@@ -93,7 +94,9 @@ QString ticketText(const LogEvents &log, const QList<Diagnosis> &diagnoses, Lang
         lines << say("- 共 %1 条，其余略", "- %1 in all, the others are left out").arg(listed);
     lines << QString() << say("【环境】", "[Environment]");
     for (const Field &field : fields()) {
-        const QString value = factOf(log, field.facts);
+        QString value = factOf(log, field.facts);
+        if (value.isEmpty())
+            value = known.value(field.facts.first());
         lines << field.label.in(language) + QStringLiteral(": ") +
                      (value.isEmpty() ? QStringLiteral("____") : value);
     }

@@ -73,6 +73,8 @@ Signing ApkSignature::read(Verification verification)
         signing.verdict = hasSignature() ? SigningVerdict::NotChecked : SigningVerdict::Unsigned;
         return signing;
     }
+    const qsizetype passes = m_blocks.digestCount() + (m_jar.isSigned() ? 1 : 0);
+    m_zip.expect(passes * m_zip.bytes().size());
     for (int level : checkedApiLevels()) {
         const Outcome outcome = verify({level, level});
         signing.byApi.insert(level, outcome.signing);

@@ -281,6 +281,20 @@ std::optional<QByteArray> BlockVerifier::digest(ContentDigestKind kind)
     return m_digests.value(kind);
 }
 
+qsizetype BlockVerifier::digestCount() const
+{
+    QSet<ContentDigestKind> kinds;
+    for (std::uint32_t id : {SigningBlock::v2Id, SigningBlock::v3Id, SigningBlock::v31Id}) {
+        for (const BlockSigner &signer : signers(id)) {
+            for (const AlgorithmValue &digest : signer.digests) {
+                if (const auto algorithm = SignatureAlgorithm::fromId(digest.algorithm))
+                    kinds.insert(algorithm->digest);
+            }
+        }
+    }
+    return kinds.size();
+}
+
 QList<CertificateFacts> BlockVerifier::claimedSigners(std::uint32_t id) const
 {
     return firstCertificates(signers(id));

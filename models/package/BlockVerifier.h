@@ -65,6 +65,8 @@ public:
     QList<CertificateFacts> claimedLineage(std::uint32_t id) const;
     /// The signers of \p id; empty when malformed or absent.
     QList<BlockSigner> signers(std::uint32_t id) const;
+    /// How often the whole file has to be digested at most.
+    qsizetype digestCount() const;
 
 private:
     std::optional<QByteArrayView> value(std::uint32_t id) const;

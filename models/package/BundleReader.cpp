@@ -114,6 +114,7 @@ Signing BundleReader::readBundleSignature(const ZipReader &zip, Verification ver
         return signing;
     }
     if (verification == Verification::Full && !(isCancelled && *isCancelled)) {
+        zip.expect(zip.bytes().size());
         const JarOutcome outcome = jar.verify(newest, {}, {});
         signing.verdict = outcome.isVerified() ? SigningVerdict::Verified : SigningVerdict::Refused;
         if (!outcome.isVerified())

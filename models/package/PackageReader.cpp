@@ -48,7 +48,7 @@ PackageKind kindOfBytes(QByteArrayView bytes)
 
 PackageFacts PackageReader::read(const QString &path, Verification verification,
                                  const std::atomic_bool *isCancelled,
-                                 const std::optional<Secret> &password)
+                                 const std::optional<Secret> &password, ReadProgress *progress)
 {
     PackageFacts facts;
     facts.path = path;
@@ -71,7 +71,7 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
     const bool isArchive = file->bytes().startsWith("PK") || isClaimedApk;
     facts.kind = kindOfBytes(file->bytes());
     if (isArchive)
-        readArchive(*file, isClaimedApk, verification, isCancelled, facts);
+        readArchive(*file, isClaimedApk, verification, isCancelled, progress, facts);
     else if (facts.kind == PackageKind::Unknown && ProfileReader::recognises(file->bytes()))
         IosReader::readProfile(file->bytes(), facts);
     else if (facts.kind == PackageKind::Unknown && KeystoreReader::recognises(file->bytes()))
@@ -91,11 +91,20 @@ PackageFacts PackageReader::read(const QString &path, Verification verification,
 
 void PackageReader::readArchive(const MappedFile &file, bool isClaimedApk,
                                 Verification verification, const std::atomic_bool *isCancelled,
-                                PackageFacts &facts)
+                                ReadProgress *progress, PackageFacts &facts)
 {
     Result<ZipReader> zip = ZipReader::open(file.bytes());
-    if (zip)
-        zip->setRelease([&file](QByteArrayView part) { file.release(part); });
+    if (zip) {
+        zip->setRelease([&file, progress](QByteArrayView part) {
+            file.release(part);
+            if (progress)
+                progress->done += part.size();
+        });
+        zip->setExpect([progress](qint64 bytes) {
+            if (progress)
+                progress->total = bytes;
+        });
+    }
     if (!zip) {
         facts.errors << zip.error().message;
         return;

@@ -2,6 +2,7 @@
 
 #include "models/base/Secret.h"
 #include "models/package/PackageFacts.h"
+#include "models/package/ReadProgress.h"
 
 #include <QByteArrayView>
 #include <QCoreApplication>
@@ -27,14 +28,17 @@ class PackageReader
 public:
     /// Never fails as a whole: what prevented reading stands in PackageFacts::errors. When
     /// \p isCancelled becomes true the digests stop and the verdict is NotChecked. \p password is
-    /// for keystores: see PackageFacts::isPasswordNeeded.
+    /// for keystores: see PackageFacts::isPasswordNeeded. \p progress, which must outlive the call,
+    /// moves while digests are computed.
     static PackageFacts read(const QString &path, Verification verification,
                              const std::atomic_bool *isCancelled = nullptr,
-                             const std::optional<Secret> &password = std::nullopt);
+                             const std::optional<Secret> &password = std::nullopt,
+                             ReadProgress *progress = nullptr);
 
 private:
     static void readArchive(const MappedFile &file, bool isClaimedApk, Verification verification,
-                            const std::atomic_bool *isCancelled, PackageFacts &facts);
+                            const std::atomic_bool *isCancelled, ReadProgress *progress,
+                            PackageFacts &facts);
     static QString refusal(PackageKind kind);
 };
 

@@ -63,6 +63,13 @@ public:
     QByteArrayView bytes() const { return m_bytes; }
     /// Called by whoever has worked through a large part of the bytes, from any thread.
     void setRelease(const std::function<void(QByteArrayView)> &release) { m_release = release; }
+    /// Called once, with how many bytes will be worked through in all.
+    void setExpect(const std::function<void(qint64)> &expect) { m_expect = expect; }
+    void expect(qint64 bytes) const
+    {
+        if (m_expect)
+            m_expect(bytes);
+    }
     void release(QByteArrayView part) const
     {
         if (m_release)
@@ -76,6 +83,7 @@ private:
 
     QByteArrayView m_bytes;
     std::function<void(QByteArrayView)> m_release;
+    std::function<void(qint64)> m_expect;
     QList<ZipEntry> m_entries;
     QHash<QByteArray, qsizetype> m_index;
     QStringList m_problems;

@@ -5,6 +5,7 @@
 #include "models/consent/fix/PageFileEdit.h"
 #include "models/publish/FindingPicture.h"
 #include "models/publish/StateWords.h"
+#include "models/report/ReportFormats.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -18,15 +19,6 @@ namespace {
 
 /// Each picture is some 15 KB; the first findings are the worst.
 constexpr int mostPictures = 24;
-
-QString shownFile(const QString &file, const QString &baseFolder)
-{
-    if (file.isEmpty() || file == QLatin1StringView("-"))
-        return {};
-    const QString relative = QDir(baseFolder).relativeFilePath(QDir(baseFolder).filePath(file));
-    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
-                                                        : relative;
-}
 
 struct Position
 {

@@ -106,7 +106,7 @@ QByteArray PageBook::pdf(const ConsentPage &page, const MatrixResult &result,
         write(painter, head, below - 4, picture.caption(), 9, false);
         paintPicture(painter, picture);
         painter.setPen(Qt::black);
-        paintFindings(painter, cell.findings, tr("Nothing was found here."));
+        paintFindings(painter, tellCell(page, cell, tables), tr("Nothing was found here."));
         const QRectF foot(margin, sheet.bottom() - 40, sheet.width() - 2 * margin, 20);
         write(painter, foot, foot.top(),
               tr("Simulated by numauth %1, rules %2 · sheet %3 of %4")

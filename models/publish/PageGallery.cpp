@@ -19,11 +19,12 @@ QString resource(const char *name)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString figure(const MatrixCell &cell, const Device &device, const QByteArray &png)
+QString figure(const MatrixCell &cell, const QList<PageFinding> &findings, const Device &device,
+               const QByteArray &png)
 {
     const Language language = currentLanguage();
     QString words = simulatedCaption(device, cell.state, language);
-    for (const PageFinding &found : cell.findings)
+    for (const PageFinding &found : findings)
         words += QLatin1Char('\n') + found.finding.message.in(language);
     const QString verdict = QStringLiteral("<span class=\"chip %1\">%2</span>")
                                 .arg(verdictId(cell.verdict), verdictText(cell.verdict, language));
@@ -73,7 +74,9 @@ QByteArray PageGallery::html(const ConsentPage &page, const MatrixResult &result
             return {};
         const MatrixCell &cell = cells.at(index);
         const Device &device = *tables.devices.find(cell.deviceId);
-        text += figure(cell, device, pictureOf(page, device, cell, tables)).toUtf8();
+        text += figure(cell, tellCell(page, cell, tables), device,
+                       pictureOf(page, device, cell, tables))
+                    .toUtf8();
     }
     text += QStringLiteral("</div>\n<script>\n%1</script>\n</body>\n</html>\n")
                 .arg(resource("report.js"))

@@ -5,6 +5,8 @@
 #include "models/report/JunitReport.h"
 #include "models/report/SarifReport.h"
 
+#include <QDir>
+
 namespace numauth::report {
 
 QStringList reportFormats()
@@ -22,6 +24,15 @@ QByteArray reportText(const Report &report, const QString &format, Language lang
     if (format == QLatin1StringView("html"))
         return HtmlReport::text(report, language);
     return githubText(report, language);
+}
+
+QString shownFile(const QString &file, const QString &baseFolder)
+{
+    if (file.isEmpty() || file == QLatin1StringView("-"))
+        return {};
+    const QString relative = QDir(baseFolder).relativeFilePath(QDir(baseFolder).filePath(file));
+    return relative.startsWith(QLatin1StringView("..")) ? QDir::fromNativeSeparators(file)
+                                                        : relative;
 }
 
 } // namespace numauth::report

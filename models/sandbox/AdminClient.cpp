@@ -21,7 +21,8 @@ bool isLoopback(const QString &host)
 
 } // namespace
 
-AdminClient::AdminClient(const QUrl &baseUrl) : m_baseUrl(baseUrl)
+AdminClient::AdminClient(const QUrl &baseUrl)
+    : m_baseUrl(baseUrl), m_network(std::make_shared<QNetworkAccessManager>())
 {
     // The sandbox insists on the address it listens on.
     if (m_baseUrl.host() == QLatin1StringView("localhost"))
@@ -55,15 +56,15 @@ Result<QJsonObject> AdminClient::put(const QString &path, const QJsonObject &bod
 Result<QJsonObject> AdminClient::send(const QByteArray &method, const QString &path,
                                       const QByteArray &body) const
 {
-    QNetworkAccessManager network;
     if (isLoopback(m_baseUrl.host()))
-        network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+        m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     QNetworkRequest request(QUrl(m_baseUrl.toString() + QStringLiteral("/sandbox/v1") + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setTransferTimeout(patienceMs);
-    QNetworkReply *reply = network.sendCustomRequest(request, method, body);
+    QNetworkReply *reply = m_network->sendCustomRequest(request, method, body);
+    const QScopedPointer<QNetworkReply, QScopedPointerDeleteLater> owner(reply);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec(QEventLoop::ExcludeUserInputEvents);

@@ -7,6 +7,10 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <memory>
+
+class QNetworkAccessManager;
+
 namespace numauth::sandbox {
 
 /// Speaks the admin interface of a running sandbox. Each call waits in a nested event loop for at
@@ -31,6 +35,8 @@ private:
                              const QByteArray &body) const;
 
     QUrl m_baseUrl;
+    /// Keeps its connection from one call to the next.
+    std::shared_ptr<QNetworkAccessManager> m_network;
 };
 
 } // namespace numauth::sandbox

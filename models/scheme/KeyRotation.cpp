@@ -110,7 +110,7 @@ KeyAnswer KeyRotation::keyFor(const KeyLedger &ledger, const QString &app,
     } else
         answer.effect = named("match");
     if (answer.release)
-        answer.keeping = m_keeping.value(static_cast<int>(answer.release->keeping)).message;
+        answer.keeping = keepingText(answer.release->keeping);
     return answer;
 }
 
@@ -142,11 +142,16 @@ QList<Finding> KeyRotation::findings(const KeyLedger &ledger) const
         finding.other = release.key;
         finding.place.file = QStringLiteral("apps.json");
         finding.message = effect.message;
-        finding.advice = m_keeping.value(static_cast<int>(release.keeping)).message;
+        finding.advice = keepingText(release.keeping);
         finding.source = effect.source;
         findings << finding;
     }
     return findings;
+}
+
+LocalText KeyRotation::keepingText(KeyKeeping keeping) const
+{
+    return m_keeping.value(static_cast<int>(keeping)).message;
 }
 
 QList<ActivationClock> KeyRotation::clocks(Platform platform, const QDateTime &created) const

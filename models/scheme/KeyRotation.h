@@ -65,6 +65,8 @@ public:
     /// One finding for every release whose pair is wrong or cannot be judged.
     QList<Finding> findings(const KeyLedger &ledger) const;
     QList<ActivationClock> clocks(Platform platform, const QDateTime &created) const;
+    /// What it means for releases already out that the key is kept there.
+    LocalText keepingText(KeyKeeping keeping) const;
 
     const QList<KeyEffect> &effects() const { return m_effects; }
 

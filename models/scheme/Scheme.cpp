@@ -41,6 +41,7 @@ const QList<Member> &textMembers()
         {QStringLiteral("schemeCode"), &Scheme::schemeCode},
         {QStringLiteral("keyReference"), &Scheme::keyReference},
         {QStringLiteral("packageFile"), &Scheme::packageFile},
+        {QStringLiteral("replaces"), &Scheme::replaces},
         {QStringLiteral("note"), &Scheme::note}};
     return members;
 }
@@ -128,6 +129,7 @@ Scheme Scheme::draftCopy(const QString &newName) const
     copy.name = newName;
     copy.schemeCode.clear();
     copy.keyReference.clear();
+    copy.replaces.clear();
     return copy;
 }
 

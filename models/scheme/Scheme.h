@@ -50,6 +50,8 @@ public:
     /// The package that ships with this scheme, relative to the workspace; empty when none is
     /// named.
     QString packageFile;
+    /// File name without `.json` of the scheme whose place this one takes: set by cloning.
+    QString replaces;
     QString note;
     /// Members of the file that this version does not know; written back unchanged.
     QJsonObject unknown;

@@ -26,7 +26,7 @@ QStringList columnsOf(BundleTable table)
     switch (table) {
     case BundleTable::Schemes:
         return list("id name platform appName packageName packageSignature bundleId appIdentifier "
-                    "origin pageUrl schemeCode keyReference packageFile note");
+                    "origin pageUrl schemeCode keyReference packageFile replaces note");
     case BundleTable::Keys:
         return list("id scheme reference fingerprint sdkFrom sdkTo created");
     case BundleTable::Releases:

@@ -793,6 +793,10 @@
         <source>%1: cells cleared: %2, remaining: %3</source>
         <translation>%1：已消除 %2 个单元，剩余 %3 个</translation>
     </message>
+    <message>
+        <source>say how far the numbers that are changed or in the way may go</source>
+        <translation>说明被改动或有冲突的数值最多能取到多少</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::HistoryCommand</name>

@@ -127,6 +127,10 @@
         <source>%1 has format version %2; this program reads up to %3. Update Numauth Console to open it.</source>
         <translation>%1 的格式版本是 %2，本程序最高支持 %3。请升级 Numauth Console 后再打开。</translation>
     </message>
+    <message>
+        <source>%1 is a page for HarmonyOS, whose SDK does not publish the options of its page: it can be neither laid out nor checked. A scheme for HarmonyOS can be kept.</source>
+        <translation>%1 是鸿蒙授权页。鸿蒙 SDK 没有公开授权页的选项，无法排版和检查；鸿蒙的方案可以照常保存。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::consent::DeviceDump</name>

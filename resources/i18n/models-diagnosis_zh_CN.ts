@@ -121,6 +121,10 @@
         <source>The executable “%1” is no readable Mach-O file.</source>
         <translation>主程序“%1”不是可读的 Mach-O 文件。</translation>
     </message>
+    <message>
+        <source>Reading “%1” was stopped.</source>
+        <translation>已停止读取“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::diagnosis::app::DexReader</name>
@@ -138,6 +142,33 @@
     <message>
         <source>%1 is no readable Xcode project.</source>
         <translation>%1 不是可读的 Xcode 工程。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::diagnosis::app::ProjectEdit</name>
+    <message>
+        <source>“%1” is no longer in the project.</source>
+        <translation>工程里已经没有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no single &lt;%2&gt; to put the lines into; put them in by hand.</source>
+        <translation>“%1”里没有唯一的 &lt;%2&gt; 可放这几行，请手工加。</translation>
+    </message>
+    <message>
+        <source>“%1” is no well-formed XML; put the lines in by hand.</source>
+        <translation>“%1”不是合格的 XML，请手工加这几行。</translation>
+    </message>
+    <message>
+        <source>The lines belong into another file than “%1”.</source>
+        <translation>这几行不该写进“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” sets %2 already; change that line by hand.</source>
+        <translation>“%1”里已经设了 %2，请手工改那一行。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile; check the project again.</source>
+        <translation>“%1”刚被改过，请重新检查工程。</translation>
     </message>
 </context>
 <context>
@@ -171,6 +202,10 @@
     <message>
         <source>“%1” holds no sources of an app that could be checked.</source>
         <translation>“%1”里没有可以检查的应用源码。</translation>
+    </message>
+    <message>
+        <source>Reading “%1” was stopped.</source>
+        <translation>已停止读取“%1”。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,53 @@
     </message>
 </context>
 <context>
+    <name>numauth::scheme::LedgerEdit</name>
+    <message>
+        <source>Name the app version, such as 3.9.0.</source>
+        <translation>请填写 App 版本，例如 3.9.0。</translation>
+    </message>
+    <message>
+        <source>Choose the scheme of app %1.</source>
+        <translation>请选择 App %1 所用的方案。</translation>
+    </message>
+    <message>
+        <source>Name the SDK version in app %1, such as 2.12.1.</source>
+        <translation>请填写 App %1 里的 SDK 版本，例如 2.12.1。</translation>
+    </message>
+    <message>
+        <source>The ledger has no key “%1”.</source>
+        <translation>台账里没有密钥“%1”。</translation>
+    </message>
+    <message>
+        <source>The key “%1” belongs to the scheme %2, not to %3.</source>
+        <translation>密钥“%1”属于方案 %2，不属于 %3。</translation>
+    </message>
+    <message>
+        <source>Choose the scheme that gets a new key.</source>
+        <translation>请选择要换密钥的方案。</translation>
+    </message>
+    <message>
+        <source>The ledger has a key “%1” already.</source>
+        <translation>台账里已有密钥“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is where the key “%2” is kept; name another place.</source>
+        <translation>%1 里存着密钥“%2”，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1 has a key already: name the SDK version from which the new one counts.</source>
+        <translation>%1 已有密钥：请填写新密钥从哪个 SDK 版本起用。</translation>
+    </message>
+    <message>
+        <source>The key “%1” counts from SDK %2 on already.</source>
+        <translation>密钥“%1”已经从 SDK %2 起用。</translation>
+    </message>
+    <message>
+        <source>App %1 (%2) is in the ledger already.</source>
+        <translation>App %1（%2）已在台账里。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::scheme::Scheme</name>
     <message>
         <source>%1 has formatVersion %2; this version reads up to %3. Update numauth.</source>

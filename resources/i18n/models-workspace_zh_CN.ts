@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>numauth::workspace::FileChanges</name>
+    <message>
+        <source>“%1” cannot be deleted: it is write-protected.</source>
+        <translation>无法删除“%1”：文件被写保护。</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since; nothing was written.</source>
+        <translation>%1 之后被改过，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::workspace::SchemeSync</name>
     <message>
         <source>%1 was refused: %2. %3</source>

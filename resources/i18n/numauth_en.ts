@@ -155,6 +155,20 @@
             <numerusform>Pasted, %n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>%n fault found</numerusform>
+            <numerusform>%n faults found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s), no fault</source>
+        <translation>
+            <numerusform>%n warning, no fault</numerusform>
+            <numerusform>%n warnings, no fault</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::InspectorModel</name>
@@ -180,6 +194,16 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MigrationSteps</name>
+    <message numerus="yes">
+        <source>%n app version(s) use it</source>
+        <translation>
+            <numerusform>%n app version uses it</numerusform>
+            <numerusform>%n app versions use it</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::AboutOperation</name>
+    <message>
+        <source>The live cloud charges for each call.</source>
+        <translation>线上每次调用都计费。</translation>
+    </message>
+    <message>
+        <source>At most %1 calls a second.</source>
+        <translation>每秒最多 %1 次调用。</translation>
+    </message>
+    <message>
+        <source>Code OK is not enough: the verdict stands in %1.</source>
+        <translation>返回码 OK 还不够：结论在 %1 里。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>About the operation</source>
+        <translation>操作说明</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::AnswerPanel</name>
     <message>
         <source>No call yet</source>
@@ -452,6 +487,10 @@
     <message>
         <source>This version knows no operation %1.</source>
         <translation>本版本没有操作 %1。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1117,10 @@
     <message>
         <source>3  Signature</source>
         <translation>3  签名</translation>
+    </message>
+    <message>
+        <source>Copy step %1</source>
+        <translation>复制第 %1 步</translation>
     </message>
 </context>
 <context>

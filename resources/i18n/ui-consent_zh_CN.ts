@@ -1304,6 +1304,13 @@ SDK %4</translation>
     </message>
 </context>
 <context>
+    <name>numauth::ui::MoveTool</name>
+    <message>
+        <source>%1 dp to the %2</source>
+        <translation>距%2 %1 dp</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::OnionBar</name>
     <message>
         <source>measuring…</source>

@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::AppPanel</name>
+    <message>
+        <source>of unknown version</source>
+        <translation>版本不明</translation>
+    </message>
+    <message>
+        <source>no SDK version found</source>
+        <translation>没找到 SDK 版本</translation>
+    </message>
+    <message>
+        <source>App checks</source>
+        <translation>应用检查</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation>仅此处：%1</translation>
+    </message>
+    <message>
+        <source>No SDK version was found in the app, so nothing can be compared.</source>
+        <translation>应用里没找到 SDK 版本，无从比较。</translation>
+    </message>
+    <message>
+        <source>Give a version such as 2.14.23.</source>
+        <translation>请写一个版本，如 2.14.23。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. New scheme key: %3</source>
+        <translation>从 %1 到 %2。新密钥：%3</translation>
+    </message>
+    <message>
+        <source>Nothing known changes on the way.</source>
+        <translation>这一步没有已知的变化。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Every check that applies passed.</source>
+        <translation>适用的检查全部通过。</translation>
+    </message>
+    <message>
+        <source>The two do not differ in anything that is compared.</source>
+        <translation>所比较的各项都相同。</translation>
+    </message>
+    <message>
+        <source>What an upgrade changes</source>
+        <translation>升级带来的变化</translation>
+    </message>
+    <message>
+        <source>Go to SDK</source>
+        <translation>升到 SDK</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::AppSession</name>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>已停止检查。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::CauseCard</name>
     <message>
         <source>Details</source>
@@ -52,6 +126,10 @@
         <translation>
             <numerusform>还有 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reproduce on the virtual phone</source>
+        <translation>在模拟手机里复现</translation>
     </message>
 </context>
 <context>
@@ -184,10 +262,6 @@
         <source>No log yet</source>
         <translation>还没有日志</translation>
     </message>
-    <message>
-        <source>Paste a log, open one, or drop it on the window.</source>
-        <translation>粘贴、打开一份日志，或把它拖进窗口。</translation>
-    </message>
     <message numerus="yes">
         <source>Pasted, %n line(s)</source>
         <translation>
@@ -263,10 +337,6 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Drop a log here, or click to choose one</source>
-        <translation>把日志拖到这里，或点击选择</translation>
-    </message>
-    <message>
         <source>logcat, Xcode console, Flutter, React Native, server answers, any mix</source>
         <translation>logcat、Xcode 控制台、Flutter、React Native、服务端应答，混在一起也行</translation>
     </message>
@@ -281,6 +351,94 @@
     <message>
         <source>Ticket for the vendor</source>
         <translation>给厂商的工单</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The app checks agree.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;应用检查与此相符。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Check the app %1</source>
+        <translation>检查应用 %1</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Check a package</source>
+        <translation>检查安装包</translation>
+    </message>
+    <message>
+        <source>Packages (*.apk *.aab *.aar *.ipa)</source>
+        <translation>安装包 (*.apk *.aab *.aar *.ipa)</translation>
+    </message>
+    <message>
+        <source>Check a project</source>
+        <translation>检查工程</translation>
+    </message>
+    <message>
+        <source>Compare with another package</source>
+        <translation>与另一个安装包比较</translation>
+    </message>
+    <message>
+        <source>Paste a log, open one, or drop a log, package or project.</source>
+        <translation>粘贴或打开日志，也可拖入日志、安装包或工程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s), no fault</source>
+        <translation>
+            <numerusform>%n 处警告，没有错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>没有发现错误</translation>
+    </message>
+    <message>
+        <source>%1. What cannot be told is listed.</source>
+        <translation>%1。无法判断的已列出。</translation>
+    </message>
+    <message>
+        <source>Add package…</source>
+        <translation>加安装包…</translation>
+    </message>
+    <message>
+        <source>Check an APK, AAB, AAR or IPA; two to compare them</source>
+        <translation>检查 APK、AAB、AAR 或 IPA；选两个则比较</translation>
+    </message>
+    <message>
+        <source>Add project…</source>
+        <translation>加工程…</translation>
+    </message>
+    <message>
+        <source>Check a folder of sources or a .app</source>
+        <translation>检查源码文件夹或 .app</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Show how another package differs from this one</source>
+        <translation>看另一个安装包与它有何不同</translation>
+    </message>
+    <message>
+        <source>Drop a log, a package or a project here, or click to choose a log</source>
+        <translation>把日志、安装包或工程拖到这里，或点击选择日志</translation>
+    </message>
+    <message>
+        <source>APK, AAB, AAR, IPA, .app, project folder; two packages are compared</source>
+        <translation>APK、AAB、AAR、IPA、.app、工程文件夹；两个安装包会作比较</translation>
+    </message>
+    <message>
+        <source>App check</source>
+        <translation>应用检查</translation>
     </message>
 </context>
 <context>
@@ -336,6 +494,80 @@
     <message>
         <source>Server API</source>
         <translation>服务端 API</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FindingListModel</name>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FindingPanel</name>
+    <message>
+        <source>Choose a finding of the app checks: it is explained here.</source>
+        <translation>选一条应用检查结果，这里给出说明。</translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Lines copied.</source>
+        <translation>已复制这几行。</translation>
+    </message>
+    <message>
+        <source>Write to project…</source>
+        <translation>写入工程…</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写入</translation>
+    </message>
+    <message>
+        <source>Write these lines</source>
+        <translation>写入这几行</translation>
+    </message>
+    <message>
+        <source>%1, from line %2; nothing else changes</source>
+        <translation>%1，第 %2 行起；其余不动</translation>
+    </message>
+    <message>
+        <source>Lines written into %1; the project is checked again.</source>
+        <translation>已写入 %1，正在重新检查工程。</translation>
     </message>
 </context>
 <context>

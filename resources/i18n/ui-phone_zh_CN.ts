@@ -125,6 +125,10 @@
         <source>each carrier&apos;s token has a life of its own and works once</source>
         <translation>每家运营商各走各的有效期，都只能用一次</translation>
     </message>
+    <message>
+        <source>The phone plays SDK %1, as found in the app.</source>
+        <translation>模拟手机改用应用里的 SDK %1。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneResult</name>

@@ -2,10 +2,422 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::Activation</name>
+    <message>
+        <source>Mobile from %1</source>
+        <translation>移动 %1 起</translation>
+    </message>
+    <message>
+        <source>Mobile in %1</source>
+        <translation>移动 %1 后</translation>
+    </message>
+    <message>
+        <source>CM</source>
+        <translation>移</translation>
+    </message>
+    <message>
+        <source>CU</source>
+        <translation>联</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation>电</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::KeyChangeDialog</name>
+    <message>
+        <source>new key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>From SDK version</source>
+        <translation>SDK 版本起</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Rotate a key</source>
+        <translation>轮换密钥</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no app version yet</source>
+        <translation>还没有 App 版本</translation>
+    </message>
+    <message>
+        <source>empty: it is in its place already</source>
+        <translation>留空：密钥已在存放位置里</translation>
+    </message>
+    <message>
+        <source>What changes for each app version</source>
+        <translation>各 App 版本的变化</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>From app version</source>
+        <translation>App 版本起</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is no version such as 2.12.1.</source>
+        <translation>“%1”不是 2.12.1 这样的版本号。</translation>
+    </message>
+    <message>
+        <source>A key that is typed here goes into the vault: write vault:NAME.</source>
+        <translation>在这里输入的密钥会存进保险库：请写 vault:名称。</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK</translation>
+    </message>
+    <message>
+        <source>Key now</source>
+        <translation>现用密钥</translation>
+    </message>
+    <message>
+        <source>Key then</source>
+        <translation>换后密钥</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Unicom</source>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation>电信</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>The ledger has no app version of this scheme.</source>
+        <translation>台账里没有用这个方案的 App 版本。</translation>
+    </message>
+    <message>
+        <source>%1 That is %2.</source>
+        <translation>%1即 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LedgerEditor</name>
+    <message>
+        <source>Open a workspace first: the ledger is kept in it.</source>
+        <translation>请先打开工作区：台账存在工作区里。</translation>
+    </message>
+    <message>
+        <source>Change app %1</source>
+        <translation>修改 App %1</translation>
+    </message>
+    <message>
+        <source>Add app %1</source>
+        <translation>登记 App %1</translation>
+    </message>
+    <message>
+        <source>Remove app %1</source>
+        <translation>移除 App %1</translation>
+    </message>
+    <message>
+        <source>There is no scheme whose key could be rotated.</source>
+        <translation>没有可以轮换密钥的方案。</translation>
+    </message>
+    <message>
+        <source>Open the vault first: the key goes into it.</source>
+        <translation>请先打开保险库：密钥要存进去。</translation>
+    </message>
+    <message>
+        <source>Rotate the key of %1</source>
+        <translation>轮换 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Export schemes and key ledger</source>
+        <translation>导出方案与密钥台账</translation>
+    </message>
+    <message>
+        <source>Schemes, keys and app versions (*.json);;App versions as a table (*.csv)</source>
+        <translation>方案、密钥和 App 版本 (*.json);;App 版本表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1; keys are not in it.</source>
+        <translation>已导出到 %1，不含密钥。</translation>
+    </message>
+    <message>
+        <source>Add version…</source>
+        <translation>登记版本…</translation>
+    </message>
+    <message>
+        <source>Enter an app version, its SDK and its key</source>
+        <translation>登记一个 App 版本、它的 SDK 和密钥</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change SDK, scheme or key of this app version</source>
+        <translation>修改这个 App 版本的 SDK、方案或密钥</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this app version out of the ledger</source>
+        <translation>把这个 App 版本移出台账</translation>
+    </message>
+    <message>
+        <source>Rotate a key…</source>
+        <translation>轮换密钥…</translation>
+    </message>
+    <message>
+        <source>Enter a new key and the app versions that get it</source>
+        <translation>登记新密钥，以及从哪个 App 版本起使用</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Schemes and ledger as JSON or CSV, without keys</source>
+        <translation>以 JSON 或 CSV 导出方案与台账，不含密钥</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LedgerView</name>
+    <message>
+        <source>App version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>存于</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Unicom</source>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation>电信</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>No app version is in the ledger yet: with it you see which key each version gets and on which carrier that fails.</source>
+        <translation>台账里还没有 App 版本：登记后可以看到每个版本用哪把密钥、在哪家运营商会失败。</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务端</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::MigrationSteps</name>
+    <message>
+        <source>Clone</source>
+        <translation>克隆</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Delete the old</source>
+        <translation>删除旧方案</translation>
+    </message>
+    <message>
+        <source>a draft, no cost</source>
+        <translation>草稿，不计费</translation>
+    </message>
+    <message>
+        <source>key answers</source>
+        <translation>密钥有应答</translation>
+    </message>
+    <message>
+        <source>sandbox and phone</source>
+        <translation>沙箱 + 真机</translation>
+    </message>
+    <message>
+        <source>no app version yet</source>
+        <translation>还没有 App 版本</translation>
+    </message>
+    <message>
+        <source>from app %1 on</source>
+        <translation>App %1 起</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app version(s) use it</source>
+        <translation>
+            <numerusform>%n 个版本仍在用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ReleaseDialog</name>
+    <message>
+        <source>%1 · SDK %2 and newer</source>
+        <translation>%1 · SDK ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 · before SDK %2</source>
+        <translation>%1 · SDK &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 · SDK %2 until before %3</source>
+        <translation>%1 · SDK ≥ %2 且 &lt; %3</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK 版本</translation>
+    </message>
+    <message>
+        <source>Change app version %1</source>
+        <translation>修改 App 版本 %1</translation>
+    </message>
+    <message>
+        <source>Add an app version</source>
+        <translation>登记 App 版本</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Key is kept</source>
+        <translation>密钥存于</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · not in this workspace</source>
+        <translation>%1 · 不在本工作区</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>“%1” is no version such as 2.12.1.</source>
+        <translation>“%1”不是 2.12.1 这样的版本号。</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>还没填完</translation>
+    </message>
+    <message>
+        <source>Works on all three carriers</source>
+        <translation>三网可用</translation>
+    </message>
+    <message>
+        <source>Fails on a carrier</source>
+        <translation>有运营商会失败</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
     </message>
 </context>
 <context>
@@ -98,6 +510,18 @@
         <source>The verdict follows.</source>
         <translation>结论随后给出。</translation>
     </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>not known: nobody has recorded when the key was created</source>
+        <translation>未知：没有记录密钥的创建时间</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>%1 生成</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::SchemeDock</name>
@@ -130,52 +554,8 @@
         <translation>方案号不存在</translation>
     </message>
     <message>
-        <source>App version</source>
-        <translation>App 版本</translation>
-    </message>
-    <message>
-        <source>SDK</source>
-        <translation>SDK 版本</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>方案</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>密钥存放</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <translation>电信</translation>
-    </message>
-    <message>
-        <source>Prediction</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>apps.json names no app version yet: with it you see which key each version gets and on which carrier that fails.</source>
-        <translation>apps.json 里还没有 App 版本：登记后可以看到每个版本用哪个密钥、在哪家运营商会失败。</translation>
-    </message>
-    <message>
-        <source>app</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>server</source>
-        <translation>服务端</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -303,26 +683,6 @@
     <message>
         <source>Key</source>
         <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Mobile from %1</source>
-        <translation>移动 %1 起</translation>
-    </message>
-    <message>
-        <source>Mobile in %1:%2</source>
-        <translation>移动 %1:%2 后</translation>
-    </message>
-    <message>
-        <source>CM</source>
-        <translation>移</translation>
-    </message>
-    <message>
-        <source>CU</source>
-        <translation>联</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>电</translation>
     </message>
     <message>
         <source>%1, answered %2</source>
@@ -596,6 +956,34 @@
     <message>
         <source>new draft %1</source>
         <translation>新草稿 %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新建 %1</translation>
+    </message>
+    <message>
+        <source>Clone %1</source>
+        <translation>克隆 %1</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Clone the scheme first.</source>
+        <translation>请先克隆方案。</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保存</translation>
     </message>
 </context>
 </TS>

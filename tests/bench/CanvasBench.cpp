@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -176,6 +177,22 @@ void scrollMatrix(ui::ConsentPlace &place)
     report("scroll the matrix", times);
 }
 
+/// 48 columns: about ten thousand cells.
+void showManyCells(ui::ConsentPlace &place)
+{
+    ui::MatrixSession &session = place.matrix()->session();
+    session.setAxes({true, true, true, true, true, false});
+    const qsizetype wanted = 48 * place.session().devices().size();
+    QElapsedTimer timer;
+    timer.start();
+    while (session.result().cells.size() < wanted && timer.elapsed() < 10000)
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    out() << QStringLiteral("matrix: %1 cells checked and shown after %2 ms\n")
+                 .arg(session.result().cells.size())
+                 .arg(milliseconds(timer), 0, 'f', 1);
+    place.matrix()->view()->scrollToTop();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -203,6 +220,8 @@ int main(int argc, char **argv)
     dragThings(place, QStringLiteral("loginButton"), "drag the login button");
     dragThings(place, QStringLiteral("custom:view_5"), "drag a view of the app");
     showMatrix(place);
+    scrollMatrix(place);
+    showManyCells(place);
     scrollMatrix(place);
     return 0;
 }

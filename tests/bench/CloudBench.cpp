@@ -28,7 +28,8 @@ cloud::SignedRequest signedCall(const QString &token, int number,
 {
     cloud::ApiRequest call;
     call.operation = QStringLiteral("GetMobile");
-    call.endpoint = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    static const QUrl endpoint(QStringLiteral("http://127.0.0.1:1"));
+    call.endpoint = endpoint;
     call.parameters.insert(QStringLiteral("AccessToken"), token);
     call.parameters.insert(QStringLiteral("OutId"), QStringLiteral("out 22345"));
     return cloud::RequestSigner::sign(call, credentials(), start, QByteArray::number(number),

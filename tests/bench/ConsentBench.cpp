@@ -1,9 +1,14 @@
 #include "models/consent/PageMatrix.h"
 #include "models/consent/PreparedPage.h"
+#include "models/consent/fix/AutoFix.h"
+#include "models/consent/fix/LegalRange.h"
 
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace numauth;
 using namespace numauth::consent;
@@ -72,9 +77,31 @@ void oneCell(benchmark::State &state)
     const Device &device = selection.devices.first();
     const PreparedPage prepared(page, tables());
     for (auto _ : state) {
-        const PageLayout layout = layOut(prepared, device, selection.states.first());
+        PageLayout layout = layOut(prepared, device, selection.states.first());
+        layout.isBrief = true;
         benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
+}
+
+void layOutOneCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const PreparedPage prepared(page, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            layOut(prepared, selection.devices.first(), selection.states.first()));
+}
+
+/// With the texts and facts that a reader asks for.
+void tellOneCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const PreparedPage prepared(page, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(checkLayout(
+            prepared, layOut(prepared, selection.devices.first(), selection.states.first())));
 }
 
 void preparePage(benchmark::State &state)
@@ -82,6 +109,21 @@ void preparePage(benchmark::State &state)
     const ConsentPage page = usualPage();
     for (auto _ : state)
         benchmark::DoNotOptimize(PreparedPage(page, tables()).values.isSet(QString()));
+}
+
+/// What the verdicts of all cells keep on the heap.
+double bytesOf(const ConsentPage &page, const MatrixSelection &selection)
+{
+#ifdef __GLIBC__
+    const size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
+    const MatrixResult result = checkMatrix(page, selection, tables());
+    const size_t after = mallinfo2().uordblks + mallinfo2().hblkhd;
+    return result.cells.isEmpty() ? 0 : static_cast<double>(after) - static_cast<double>(before);
+#else
+    Q_UNUSED(page)
+    Q_UNUSED(selection)
+    return 0;
+#endif
 }
 
 void matrix(benchmark::State &state)
@@ -92,8 +134,26 @@ void matrix(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(checkMatrix(page, selection, tables()));
     state.counters["cells"] = cells;
+    state.counters["bytes_per_cell"] = bytesOf(page, selection) / cells;
     state.counters["per_cell"] = benchmark::Counter(
         cells, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+void rangeOfOffset(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            legalRange(page, QStringLiteral("setLogBtnOffsetY"), selection, tables()));
+}
+
+void fixPage(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(proposeFix(page, selection, tables()));
 }
 
 void readPage(benchmark::State &state)
@@ -112,6 +172,8 @@ void openTables(benchmark::State &state)
 } // namespace
 
 BENCHMARK(oneCell);
+BENCHMARK(layOutOneCell);
+BENCHMARK(tellOneCell);
 BENCHMARK(preparePage);
 BENCHMARK(matrix)
     ->Arg(216)
@@ -120,6 +182,8 @@ BENCHMARK(matrix)
     ->Arg(120000)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
+BENCHMARK(rangeOfOffset)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(fixPage)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(readPage);
 BENCHMARK(openTables)->Unit(benchmark::kMillisecond);
 

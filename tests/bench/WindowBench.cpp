@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <vector>
 
 using namespace numauth;
@@ -29,6 +31,7 @@ public:
 
     void start()
     {
+        m_used = std::clock();
         m_clock.start();
         m_ticker.start(16);
     }
@@ -46,6 +49,9 @@ public:
                     "longest %.1f ms\n",
                     static_cast<double>(m_frames.size()) / seconds, seconds,
                     gaps.at(gaps.size() / 2), gaps.at(gaps.size() * 99 / 100), gaps.back());
+        const double used = static_cast<double>(std::clock() - m_used) / CLOCKS_PER_SEC;
+        std::printf("%.1f frames a second of processor time\n",
+                    static_cast<double>(m_frames.size()) / used);
     }
 
     double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e9; }
@@ -60,6 +66,7 @@ private:
     QWidget &m_window;
     QTimer m_ticker;
     QElapsedTimer m_clock;
+    std::clock_t m_used = 0;
     std::vector<double> m_frames;
 };
 

@@ -70,6 +70,7 @@ private slots:
     void theSamplesTokenHasExpiredEveryTime();
     void neverPrintsASecret();
     void readsTheKeyFromAProfileOfTheCloudsOwnCli();
+    void anEnvironmentOfTheWorkspaceIsCalledByItsName();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -370,6 +371,38 @@ void CallCommandTest::readsTheKeyFromAProfileOfTheCloudsOwnCli()
     QVERIFY2(unknown.errors.contains("it has: work"), unknown.errors.constData());
     QCOMPARE(callWith("env").exitCode, 2);
     QCOMPARE(callWith("vault").exitCode, 2);
+}
+
+void CallCommandTest::anEnvironmentOfTheWorkspaceIsCalledByItsName()
+{
+    tests::RunningSandbox sandbox(program, {});
+    QVERIFY(sandbox.isListening());
+    const QJsonObject credential{{QStringLiteral("accessKeyId"), QStringLiteral("env:MY_ID")},
+                                 {QStringLiteral("accessKeySecret"), QStringLiteral("env:MY_KEY")}};
+    const QJsonObject staging{{QStringLiteral("name"), QStringLiteral("staging")},
+                              {QStringLiteral("address"), sandbox.url()},
+                              {QStringLiteral("credential"), credential}};
+    QFile workspace(m_folder->filePath(QStringLiteral("workspace.json")));
+    QVERIFY(workspace.open(QIODevice::WriteOnly));
+    workspace.write(
+        QJsonDocument(QJsonObject{{QStringLiteral("formatVersion"), 1},
+                                  {QStringLiteral("name"), QStringLiteral("shop")},
+                                  {QStringLiteral("environments"), QJsonArray{staging}}})
+            .toJson());
+    workspace.close();
+    QProcessEnvironment environment = tests::cleanEnvironment();
+    const QStringList arguments =
+        getMobile(token, {QStringLiteral("--env"), QStringLiteral("staging"),
+                          QStringLiteral("--workspace"), m_folder->path()});
+    const auto withoutKey = call(arguments, environment);
+    QVERIFY2(withoutKey.exitCode != 0 && withoutKey.errors.contains("MY_ID"),
+             withoutKey.errors.constData());
+    environment.insert(QStringLiteral("MY_ID"),
+                       sandbox.line().value(QStringLiteral("accessKeyId")).toString());
+    environment.insert(QStringLiteral("MY_KEY"),
+                       sandbox.line().value(QStringLiteral("accessKeySecret")).toString());
+    const auto result = call(arguments, environment);
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
 }
 
 } // namespace numauth::cli

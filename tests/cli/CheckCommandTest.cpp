@@ -1,3 +1,4 @@
+#include "models/base/AtomicFile.h"
 #include "tests/cli/CliRun.h"
 #include "tests/support/TestRun.h"
 
@@ -85,6 +86,9 @@ class CheckCommandTest : public QObject
     Q_OBJECT
 
 private slots:
+    void ownDevicesAreChecked_data();
+    void ownDevicesAreChecked();
+    void aDeviceFileThatNoPhoneFitsIsRefused();
     void theSampleIsRefusedOnShortDevicesOnly();
     void theSampleIsMendedByItsAdvice();
     void aFinePageExitsClean();
@@ -366,6 +370,61 @@ void CheckCommandTest::textNamesPairAmountAndDevices()
     QVERIFY2(text.contains(QStringLiteral(" dp (")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("P30")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("consent.overlap")), qPrintable(text));
+}
+
+namespace {
+
+/// A workspace with one page and a device of its own; the folder of the page.
+bool makeShop(const QTemporaryDir &folder, const QByteArray &density)
+{
+    const QDir shop(folder.path());
+    return shop.mkpath(QStringLiteral("pages")) &&
+           AtomicFile::write(shop.filePath(QStringLiteral("workspace.json")),
+                             R"({"formatVersion":1,"name":"shop"})") &&
+           AtomicFile::write(shop.filePath(QStringLiteral("pages/a.json")),
+                             R"({"formatVersion":1,"platform":"android","attributes":{}})") &&
+           AtomicFile::write(
+               shop.filePath(QStringLiteral("devices.json")),
+               R"({"formatVersion":1,"devices":[{"id":"own-a","platform":"android","name":"Bench",
+                   "widthPx":480,"heightPx":854,"density":)" +
+                   density + R"(}],"sets":[{"name":"mine","devices":["own-a"]}]})");
+}
+
+} // namespace
+
+void CheckCommandTest::ownDevicesAreChecked_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("cells");
+    QTest::newRow("by id") << QStringLiteral("own-a") << 3;
+    QTest::newRow("by set") << QStringLiteral("set:mine") << 3;
+    QTest::newRow("by file") << QStringLiteral("%1/devices.json") << 3;
+    QTest::newRow("with all") << QStringLiteral("all") << 219;
+}
+
+void CheckCommandTest::ownDevicesAreChecked()
+{
+    QFETCH(QString, word);
+    QFETCH(int, cells);
+    const QTemporaryDir folder;
+    QVERIFY(makeShop(folder, "1.5"));
+    const tests::CliOutcome outcome = tests::runNumauth(
+        {QStringLiteral("check"), folder.filePath(QStringLiteral("pages/a.json")),
+         QStringLiteral("--devices"), word.replace(QStringLiteral("%1"), folder.path()),
+         QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
+    QCOMPARE(outcome.json().value(QStringLiteral("cells")).toInt(), cells);
+}
+
+void CheckCommandTest::aDeviceFileThatNoPhoneFitsIsRefused()
+{
+    const QTemporaryDir folder;
+    QVERIFY(makeShop(folder, "0"));
+    const tests::CliOutcome outcome = tests::runNumauth(
+        {QStringLiteral("check"), folder.filePath(QStringLiteral("pages/a.json"))});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains(QStringLiteral("density of Bench is 0")),
+             qPrintable(outcome.err));
 }
 
 } // namespace numauth

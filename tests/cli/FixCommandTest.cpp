@@ -57,6 +57,8 @@ private slots:
     void anImpossiblePageSaysWhy();
     void aWorkspaceIsFixedPageByPage();
     void standardInputCannotBeWritten();
+    void explainingSaysHowFarTheNumbersGo();
+    void anIosPageGetsItsFrameBlockEdited();
 };
 
 void FixCommandTest::printsTheKeysOfTheContract()
@@ -148,6 +150,45 @@ void FixCommandTest::aWorkspaceIsFixedPageByPage()
     QCOMPARE(outcome.code, 0);
     QCOMPARE(outcome.json().value(QStringLiteral("pages")).toArray().size(), 2);
     QCOMPARE(runNumauth({QStringLiteral("check"), folder.path()}).code, 0);
+}
+
+void FixCommandTest::explainingSaysHowFarTheNumbersGo()
+{
+    const CliOutcome outcome = fix(samplePage(), QStringList{QStringLiteral("--explain")} + asJson);
+    const QJsonObject change =
+        outcome.json().value(QStringLiteral("changes")).toArray().at(0).toObject();
+    QJsonObject range;
+    for (const QJsonValue &entry : outcome.json().value(QStringLiteral("ranges")).toArray()) {
+        if (entry.toObject().value(QStringLiteral("attribute")) ==
+            change.value(QStringLiteral("attribute")))
+            range = entry.toObject();
+    }
+    QCOMPARE(range.value(QStringLiteral("devices")).toInt(), 72);
+    QCOMPARE(range.value(QStringLiteral("legalNow")), QJsonValue(false));
+    const QJsonObject upper = range.value(QStringLiteral("upper")).toObject();
+    QCOMPARE(QString::number(upper.value(QStringLiteral("value")).toInt()),
+             change.value(QStringLiteral("to")).toString());
+    const CliOutcome text = fix(samplePage(), {QStringLiteral("--explain")});
+    QVERIFY(text.out.contains("on 72 devices"));
+}
+
+void FixCommandTest::anIosPageGetsItsFrameBlockEdited()
+{
+    const QTemporaryDir folder;
+    const QByteArray page =
+        R"({"formatVersion":1,"platform":"ios","attributes":{"logoIsHidden":[true],)"
+        R"("sloganFrameBlock":[{"y":20}],"numberFont":[20],"numberFrameBlock":[{"y":60}],)"
+        R"("loginBtnFrameBlock":[{"y":"superViewSize.height * 0 + 230"}],)"
+        R"("changeBtnIsHidden":[true],"privacyFont":[12],"privacyFrameBlock":[{"y":240}]}})";
+    const QString path = writeFile(folder, QStringLiteral("page.json"), page);
+    const CliOutcome outcome = fix(path, QStringList{QStringLiteral("--write")} + asJson);
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const QByteArray written = readFile(path);
+    QVERIFY(written != page);
+    QCOMPARE(runNumauth({QStringLiteral("check"), path, QStringLiteral("--fail-on"),
+                         QStringLiteral("warning")})
+                 .code,
+             0);
 }
 
 void FixCommandTest::standardInputCannotBeWritten()

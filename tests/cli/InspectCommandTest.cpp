@@ -62,6 +62,8 @@ private slots:
     void skipsDigestsOnDemand();
     void answersInChineseWhenAsked();
     void needsAFile();
+    void startsWithoutWhatOtherCommandsNeed();
+    void readsAPasswordFromAReference();
     void comparesSchemeAndPackageOfTheSample();
     void savesNothingWhenAFieldIsWrong();
     void aFolderWithoutWorkspaceIsNotPassedInSilence();
@@ -118,6 +120,41 @@ void InspectCommandTest::answersInChineseWhenAsked()
 void InspectCommandTest::needsAFile()
 {
     QCOMPARE(inspect({}).code, 2);
+}
+
+/// The loader tells which libraries it opens.
+void InspectCommandTest::startsWithoutWhatOtherCommandsNeed()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only the loader of Linux lists what it loads.");
+#endif
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_DEBUG"), QStringLiteral("files"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(NUMAUTH_BINARY),
+                  {QStringLiteral("inspect"), QStringLiteral("--no-verify"),
+                   fixture("s12-v31-rotmin33.apk")});
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 0);
+    const QByteArray loaded = process.readAllStandardError();
+    QVERIFY(loaded.contains("Qt6Core"));
+    for (const char *library : {"Qt6Gui", "Qt6Network", "Qt6Sql", "Qt6Svg", "Qt6HttpServer",
+                                "qt6keychain", "numauth-commands"})
+        QVERIFY2(!loaded.contains(library), library);
+}
+
+void InspectCommandTest::readsAPasswordFromAReference()
+{
+    const Outcome wrong = inspect({fixture("s12-v31-rotmin33.apk"), QStringLiteral("--password"),
+                                   QStringLiteral("the password itself")});
+    QCOMPARE(wrong.code, 2);
+    QVERIFY(!wrong.err.contains("the password itself"));
+    qputenv("NUMAUTH_TEST_PASSWORD", "not needed");
+    const Outcome outcome = inspect({fixture("s12-v31-rotmin33.apk"), QStringLiteral("--password"),
+                                     QStringLiteral("env:NUMAUTH_TEST_PASSWORD")});
+    qunsetenv("NUMAUTH_TEST_PASSWORD");
+    QCOMPARE(outcome.code, 0);
 }
 
 void InspectCommandTest::comparesSchemeAndPackageOfTheSample()

@@ -79,6 +79,8 @@ private slots:
     void aTelecomLoginGivesTheNumberThroughTheGateway();
     void sixtyOneSecondsLaterTheTelecomTokenIsOver();
     void withAVpnTheCarriersOwnCodeComes();
+    void explainNamesTheVpnFromThePhonesOwnAnswer_data();
+    void explainNamesTheVpnFromThePhonesOwnAnswer();
     void theBrokenSamplePageIsRefusedInADebugBuild();
     void theSampleSchemesKeyIsWrong();
     void takesEveryOptionOfTheContract();
@@ -187,6 +189,29 @@ void PhoneCommandTest::withAVpnTheCarriersOwnCodeComes()
              QJsonValue(800008));
     QCOMPARE(played.json().value(QStringLiteral("next")).toString(),
              QStringLiteral("turn the VPN off"));
+}
+
+void PhoneCommandTest::explainNamesTheVpnFromThePhonesOwnAnswer_data()
+{
+    QTest::addColumn<QString>("sim");
+    for (const char *sim : {"ctcc", "cmcc", "cucc"})
+        QTest::addRow("%s", sim) << QString::fromLatin1(sim);
+}
+
+void PhoneCommandTest::explainNamesTheVpnFromThePhonesOwnAnswer()
+{
+    QFETCH(QString, sim);
+    const auto played = phone(words("--network 4g --vpn on --sim") << sim);
+    QCOMPARE(played.exitCode, 1);
+    const QJsonObject callback = played.json().value(QStringLiteral("callback")).toObject();
+    const QByteArray log = "11-28 04:00:00.000  4242  4242 I Login: onTokenFailed: " +
+                           QJsonDocument(callback).toJson(QJsonDocument::Compact) + '\n';
+    const auto explained = tests::runProgram(program, words("explain --format json -"), log,
+                                             tests::cleanEnvironment());
+    const QJsonObject cause =
+        explained.json().value(QStringLiteral("diagnoses")).toArray().first().toObject();
+    QCOMPARE(cause.value(QStringLiteral("ruleId")), QJsonValue(QStringLiteral("vpn")));
+    QCOMPARE(cause.value(QStringLiteral("likelihood")), QJsonValue(QStringLiteral("high")));
 }
 
 void PhoneCommandTest::theBrokenSamplePageIsRefusedInADebugBuild()

@@ -28,20 +28,21 @@ class SignCommandTest : public QObject
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void reproducesAVectorOfEachScheme();
+    void reproducesEveryVector();
     void printsTheStepsInOrderAsText();
     void refusesBrokenInputWithItsPlace();
     void refusesAMissingFile();
 };
 
-void SignCommandTest::reproducesAVectorOfEachScheme()
+void SignCommandTest::reproducesEveryVector()
 {
     QFile file(tests::sourceFolder() + QStringLiteral("/tests/data/cloud/vectors.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray vectors =
         QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("vectors")).toArray();
-    for (const int index : {0, 14, 20, 38}) {
-        const QJsonObject vector = vectors.at(index).toObject();
+    QCOMPARE(vectors.size(), 39);
+    for (const QJsonValue &value : vectors) {
+        const QJsonObject vector = value.toObject();
         QJsonObject input = vector.value(QStringLiteral("input")).toObject();
         input.insert(QStringLiteral("algorithm"), vector.value(QStringLiteral("algorithm")));
         const auto result = sign({QStringLiteral("--input"), QStringLiteral("-"),

@@ -1,6 +1,8 @@
 #include "tests/conformance/VendorDriver.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <memory>
@@ -85,6 +87,8 @@ private slots:
     void getsTheSameAnswersAsTheCommandLine_data();
     void getsTheSameAnswersAsTheCommandLine();
     void aWrongSecretIsRefusedInEveryMode();
+    void theSamplesOfThisProgramSendTheCall_data();
+    void theSamplesOfThisProgramSendTheCall();
 
 private:
     QJsonObject parametersOf(const Case &entry);
@@ -189,6 +193,49 @@ void VendorClientTest::aWrongSecretIsRefusedInEveryMode()
     for (const QJsonObject &answer : answers)
         QCOMPARE(answer.value(QStringLiteral("code")).toString(),
                  QStringLiteral("SignatureDoesNotMatch"));
+}
+
+void VendorClientTest::theSamplesOfThisProgramSendTheCall_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("interpreter");
+    QTest::addColumn<QString>("fileName");
+    QTest::newRow("Node.js") << QStringLiteral("node") << QStringLiteral("node")
+                             << QStringLiteral("sample.cjs");
+    QTest::newRow("curl") << QStringLiteral("curl") << QStringLiteral("bash")
+                          << QStringLiteral("sample.sh");
+}
+
+/// The code that the program writes for a request is run as it stands.
+void VendorClientTest::theSamplesOfThisProgramSendTheCall()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, interpreter);
+    QFETCH(QString, fileName);
+    for (const QString &tool : {interpreter, language}) {
+        if (QStandardPaths::findExecutable(tool).isEmpty())
+            QSKIP(
+                qPrintable(tool + QStringLiteral(" is not installed, so its sample cannot run.")));
+    }
+    QProcessEnvironment environment = m_vendor.sandbox().environment();
+    environment.insert(QStringLiteral("NUMAUTH_ACCESS_TOKEN"),
+                       m_vendor.mint(QStringLiteral("accessToken")));
+    const auto sample = tests::runProgram(
+        program,
+        {QStringLiteral("call"), QStringLiteral("GetMobile"), QStringLiteral("--env"),
+         m_vendor.sandbox().url(), QStringLiteral("--param"),
+         QStringLiteral("AccessToken=env:NUMAUTH_ACCESS_TOKEN"), QStringLiteral("--param"),
+         QStringLiteral("OutId=order 1&2"), QStringLiteral("--as"), language},
+        {}, environment);
+    QVERIFY2(sample.exitCode == 0, sample.errors.constData());
+    const QString folder = QStringLiteral(NUMAUTH_CONFORMANCE_FOLDER);
+    QFile file(folder + QLatin1Char('/') + fileName);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(sample.output);
+    file.close();
+    const auto run = tests::runProgram(interpreter, {fileName}, {}, environment, folder);
+    QVERIFY2(run.exitCode == 0, run.errors.constData());
+    QVERIFY2(run.output.contains("13800000001"), run.output.constData());
 }
 
 } // namespace numauth

@@ -97,12 +97,16 @@ for path, data in files('tests/data/keystores/*'):
         add('Keystore', data)
 for path, data in files('resources/samples/**/schemes/*.json', 'tests/data/**/schemes/*.json'):
     add('SchemeFile', data)
+add('PageFileEdit', b'^CGRect(CGSize s, CGSize p, CGRect f) { f.origin.y = 70; return f; }')
+add('PageFileEdit', b'{ s, p, f in CGRect(x: 16, y: 70, width: p.width - 32, height: 50) }')
+add('PageFileEdit', b'{"attributes" : {"a":["\\"}",{"b":[1]}]},"formatVersion":1,"platform":"ios"}')
 add('SchemeFile', b'id,name,platform,appName\nshop,Shop,android,"a, b"\n')
 add('SchemeFile', b'app,platform,sdk,scheme,key,keptIn\n3.2,android,2.12.1,shop,k1,client\n')
 add('SchemeFile', b'{"formatVersion":1,"schemes":[{"id":"s","name":"S","platform":"ios"}],'
                   b'"keys":[{"id":"k","scheme":"s"}],"releases":[]}')
 for path, data in files('resources/samples/**/pages/*.json'):
     add('ConsentPage', data)
+    add('PageFileEdit', data)
 for path, data in list(shared_files('consent/android/corpus/*'))[:80]:
     add('ConsentSource', data)
     add('FrameBlock', data)

@@ -1,5 +1,6 @@
 #include "ui/cloud/CloudPlace.h"
 
+#include "ui/cloud/AboutOperation.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/AssertionPanel.h"
 #include "ui/cloud/CallDock.h"
@@ -55,7 +56,7 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
       m_endpoint(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
       m_carrierLabel(new Label({}, TextSize::Small, Tone::Muted)), m_carrier(new SegmentedGroup),
       m_form(new CallForm), m_answer(new AnswerPanel), m_signature(new SignaturePanel),
-      m_code(new CodePanel), m_details(new TabHead),
+      m_code(new CodePanel), m_about(new AboutOperation), m_details(new TabHead),
       m_dock(new CallDock(sandbox, operations, *m_suites)),
       m_tokens(new TokenFields(*m_form, sandbox, errors, this)), m_send(new QAction(this)),
       m_stop(new QAction(this)), m_star(new QAction(this)), m_paste(new QAction(this)),
@@ -180,6 +181,7 @@ void CloudPlace::showOperation(const QString &name)
     m_purpose->setText(m_operation->purpose.text());
     m_effect->setLook({cloud::effectLabel(m_operation->effect).text(), ChipLook::Shape::Tinted,
                        m_operation->isCharged ? Verdict::NonCompliant : Verdict::Information});
+    m_about->show(*m_operation);
     m_form->setOperation(*m_operation);
     m_tokens->fill();
     m_answer->clear();
@@ -329,6 +331,7 @@ void CloudPlace::retranslate()
     m_showHistory->setText(tr("Show history"));
     m_details->tabs()->setTabText(0, tr("Signature steps"));
     m_details->tabs()->setTabText(1, tr("Code"));
+    m_details->tabs()->setTabText(2, tr("About"));
     m_carrierLabel->setText(tr("Token of"));
     const QStringList carriers{tr("Mobile"), tr("Unicom"), tr("Telecom")};
     for (int index = 0; index < carriers.size(); ++index)

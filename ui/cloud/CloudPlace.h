@@ -14,6 +14,7 @@
 
 namespace numauth::ui {
 
+class AboutOperation;
 class ActionButton;
 class AnswerPanel;
 class CallDock;
@@ -140,6 +141,7 @@ private:
     AnswerPanel *m_answer;
     SignaturePanel *m_signature;
     CodePanel *m_code;
+    AboutOperation *m_about;
     TabHead *m_details;
     CallDock *m_dock;
     TokenFields *m_tokens;

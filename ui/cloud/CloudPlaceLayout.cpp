@@ -1,3 +1,4 @@
+#include "ui/cloud/AboutOperation.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CloudPlace.h"
@@ -57,9 +58,10 @@ QWidget *CloudPlace::makeDetails()
     auto *pages = new QStackedWidget;
     pages->addWidget(m_signature);
     pages->addWidget(m_code);
+    pages->addWidget(m_about);
     m_details->tabs()->setObjectName(QStringLiteral("cloud.details.tabs"));
-    m_details->tabs()->addTab(QString());
-    m_details->tabs()->addTab(QString());
+    for (int page = 0; page < pages->count(); ++page)
+        m_details->tabs()->addTab(QString());
     connect(m_details->tabs(), &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
     auto *pane = new Pane;
     auto *layout = new QVBoxLayout(pane);

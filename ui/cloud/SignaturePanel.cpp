@@ -2,10 +2,13 @@
 
 #include "models/base/Redactor.h"
 #include "ui/cloud/ValueCompare.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Label.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -27,9 +30,17 @@ SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_compare(new
         view->setShowsNumbers(false);
         view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
         view->setWordWrapMode(QTextOption::WrapAnywhere);
+        QToolButton *copy = makeIconButton(QStringLiteral("copy"), QString(), this);
+        copy->setObjectName(QStringLiteral("cloud.signature.copy.%1").arg(step + 1));
+        connect(copy, &QToolButton::clicked, view,
+                [view] { QGuiApplication::clipboard()->setText(view->toPlainText()); });
+        auto *head = new QHBoxLayout;
+        head->addWidget(title, 1);
+        head->addWidget(copy);
         m_titles << title;
         m_views << view;
-        steps->addWidget(title);
+        m_copies << copy;
+        steps->addLayout(head);
         steps->addWidget(view, stretches.at(step));
     }
     steps->addSpacing(6);
@@ -66,6 +77,8 @@ void SignaturePanel::retranslate()
     for (qsizetype step = 0; step < titles.size(); ++step) {
         m_titles.at(step)->setText(titles.at(step));
         m_views.at(step)->setAccessibleName(titles.at(step));
+        m_copies.at(step)->setAccessibleName(tr("Copy step %1").arg(step + 1));
+        m_copies.at(step)->setToolTip(m_copies.at(step)->accessibleName());
     }
     fill();
 }

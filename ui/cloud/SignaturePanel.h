@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QToolButton;
+
 namespace numauth::ui {
 
 class CodeView;
@@ -33,6 +35,7 @@ private:
     std::optional<cloud::SignatureSteps> m_steps;
     QList<Label *> m_titles;
     QList<CodeView *> m_views;
+    QList<QToolButton *> m_copies;
     ValueCompare *m_compare;
 };
 

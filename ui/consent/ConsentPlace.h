@@ -46,6 +46,9 @@ public:
 
     /// Shows the pages of `<folder>/pages` and opens the first; an empty folder closes all.
     void openWorkspace(const QString &folder);
+    /// The SDK of an app that was checked, `android` or `ios`: pages of that platform are judged by
+    /// the newest version known up to it.
+    void useSdk(const QString &platform, const QString &version);
     Result<> openPage(const QString &path);
     /// Writes the page if it was edited.
     Result<> save();

@@ -81,6 +81,20 @@ void ConsentPlace::refuse(const Error &error)
     emit toastRequested(ToastMessage{error.message, Verdict::Refuses, {}, {}});
 }
 
+void ConsentPlace::useSdk(const QString &platform, const QString &version)
+{
+    const auto wanted = consent::platformFromId(platform);
+    const auto found = consent::SdkVersion::parse(version);
+    if (!wanted || !found || m_session.page().platform != *wanted)
+        return;
+    consent::CellState state = m_session.state();
+    for (const consent::SdkVersion &known : m_session.tables().attributes.versions(*wanted)) {
+        if (known <= *found)
+            state.sdk = known;
+    }
+    m_session.setState(state);
+}
+
 void ConsentPlace::openWorkspace(const QString &folder)
 {
     m_folder = folder;

@@ -33,6 +33,15 @@ QString documentFolder(const PageSession &session)
     return path.isEmpty() ? QString() : QFileInfo(path).path();
 }
 
+/// Shows no more decimals than the number has.
+class DpBox : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override { return QString::number(value); }
+};
+
 } // namespace
 
 CustomViewPanel::CustomViewPanel(PageSession &session, QWidget *parent)
@@ -50,7 +59,7 @@ CustomViewPanel::CustomViewPanel(PageSession &session, QWidget *parent)
 
 QDoubleSpinBox *CustomViewPanel::makeNumber(const QString &name, double least)
 {
-    auto *field = new QDoubleSpinBox;
+    auto *field = new DpBox;
     field->setObjectName(QStringLiteral("consent.customView.") + name);
     field->setRange(least, farthest);
     field->setDecimals(2);
@@ -89,6 +98,7 @@ void CustomViewPanel::makeFields()
     area->setWidget(fields);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // its fields have it
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,8 @@
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace numauth::ui {
@@ -73,14 +75,28 @@ QModelIndex DeviceListModel::indexOf(const QString &deviceId) const
     return {};
 }
 
+/// Cells of a device stand together: one way through them serves all devices.
 QList<DeviceListModel::Row> DeviceListModel::allRows() const
 {
     QList<Row> rows;
     if (!m_session.document())
         return rows;
-    for (const Device &device : m_session.devices())
-        rows << Row{device, m_session.matrix().verdictOf(device.id),
-                    worstOverlapDp(m_session.matrix(), device.id)};
+    QHash<QString, qsizetype> rowOf;
+    for (const Device &device : m_session.devices()) {
+        rowOf.insert(device.id, rows.size());
+        rows << Row{device, consent::Verdict::Ok, 0};
+    }
+    for (const consent::MatrixCell &cell : m_session.matrix().cells) {
+        const auto found = rowOf.constFind(cell.deviceId);
+        if (found == rowOf.cend())
+            continue;
+        Row &row = rows[*found];
+        row.verdict = std::max(row.verdict, cell.verdict);
+        for (const consent::PageFinding &finding : cell.findings) {
+            if (finding.verdict == cell.verdict)
+                row.overlapDp = std::max(row.overlapDp, finding.overlapHeightDp());
+        }
+    }
     std::ranges::stable_sort(rows, [](const Row &left, const Row &right) {
         if (left.verdict != right.verdict)
             return left.verdict > right.verdict;

@@ -14,14 +14,22 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace numauth::ui {
+
+namespace {
+
+/// A row is passed faster than a range is worth finding.
+constexpr int rangeDelayMs = 200;
+
+} // namespace
 
 InspectorPanel::InspectorPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new InspectorModel(session, this)),
       m_head(new DockHead), m_search(new SearchField), m_changedOnly(nullptr),
       m_view(new QTreeView), m_help(new Pane(Pane::Ground::Chrome)), m_helpTitle(new Label),
-      m_helpType(new Label), m_helpNames(new Label), m_helpText(new Label)
+      m_helpType(new Label), m_helpNames(new Label), m_helpText(new Label), m_helpRange(new Label)
 {
     m_changedOnly = makeIconButton(QStringLiteral("filter"), QString(), this);
     m_changedOnly->setCheckable(true);
@@ -69,6 +77,14 @@ InspectorPanel::InspectorPanel(PageSession &session, QWidget *parent)
     help->addLayout(titleLine);
     help->addWidget(m_helpNames);
     help->addWidget(m_helpText);
+    m_helpRange->setObjectName(QStringLiteral("consent.inspector.range"));
+    m_helpRange->setTextSize(TextSize::Small);
+    m_helpRange->setTone(Tone::Accent);
+    m_helpRange->setWordWrap(true);
+    m_helpRange->hide();
+    help->addWidget(m_helpRange);
+    m_rangeDelay.setSingleShot(true);
+    m_rangeDelay.setInterval(rangeDelayMs);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +103,57 @@ InspectorPanel::InspectorPanel(PageSession &session, QWidget *parent)
             &InspectorPanel::showHelp);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &InspectorPanel::showHelp);
     connect(&session, &PageSession::selectionChanged, this, &InspectorPanel::showHead);
+    connect(&session, &PageSession::updated, this, &InspectorPanel::forgetRange);
+    connect(&m_rangeDelay, &QTimer::timeout, this, &InspectorPanel::findRange);
+    connect(&m_range, &QFutureWatcherBase::finished, this, &InspectorPanel::showRange);
     retranslate();
+}
+
+InspectorPanel::~InspectorPanel()
+{
+    m_range.cancel();
+    m_range.waitForFinished();
+}
+
+/// What was worked out was so for the page before the change.
+void InspectorPanel::forgetRange()
+{
+    m_rangeOf.clear();
+    showHelp();
+}
+
+void InspectorPanel::askRange(const QString &attributeId)
+{
+    if (attributeId == m_rangeOf)
+        return;
+    m_rangeOf = attributeId;
+    m_helpRange->hide();
+    m_range.cancel();
+    m_rangeDelay.start();
+}
+
+void InspectorPanel::findRange()
+{
+    m_range.waitForFinished(); // one that was given up ends at its next cell
+    const consent::ConsentTables &tables = m_session.tables();
+    m_range.setFuture(QtConcurrent::run(
+        [page = m_session.page(), id = m_rangeOf, selection = m_session.selection(),
+         &tables](QPromise<std::optional<consent::LegalRange>> &promise) {
+            promise.addResult(legalRange(page, id, selection, tables,
+                                         [&promise] { return promise.isCanceled(); }));
+        }));
+}
+
+void InspectorPanel::showRange()
+{
+    if (m_range.isCanceled() || m_range.future().resultCount() == 0)
+        return;
+    const std::optional<consent::LegalRange> range = m_range.result();
+    m_helpRange->setVisible(range.has_value());
+    if (!range)
+        return;
+    m_helpRange->setText(range->words().text());
+    m_helpRange->setTone(range->isLegalNow ? Tone::Accent : Tone::Refuse);
 }
 
 void InspectorPanel::showHead()
@@ -135,6 +201,7 @@ void InspectorPanel::showHelp()
         text += QLatin1Char('\n') + attribute->layoutEffect.text();
     m_helpText->setTone(Tone::Muted);
     m_helpText->setText(text);
+    askRange(attribute->id);
 }
 
 void InspectorPanel::showRefusal(const QString &attributeId, const QString &sentence)
@@ -143,6 +210,7 @@ void InspectorPanel::showRefusal(const QString &attributeId, const QString &sent
     m_helpTitle->setText(attributeId);
     m_helpType->clear();
     m_helpNames->clear();
+    m_helpRange->hide();
     m_helpText->setTone(Tone::Refuse);
     m_helpText->setText(sentence);
 }
@@ -154,6 +222,7 @@ void InspectorPanel::retranslate()
     m_changedOnly->setToolTip(tr("Changed properties only"));
     m_changedOnly->setAccessibleName(m_changedOnly->toolTip());
     m_view->setAccessibleName(tr("Properties"));
+    m_rangeOf.clear();
     showHead();
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/consent/fix/LegalRange.h"
 #include "ui/consent/InspectorModel.h"
 
+#include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 
 class QTreeView;
@@ -13,13 +16,15 @@ class DockHead;
 class Label;
 class SearchField;
 
-/// The inspector: search, the attributes of the selected view, and what the current one means.
+/// The inspector: search, the attributes of the selected view, what the current one means and
+/// how far it may go on all devices.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit InspectorPanel(PageSession &session, QWidget *parent = nullptr);
+    ~InspectorPanel() override;
 
     InspectorModel *model() const { return m_model; }
     QTreeView *view() const { return m_view; }
@@ -33,6 +38,10 @@ private:
     const consent::Attribute *describedAttribute() const;
     void showHelp();
     void showHead();
+    void forgetRange();
+    void askRange(const QString &attributeId);
+    void findRange();
+    void showRange();
     void showRefusal(const QString &attributeId, const QString &sentence);
 
     PageSession &m_session;
@@ -46,6 +55,10 @@ private:
     Label *m_helpType;
     Label *m_helpNames;
     Label *m_helpText;
+    Label *m_helpRange;
+    QString m_rangeOf; ///< the attribute whose legal range is shown or being found
+    QTimer m_rangeDelay;
+    QFutureWatcher<std::optional<consent::LegalRange>> m_range;
 };
 
 } // namespace numauth::ui

@@ -5,6 +5,8 @@
 #include "ui/consent/CanvasPainting.h"
 #include "ui/consent/PageCanvas.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace numauth::ui {
@@ -58,8 +60,30 @@ void MoveTool::move(const QPoint &position, Qt::KeyboardModifiers modifiers)
     const QPointF shift = m_canvas.mapToScene(position) - m_canvas.mapToScene(m_start);
     const QString text = m_canvas.editor().moveBy(snapped(shift, modifiers));
     if (!text.isEmpty())
-        m_text = text;
+        m_text = text + room();
     m_canvas.viewport()->update();
+}
+
+/// How far a moved login button is from the agreement, or the agreement from the button: the
+/// distance that the SDK's test is about.
+QString MoveTool::room() const
+{
+    const QStringList &moved = m_canvas.editor().movedIds();
+    const QString agreement = QStringLiteral("privacy");
+    const QString other = moved.contains(agreement) ? QStringLiteral("loginButton") : agreement;
+    const consent::PageLayout &layout = m_canvas.session().layout();
+    const consent::Element *from = layout.find(moved.value(0));
+    const consent::Element *to = layout.find(other);
+    if (moved.size() != 1 || !from || !to || from->rect.intersects(to->rect))
+        return {};
+    const bool isAbove = from->rect.top() < to->rect.top();
+    const int gap = isAbove ? to->rect.top() - from->rect.bottom() - 1
+                            : from->rect.top() - to->rect.bottom() - 1;
+    if (gap < 0)
+        return {};
+    return QStringLiteral(" · ") +
+           QCoreApplication::translate("numauth::ui::MoveTool", "%1 dp to the %2")
+               .arg(consent::formatDp(layout.toDp(gap)), consent::elementLabel(other).text());
 }
 
 void MoveTool::release(const QPoint &position, Qt::KeyboardModifiers modifiers)

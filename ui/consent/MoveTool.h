@@ -18,6 +18,7 @@ public:
     bool isEdit() const override { return m_isMoving; }
 
 private:
+    QString room() const;
     QPointF snapped(const QPointF &shift, Qt::KeyboardModifiers modifiers);
 
     QPoint m_start;

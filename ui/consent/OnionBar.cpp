@@ -119,7 +119,12 @@ void OnionBar::keepToCorner()
 {
     layout()->activate();
     resize(sizeHint());
-    move(besideRuler, m_canvas.height() - height() - edge);
+    int bottom = m_canvas.height() - edge;
+    const auto *bar = m_canvas.findChild<QWidget *>(QStringLiteral("consent.canvasBar"));
+    // Above the other bar where there is no room beside it.
+    if (bar && besideRuler + width() + edge > bar->x())
+        bottom = bar->y() - edge / 2;
+    move(besideRuler, bottom - height());
     raise();
 }
 

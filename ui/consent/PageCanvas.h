@@ -98,6 +98,7 @@ private:
     std::unique_ptr<CanvasTool> toolAt(const QMouseEvent &event);
     std::unique_ptr<CanvasTool> rulerTool(const QPoint &position);
     void pick(const QString &id, const QMouseEvent &event);
+    bool takePinned(const QPoint &position);
     void showCursor(const QPoint &position);
     void setHovered(const QString &id, bool measures);
     bool handleArrow(const QKeyEvent &event);

@@ -91,6 +91,20 @@ std::unique_ptr<CanvasTool> PageCanvas::rulerTool(const QPoint &position)
         *this, consent::Guide{isTop ? Qt::Horizontal : Qt::Vertical, 0, -1});
 }
 
+/// A click on the phone beside the main one makes the two change places.
+bool PageCanvas::takePinned(const QPoint &position)
+{
+    const bool isHit =
+        m_pinned->isVisible() && m_pinned->sceneBoundingRect().contains(mapToScene(position));
+    if (!isHit)
+        return false;
+    const QString pinned = m_session.pinnedDevice()->id;
+    const QString main = m_session.device().id;
+    m_session.setPinnedDevice(main);
+    m_session.setDevice(pinned);
+    return true;
+}
+
 void PageCanvas::pick(const QString &id, const QMouseEvent &event)
 {
     const QStringList &selected = m_session.selectedElements();
@@ -120,6 +134,8 @@ std::unique_ptr<CanvasTool> PageCanvas::toolAt(const QMouseEvent &event)
         return std::make_unique<GuideTool>(*this, *guide);
     const bool takesNext = event.modifiers().testFlag(Qt::AltModifier);
     const QString id = elementAt(at, takesNext ? m_session.selectedElement() : QString());
+    if (id.isEmpty() && takePinned(at))
+        return nullptr;
     if (id.isEmpty())
         return std::make_unique<RubberBandTool>(*this, at, isAdding(event));
     pick(id, event);

@@ -6,12 +6,32 @@
 #include "ui/widgets/Fonts.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace numauth::ui {
 
 namespace {
 
 constexpr int dotGap = 16;
+
+/// One dot of the desk as a tile: thousands of round points take longer than all else.
+QBrush dotBrush(const QColor &colour, qreal ratio)
+{
+    const QString key = QStringLiteral("consent.dot %1 %2").arg(colour.rgba()).arg(ratio);
+    QPixmap tile;
+    if (!QPixmapCache::find(key, &tile)) {
+        tile = QPixmap(QSize(dotGap, dotGap) * ratio);
+        tile.setDevicePixelRatio(ratio);
+        tile.fill(Qt::transparent);
+        QPainter painter(&tile);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPoint(QPointF(dotGap / 2.0, dotGap / 2.0));
+        painter.end();
+        QPixmapCache::insert(key, tile);
+    }
+    return QBrush(tile);
+}
 
 } // namespace
 
@@ -21,13 +41,7 @@ void PageCanvas::drawBackground(QPainter *painter, const QRectF &)
     painter->save();
     painter->resetTransform();
     painter->fillRect(viewport()->rect(), theme.desk);
-    painter->setPen(QPen(theme.border, 1.6, Qt::SolidLine, Qt::RoundCap));
-    QList<QPoint> dots;
-    for (int x = dotGap / 2; x < viewport()->width(); x += dotGap) {
-        for (int y = dotGap / 2; y < viewport()->height(); y += dotGap)
-            dots << QPoint(x, y);
-    }
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter->fillRect(viewport()->rect(), dotBrush(theme.border, devicePixelRatioF()));
     painter->restore();
 }
 
@@ -73,11 +87,17 @@ void PageCanvas::paintZones(QPainter &painter) const
         painter.setPen(QPen(theme.overlap, 1, Qt::DashLine));
         painter.drawLine(band.topLeft(), band.topRight());
         painter.drawLine(band.bottomLeft(), band.bottomRight());
+        const QString text = tr("%1: %2–%3 dp on %n devices", nullptr, zone.devices)
+                                 .arg(consent::elementLabel(zone.elementId).text(),
+                                      consent::formatDp(zone.top), consent::formatDp(zone.bottom));
         painter.setFont(uiFont(TextSize::Tiny));
-        painter.drawText(band.adjusted(6, 1, -6, 0), Qt::AlignLeft | Qt::AlignTop,
-                         tr("%1: %2–%3 dp on %n devices", nullptr, zone.devices)
-                             .arg(consent::elementLabel(zone.elementId).text(),
-                                  consent::formatDp(zone.top), consent::formatDp(zone.bottom)));
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12;
+        // On its line at the right, on a ground of its own: the page is full of text.
+        const QRectF tag(band.right() - width - 4, band.top() - 9, width, 18);
+        painter.setPen(QPen(theme.overlap, 1));
+        painter.setBrush(theme.raised);
+        painter.drawRoundedRect(tag, 8, 8);
+        painter.drawText(tag, Qt::AlignCenter, text);
     }
     painter.restore();
 }

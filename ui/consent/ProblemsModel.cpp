@@ -6,6 +6,8 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace numauth::ui {
@@ -41,13 +43,19 @@ void ProblemsModel::refresh()
     QList<Group> groups;
     for (const GroupedFinding &finding : m_session.matrix().findings)
         groups << Group{finding, {}};
+    QHash<QString, qsizetype> groupOf;
+    for (qsizetype index = 0; index < groups.size(); ++index)
+        groupOf.insert(groups.at(index).finding.worst.finding.identity(), index);
+    // Cells of one class share their findings, and so the groups of these.
+    QHash<const PageFinding *, qsizetype> known;
     for (const MatrixCell &cell : m_session.matrix().cells) {
         for (const PageFinding &found : cell.findings) {
-            const auto group = std::ranges::find_if(groups, [&found](const Group &entry) {
-                return entry.finding.worst.finding.identity() == found.finding.identity();
-            });
-            if (group == groups.end())
+            auto at = known.constFind(&found);
+            if (at == known.cend())
+                at = known.insert(&found, groupOf.value(found.finding.identity(), -1));
+            if (*at < 0)
                 continue;
+            Group *group = &groups[*at];
             if (group->devices.isEmpty() || group->devices.last().deviceId != cell.deviceId)
                 group->devices << DeviceRow{cell.deviceId, found, 0};
             DeviceRow &row = group->devices.last();
@@ -122,7 +130,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     if (index.internalId() == 0)
         return groupData(m_groups.at(index.row()), index.column(), role);
     const Group &group = m_groups.at(int(index.internalId()) - 1);
-    return deviceData(group.devices.at(index.row()), index.column(), role);
+    return deviceData(group.devices.at(index.row()), group.finding, index.column(), role);
 }
 
 const GroupedFinding *ProblemsModel::finding(const QModelIndex &index) const
@@ -167,7 +175,8 @@ QVariant ProblemsModel::groupData(const Group &group, int column, int role) cons
     return {};
 }
 
-QVariant ProblemsModel::deviceData(const DeviceRow &row, int column, int role) const
+QVariant ProblemsModel::deviceData(const DeviceRow &row, const GroupedFinding &group, int column,
+                                   int role) const
 {
     if (role == DeviceIdRole)
         return row.deviceId;
@@ -186,7 +195,7 @@ QVariant ProblemsModel::deviceData(const DeviceRow &row, int column, int role) c
         return tr("%1 px").arg(row.finding.area.height());
     if (column == ViewsColumn) {
         const QString attribute =
-            row.finding.finding.facts.value(QStringLiteral("attribute")).toString();
+            group.worst.finding.facts.value(QStringLiteral("attribute")).toString();
         const QJsonArray value = m_session.page().attributes.value(attribute);
         if (role == Qt::DisplayRole && !attribute.isEmpty())
             return value.isEmpty() ? attribute

@@ -54,7 +54,8 @@ private:
 
     void refresh();
     QVariant groupData(const Group &group, int column, int role) const;
-    QVariant deviceData(const DeviceRow &row, int column, int role) const;
+    QVariant deviceData(const DeviceRow &row, const consent::GroupedFinding &group, int column,
+                        int role) const;
 
     PageSession &m_session;
     QList<Group> m_groups;

@@ -1,6 +1,8 @@
 #include "ui/diagnosis/CauseCard.h"
 
 #include "ui/diagnosis/DiagnosisWords.h"
+#include "ui/diagnosis/FindingListModel.h"
+#include "ui/diagnosis/WrappingLabel.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Icons.h"
@@ -9,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,35 +47,11 @@ private:
     int m_bars;
 };
 
-/// A text that always has the height its width asks for.
-class WrappingLabel : public Label
-{
-public:
-    explicit WrappingLabel(const QString &text) : Label(text)
-    {
-        setWordWrap(true);
-        setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    QSize minimumSizeHint() const override
-    {
-        return {narrowest, heightForWidth(std::max(narrowest, width()))};
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        Label::resizeEvent(event);
-        updateGeometry();
-    }
-
-private:
-    static constexpr int narrowest = 120;
-};
-
 } // namespace
 
-CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis, QWidget *parent)
-    : Card(Ground::Surface, parent), m_diagnosis(diagnosis),
+CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis,
+                     const QList<Finding> &related, QWidget *parent)
+    : Card(Ground::Surface, parent), m_diagnosis(diagnosis), m_related(related),
       m_fold(makeIconButton(QStringLiteral("chevron-right"), tr("Details"), this)),
       m_body(new QWidget)
 {
@@ -84,7 +63,7 @@ CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis, QWidget 
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(28, 0, 0, 2);
     body->setSpacing(6);
-    if (!diagnosis.places.isEmpty())
+    if (!diagnosis.places.isEmpty() || !related.isEmpty())
         body->addWidget(makeEvidence());
     addTexts(body, tr("Because"), diagnosis.causes);
     addTexts(body, tr("Tell apart"), diagnosis.checks);
@@ -97,6 +76,8 @@ CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis, QWidget 
         addTexts(body, tr("Source"),
                  {LocalText::same(diagnosis.source + QStringLiteral(" · ") +
                                   evidenceLabel(diagnosis.evidence).text())});
+    if (!diagnosis.phone.isEmpty())
+        addReproduce(body);
     layout->addWidget(m_body);
     connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!isUnfolded()); });
     setUnfolded(number == 1);
@@ -131,6 +112,14 @@ QWidget *CauseCard::makeEvidence()
     auto *head = new Label(tr("Evidence"), TextSize::Small, Tone::Muted);
     head->setFixedWidth(headWidth);
     layout->addWidget(head);
+    addLineChips(layout);
+    addFindingChips(layout);
+    layout->addStretch();
+    return row;
+}
+
+void CauseCard::addLineChips(QBoxLayout *layout)
+{
     QList<int> lines;
     for (const diagnosis::LogRange &place : m_diagnosis.places) {
         if (!lines.contains(place.line))
@@ -152,8 +141,33 @@ QWidget *CauseCard::makeEvidence()
         layout->addWidget(
             new Label(tr("and %n more", nullptr, static_cast<int>(lines.size()) - shown),
                       TextSize::Small, Tone::Muted));
-    layout->addStretch();
-    return row;
+}
+
+void CauseCard::addFindingChips(QBoxLayout *layout)
+{
+    for (const Finding &finding : std::as_const(m_related)) {
+        ChipLook look{placeText(finding), ChipLook::Shape::Tinted};
+        if (look.text.isEmpty())
+            look.text = finding.ruleId;
+        look.verdict = verdictOf(finding);
+        look.icon = QStringLiteral("cube");
+        auto *chip = new Chip(look);
+        chip->setClickable(true);
+        chip->setToolTip(finding.message.text());
+        chip->setObjectName(QStringLiteral("diagnosis.related.%1").arg(finding.ruleId));
+        connect(chip, &Chip::clicked, this, [this, finding] { emit findingChosen(finding); });
+        layout->addWidget(chip);
+    }
+}
+
+void CauseCard::addReproduce(QBoxLayout *layout)
+{
+    auto *button = new QPushButton(tr("Reproduce on the virtual phone"));
+    button->setObjectName(QStringLiteral("diagnosis.reproduce.%1").arg(m_diagnosis.ruleId));
+    button->setIcon(themeIcon(QStringLiteral("phone")));
+    connect(button, &QPushButton::clicked, this,
+            [this] { emit reproduceRequested(m_diagnosis.ruleId); });
+    layout->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void CauseCard::addTexts(QVBoxLayout *layout, const QString &head, const QList<LocalText> &texts)

@@ -3,6 +3,7 @@
 #include "models/diagnosis/Diagnosis.h"
 #include "ui/widgets/Card.h"
 
+class QBoxLayout;
 class QToolButton;
 class QVBoxLayout;
 
@@ -15,20 +16,28 @@ class CauseCard : public Card
     Q_OBJECT
 
 public:
-    CauseCard(int number, const diagnosis::Diagnosis &diagnosis, QWidget *parent = nullptr);
+    /// \p related are faults of an app that point at the same cause.
+    CauseCard(int number, const diagnosis::Diagnosis &diagnosis, const QList<Finding> &related = {},
+              QWidget *parent = nullptr);
 
     bool isUnfolded() const;
     void setUnfolded(bool isUnfolded);
 
 signals:
     void lineChosen(int line);
+    void findingChosen(const numauth::Finding &finding);
+    void reproduceRequested(const QString &ruleId);
 
 private:
     QWidget *makeHead(int number);
     QWidget *makeEvidence();
+    void addLineChips(QBoxLayout *layout);
+    void addFindingChips(QBoxLayout *layout);
+    void addReproduce(QBoxLayout *layout);
     void addTexts(QVBoxLayout *layout, const QString &head, const QList<LocalText> &texts);
 
     diagnosis::Diagnosis m_diagnosis;
+    QList<Finding> m_related;
     QToolButton *m_fold;
     QWidget *m_body;
 };

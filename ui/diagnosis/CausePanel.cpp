@@ -52,7 +52,7 @@ void CausePanel::removeAll()
     m_cards.clear();
 }
 
-void CausePanel::present(const ExplainedLog &explained)
+void CausePanel::present(const ExplainedLog &explained, const QList<Finding> &faults)
 {
     removeAll();
     auto *chain = new ChainView(m_codes);
@@ -60,8 +60,12 @@ void CausePanel::present(const ExplainedLog &explained)
     chain->present(explained.log, explained.diagnoses.first());
     const auto shown = std::min(mostCauses, explained.diagnoses.size());
     for (qsizetype index = 0; index < shown; ++index) {
-        auto *card = new CauseCard(static_cast<int>(index) + 1, explained.diagnoses.at(index));
+        const diagnosis::Diagnosis &diagnosis = explained.diagnoses.at(index);
+        auto *card = new CauseCard(static_cast<int>(index) + 1, diagnosis,
+                                   diagnosis::relatedFaults(diagnosis, faults));
         connect(card, &CauseCard::lineChosen, this, &CausePanel::lineChosen);
+        connect(card, &CauseCard::findingChosen, this, &CausePanel::findingChosen);
+        connect(card, &CauseCard::reproduceRequested, this, &CausePanel::reproduceRequested);
         m_layout->addWidget(card);
         m_cards << card;
     }

@@ -18,7 +18,8 @@ class CausePanel : public QScrollArea
 public:
     explicit CausePanel(const codes::CodeTable &codes, QWidget *parent = nullptr);
 
-    void present(const ExplainedLog &explained);
+    /// \p faults of an app that was checked stand beside the causes that they point at.
+    void present(const ExplainedLog &explained, const QList<Finding> &faults = {});
     /// Says that there is no log.
     void clear();
     /// Unfolds the cause \p index and scrolls to it.
@@ -26,6 +27,8 @@ public:
 
 signals:
     void lineChosen(int line);
+    void findingChosen(const numauth::Finding &finding);
+    void reproduceRequested(const QString &ruleId);
 
 private:
     void removeAll();

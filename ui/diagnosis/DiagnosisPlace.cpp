@@ -1,52 +1,58 @@
 #include "ui/diagnosis/DiagnosisPlace.h"
 
 #include "models/diagnosis/SampleLog.h"
+#include "ui/diagnosis/AppPanel.h"
 #include "ui/diagnosis/CausePanel.h"
 #include "ui/diagnosis/CodesPanel.h"
 #include "ui/diagnosis/DiagnosisWords.h"
+#include "ui/diagnosis/FindingPanel.h"
 #include "ui/diagnosis/LogPanel.h"
 #include "ui/diagnosis/TicketPanel.h"
 #include "ui/diagnosis/TimelineStrip.h"
-#include "ui/widgets/Buttons.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DropZone.h"
-#include "ui/widgets/Icons.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/TabHead.h"
-#include "ui/widgets/ToolStrip.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
-
-#include <algorithm>
-#include <iterator>
 
 namespace numauth::ui {
 
-DiagnosisPlace::DiagnosisPlace(const diagnosis::LogReader &reader,
-                               const diagnosis::RuleTable &rules, QWidget *parent)
-    : Place(parent), m_reader(reader), m_session(reader, rules), m_banner(new VerdictBanner),
-      m_stack(new QStackedWidget), m_drop(new DropZone), m_timeline(new TimelineStrip),
-      m_log(new LogPanel), m_tabs(new TabHead), m_pages(new QStackedWidget),
-      m_causes(new CausePanel(reader.codeTable())), m_codes(new CodesPanel(reader.codeTable())),
-      m_ticket(new TicketPanel), m_codeSearch(new SearchField), m_input(new Chip),
-      m_paste(new QAction(this)), m_open(new QAction(this)), m_sample(new QAction(this)),
+DiagnosisPlace::DiagnosisPlace(const Services &services, QWidget *parent)
+    : Place(parent), m_reader(services.reader), m_session(services.reader, services.rules),
+      m_appSession(services.checks), m_banner(new VerdictBanner), m_stack(new QStackedWidget),
+      m_drop(new DropZone),
+      m_app(new AppPanel(services.checks, services.upgrades, services.members)),
+      m_timeline(new TimelineStrip), m_log(new LogPanel), m_tabs(new TabHead),
+      m_pages(new QStackedWidget), m_causes(new CausePanel(services.reader.codeTable())),
+      m_finding(new FindingPanel(services.checks)),
+      m_codes(new CodesPanel(services.reader.codeTable())), m_ticket(new TicketPanel),
+      m_codeSearch(new SearchField), m_input(new Chip), m_appInput(new Chip),
+      m_paste(new QAction(this)), m_open(new QAction(this)), m_openApp(new QAction(this)),
+      m_openProject(new QAction(this)), m_compare(new QAction(this)), m_sample(new QAction(this)),
       m_next(new QAction(this)), m_previous(new QAction(this)), m_find(new QAction(this)),
       m_copy(new QAction(this))
 {
     setObjectName(QStringLiteral("diagnosis"));
     makeActions();
     layOut();
+    connectLog();
+    connectApp();
+    clear();
+    clearApp();
+    retranslate();
+}
+
+DiagnosisPlace::~DiagnosisPlace() = default;
+
+void DiagnosisPlace::connectLog()
+{
     connect(&m_session, &LogSession::started, this, [this](const QString &name) {
         emit statusMessage(name.isEmpty() ? tr("Reading the pasted log…")
                                           : tr("Reading %1…").arg(name));
@@ -56,6 +62,8 @@ DiagnosisPlace::DiagnosisPlace(const diagnosis::LogReader &reader,
     connect(m_timeline, &TimelineStrip::eventChosen, this,
             [this](int event) { m_log->goToLine(m_explained.log.events.at(event).range.line); });
     connect(m_causes, &CausePanel::lineChosen, m_log, &LogPanel::goToLine);
+    connect(m_causes, &CausePanel::findingChosen, this, &DiagnosisPlace::showFinding);
+    connect(m_causes, &CausePanel::reproduceRequested, this, &DiagnosisPlace::reproduce);
     connect(m_ticket, &TicketPanel::statusMessage, this, &Place::statusMessage);
     connect(m_codeSearch, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_tabs->tabs()->setCurrentIndex(Codes);
@@ -64,112 +72,6 @@ DiagnosisPlace::DiagnosisPlace(const diagnosis::LogReader &reader,
     connect(m_input, &Chip::closeRequested, this, &DiagnosisPlace::clear);
     connect(m_drop, &DropZone::clicked, this, &DiagnosisPlace::chooseFile);
     connect(m_drop, &DropZone::filesDropped, this, &DiagnosisPlace::take);
-    clear();
-    retranslate();
-}
-
-DiagnosisPlace::~DiagnosisPlace() = default;
-
-void DiagnosisPlace::makeActions()
-{
-    m_paste->setIcon(themeIcon(QStringLiteral("paste"), IconTint::OnAccent));
-    m_paste->setShortcut(QKeySequence::Paste);
-    m_open->setIcon(themeIcon(QStringLiteral("file")));
-    m_copy->setIcon(themeIcon(QStringLiteral("copy")));
-    m_next->setShortcut(QKeySequence(Qt::Key_F8));
-    m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
-    m_find->setShortcut(QKeySequence::Find);
-    for (QAction *action : {m_paste, m_next, m_previous, m_find})
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addActions({m_paste, m_next, m_previous, m_find});
-    connect(m_paste, &QAction::triggered, this, &DiagnosisPlace::paste);
-    connect(m_open, &QAction::triggered, this, &DiagnosisPlace::chooseFile);
-    connect(m_sample, &QAction::triggered, this, &DiagnosisPlace::pasteSample);
-    connect(m_next, &QAction::triggered, this, [this] { m_log->stepEvidence(1); });
-    connect(m_previous, &QAction::triggered, this, [this] { m_log->stepEvidence(-1); });
-    connect(m_find, &QAction::triggered, m_log, &LogPanel::focusSearch);
-    connect(m_copy, &QAction::triggered, this, &DiagnosisPlace::copyConclusion);
-}
-
-void DiagnosisPlace::layOut()
-{
-    auto *toolBar = new ToolStrip(QStringLiteral("diagnosis.toolbar"));
-    auto *paste = new ActionButton(m_paste, ButtonKind::Primary);
-    paste->setObjectName(QStringLiteral("diagnosis.paste"));
-    setButtonHint(paste, QStringLiteral("Ctrl+V"));
-    toolBar->addWidget(paste);
-    toolBar->addButton(m_open);
-    m_input->setClosable(true);
-    m_input->setObjectName(QStringLiteral("diagnosis.input"));
-    m_inputAction = toolBar->addWidget(m_input);
-    toolBar->addStretch();
-    m_codeSearch->setObjectName(QStringLiteral("diagnosis.codeSearch"));
-    m_codeSearch->setFixedWidth(260);
-    toolBar->addWidget(m_codeSearch);
-    toolBar->addEdge();
-    addToolBar(toolBar);
-
-    auto *splitter = new QSplitter;
-    splitter->setHandleWidth(1);
-    splitter->addWidget(makeLeft());
-    splitter->addWidget(makeRight());
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({770, 592});
-    auto *central = new QWidget;
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_banner->setObjectName(QStringLiteral("diagnosis.banner"));
-    layout->addWidget(m_banner);
-    layout->addWidget(splitter, 1);
-    setCentralWidget(central);
-}
-
-QWidget *DiagnosisPlace::makeLeft()
-{
-    auto *empty = new Pane;
-    auto *emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->setContentsMargins(40, 40, 40, 40);
-    m_drop->setObjectName(QStringLiteral("diagnosis.drop"));
-    auto *sample = new ActionButton(m_sample);
-    sample->setObjectName(QStringLiteral("diagnosis.sample"));
-    emptyLayout->addStretch();
-    emptyLayout->addWidget(m_drop);
-    emptyLayout->addSpacing(12);
-    emptyLayout->addWidget(sample, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch();
-    auto *read = new Pane;
-    auto *layout = new QVBoxLayout(read);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_timeline->setObjectName(QStringLiteral("diagnosis.timeline"));
-    layout->addWidget(m_timeline);
-    layout->addWidget(m_log, 1);
-    m_stack->addWidget(empty);
-    m_stack->addWidget(read);
-    return m_stack;
-}
-
-QWidget *DiagnosisPlace::makeRight()
-{
-    for (int tab = Causes; tab <= Ticket; ++tab)
-        m_tabs->tabs()->addTab(QString());
-    m_tabs->tabs()->setObjectName(QStringLiteral("diagnosis.tabs"));
-    auto *copy = new ActionButton(m_copy, ButtonKind::Quiet);
-    setSmallButton(copy);
-    m_tabs->addWidget(copy);
-    m_pages->addWidget(m_causes);
-    m_pages->addWidget(m_codes);
-    m_pages->addWidget(m_ticket);
-    connect(m_tabs->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    auto *pane = new Pane;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_pages, 1);
-    pane->setMinimumWidth(420);
-    return pane;
 }
 
 QString DiagnosisPlace::title() const
@@ -180,6 +82,10 @@ QString DiagnosisPlace::title() const
 shell::VerdictCounts DiagnosisPlace::counts() const
 {
     shell::VerdictCounts counts;
+    for (const Finding &fault : appFaults()) {
+        counts.refuses += fault.severity == Severity::Error;
+        counts.nonCompliant += fault.severity == Severity::Warning;
+    }
     if (!m_hasLog)
         return counts;
     for (const diagnosis::Diagnosis &diagnosis : m_explained.diagnoses) {
@@ -194,9 +100,11 @@ shell::VerdictCounts DiagnosisPlace::counts() const
 
 QList<shell::PlaceAction> DiagnosisPlace::menuActions() const
 {
-    return {{shell::MenuId::File, m_open, true}, {shell::MenuId::Edit, m_paste, true},
-            {shell::MenuId::Edit, m_find},       {shell::MenuId::Edit, m_next},
-            {shell::MenuId::Edit, m_previous},   {shell::MenuId::Edit, m_copy}};
+    using shell::MenuId;
+    return {
+        {MenuId::File, m_open, true}, {MenuId::File, m_openApp},     {MenuId::File, m_openProject},
+        {MenuId::File, m_compare},    {MenuId::Edit, m_paste, true}, {MenuId::Edit, m_find},
+        {MenuId::Edit, m_next},       {MenuId::Edit, m_previous},    {MenuId::Edit, m_copy}};
 }
 
 QList<shell::Thing> DiagnosisPlace::things() const
@@ -220,25 +128,6 @@ void DiagnosisPlace::openThing(const QString &id)
 {
     m_tabs->tabs()->setCurrentIndex(Codes);
     m_codes->search(id);
-}
-
-bool DiagnosisPlace::canTake(const QString &path) const
-{
-    static const QStringList suffixes{QStringLiteral("log"),    QStringLiteral("txt"),
-                                      QStringLiteral("logcat"), QStringLiteral("out"),
-                                      QStringLiteral("crash"),  QStringLiteral("ips")};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
-}
-
-QString DiagnosisPlace::dropText(const QString &path) const
-{
-    return tr("Look for the cause in %1").arg(QFileInfo(path).fileName());
-}
-
-void DiagnosisPlace::take(const QStringList &paths)
-{
-    if (!paths.isEmpty())
-        m_session.readFile(paths.first());
 }
 
 void DiagnosisPlace::readText(const QByteArray &text, const QString &name)
@@ -271,13 +160,11 @@ void DiagnosisPlace::clear()
 {
     m_hasLog = false;
     m_explained = {};
-    m_stack->setCurrentIndex(0);
     m_inputAction->setVisible(false);
     m_causes->clear();
     m_ticket->present({});
-    m_tabs->tabs()->setCurrentIndex(Codes);
-    m_pages->setCurrentIndex(Codes);
     m_copy->setVisible(false);
+    showParts();
     showBanner();
     emit countsChanged();
 }
@@ -287,12 +174,12 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
     m_explained = explained;
     m_hasLog = true;
     emit statusMessage({});
-    m_stack->setCurrentIndex(1);
+    showParts();
     m_tabs->tabs()->setCurrentIndex(Causes);
     m_copy->setVisible(true);
     m_timeline->setEntries(explained.timeline);
     m_log->present(explained);
-    m_causes->present(explained);
+    m_causes->present(explained, appFaults());
     m_ticket->present(explained);
     m_inputAction->setVisible(true);
     showBanner();
@@ -309,8 +196,7 @@ void DiagnosisPlace::showError(const Error &error)
 void DiagnosisPlace::showBanner()
 {
     if (!m_hasLog) {
-        m_banner->setNoVerdict(tr("No log yet"),
-                               tr("Paste a log, open one, or drop it on the window."));
+        showAppBanner();
         return;
     }
     m_input->setText(m_explained.name.isEmpty()
@@ -328,7 +214,11 @@ void DiagnosisPlace::showBanner()
     const bool isSure = first.likelihood() == diagnosis::Likelihood::High;
     const QString head =
         isSure ? tr("Cause found · %1").arg(title) : tr("Several are possible · %1").arg(title);
-    m_banner->setVerdict(verdict, head, reason.toHtmlEscaped());
+    const bool isAgreed = !diagnosis::relatedFaults(first, appFaults()).isEmpty();
+    m_banner->setVerdict(verdict, head,
+                         isAgreed ? reason.toHtmlEscaped() + QLatin1Char(' ') +
+                                        tr("<b>The app checks agree.</b>")
+                                  : reason.toHtmlEscaped());
 }
 
 void DiagnosisPlace::copyConclusion()
@@ -342,37 +232,6 @@ void DiagnosisPlace::copyConclusion()
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     emit statusMessage(tr("Conclusion copied."));
-}
-
-void DiagnosisPlace::retranslate()
-{
-    m_paste->setText(tr("Paste log"));
-    m_paste->setToolTip(tr("Read the log on the clipboard"));
-    m_open->setText(tr("Open…"));
-    m_open->setToolTip(tr("Open a log file"));
-    m_sample->setText(tr("Paste an example log"));
-    m_sample->setToolTip(tr("Read a log of a failed login"));
-    m_next->setText(tr("Next evidence"));
-    m_previous->setText(tr("Previous evidence"));
-    m_find->setText(tr("Find in the log"));
-    m_copy->setText(tr("Copy conclusion"));
-    m_copy->setToolTip(tr("Copy the causes and what to do"));
-    m_codeSearch->setPlaceholderText(tr("Look up 600011, 200028…"));
-    m_codeSearch->setAccessibleName(tr("Look up a return code"));
-    m_timeline->setAccessibleName(tr("Time line"));
-    m_drop->setTexts(tr("Drop a log here, or click to choose one"),
-                     {tr("logcat, Xcode console, Flutter, React Native, server answers, any mix"),
-                      tr("Nothing leaves this computer")});
-    m_tabs->tabs()->setTabText(Causes, tr("Causes"));
-    m_tabs->tabs()->setTabText(Codes, tr("Return codes"));
-    m_tabs->tabs()->setTabText(Ticket, tr("Ticket for the vendor"));
-    if (m_hasLog)
-        m_causes->present(m_explained);
-    else
-        m_causes->clear();
-    m_timeline->update();
-    showBanner();
-    emit titleChanged();
 }
 
 void DiagnosisPlace::changeEvent(QEvent *event)

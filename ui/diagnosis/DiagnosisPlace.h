@@ -1,16 +1,21 @@
 #pragma once
 
+#include "models/diagnosis/app/UpgradeAdvice.h"
+#include "ui/diagnosis/AppSession.h"
 #include "ui/diagnosis/LogSession.h"
 #include "ui/shell/Place.h"
 
+class QSplitter;
 class QStackedWidget;
 
 namespace numauth::ui {
 
+class AppPanel;
 class CausePanel;
 class Chip;
 class CodesPanel;
 class DropZone;
+class FindingPanel;
 class LogPanel;
 class SearchField;
 class TabHead;
@@ -19,15 +24,25 @@ class TimelineStrip;
 class VerdictBanner;
 
 /// The Diagnose place: a log pasted, opened or dropped; what is in it, on a time line and line by
-/// line; the likely causes with their evidence; the return codes; the text for the vendor.
+/// line; the likely causes with their evidence; the return codes; the text for the vendor; and an
+/// app, or two to compare, as the doctor sees them.
 class DiagnosisPlace : public shell::Place
 {
     Q_OBJECT
 
 public:
-    /// Reader and rules must outlive the place.
-    DiagnosisPlace(const diagnosis::LogReader &reader, const diagnosis::RuleTable &rules,
-                   QWidget *parent = nullptr);
+    struct Services
+    {
+        const diagnosis::LogReader &reader;
+        const diagnosis::RuleTable &rules;
+        const diagnosis::app::AppCheckTable &checks;
+        const diagnosis::app::UpgradeAdvice &upgrades;
+        /// As of diagnosis::app::apiMembersOf().
+        QList<diagnosis::app::ApiMember> members;
+    };
+
+    /// The tables must outlive the place.
+    explicit DiagnosisPlace(const Services &services, QWidget *parent = nullptr);
     ~DiagnosisPlace() override;
 
     QString id() const override { return QStringLiteral("diagnosis"); }
@@ -41,6 +56,12 @@ public:
     bool canTake(const QString &path) const override;
     QString dropText(const QString &path) const override;
     void take(const QStringList &paths) override;
+    void cancelTask(const QString &id) override;
+
+    /// The workspace whose schemes apps are compared with; empty: none.
+    void openWorkspace(const QString &folder);
+    /// Checks one app, or compares two.
+    void examine(const QStringList &paths);
 
     void readText(const QByteArray &text, const QString &name = {});
     const ExplainedLog &explained() const { return m_explained; }
@@ -48,16 +69,24 @@ public:
     CodesPanel *codesPanel() const { return m_codes; }
     TicketPanel *ticket() const { return m_ticket; }
     VerdictBanner *banner() const { return m_banner; }
+    AppPanel *app() const { return m_app; }
+    FindingPanel *finding() const { return m_finding; }
 
 signals:
     /// A log has been read and is shown.
     void logShown();
+    /// An app has been checked and is shown.
+    void appShown();
+    /// The SDK that was found in an app: `android` or `ios`, and its version.
+    void sdkFound(const QString &platform, const QString &version);
+    /// Asks for the virtual phone in a state, with the changes that a scenario would have.
+    void phoneRequested(const QJsonObject &changes);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Tab { Causes, Codes, Ticket };
+    enum Tab { Causes, App, Codes, Ticket };
 
     void layOut();
     QWidget *makeLeft();
@@ -69,30 +98,52 @@ private:
     void clear();
     void present(const ExplainedLog &explained);
     void showError(const Error &error);
+    void connectLog();
+    void connectApp();
+    void chooseApp();
+    void chooseProject();
+    void chooseOther();
+    void clearApp();
+    void presentApp(const ExaminedApps &apps);
+    void showFinding(const Finding &finding);
+    void showParts();
+    void showAppBanner();
+    void reportTask(bool isFinished);
+    void reproduce(const QString &ruleId);
+    QList<Finding> appFaults() const;
     void showBanner();
     void copyConclusion();
     void retranslate();
 
     const diagnosis::LogReader &m_reader;
     LogSession m_session;
+    AppSession m_appSession;
     ExplainedLog m_explained;
     bool m_hasLog = false;
     VerdictBanner *m_banner;
     QStackedWidget *m_stack;
     DropZone *m_drop;
+    QWidget *m_logPart = nullptr;
+    AppPanel *m_app;
     TimelineStrip *m_timeline;
     LogPanel *m_log;
     TabHead *m_tabs;
     QStackedWidget *m_pages;
     CausePanel *m_causes;
+    FindingPanel *m_finding;
     CodesPanel *m_codes;
     TicketPanel *m_ticket;
     SearchField *m_codeSearch;
     Chip *m_input;
     /// Hides the chip: a tool bar ignores the widget's own visibility.
     QAction *m_inputAction = nullptr;
+    Chip *m_appInput;
+    QAction *m_appInputAction = nullptr;
     QAction *m_paste;
     QAction *m_open;
+    QAction *m_openApp;
+    QAction *m_openProject;
+    QAction *m_compare;
     QAction *m_sample;
     QAction *m_next;
     QAction *m_previous;

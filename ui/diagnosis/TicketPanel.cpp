@@ -49,6 +49,12 @@ void TicketPanel::present(const ExplainedLog &explained)
     fill();
 }
 
+void TicketPanel::setKnown(const QHash<QString, QString> &known)
+{
+    m_known = known;
+    fill();
+}
+
 QString TicketPanel::text() const
 {
     return m_view->toPlainText();
@@ -57,7 +63,8 @@ QString TicketPanel::text() const
 void TicketPanel::fill()
 {
     const auto language = static_cast<Language>(m_language->currentData().toInt());
-    m_view->setCode(diagnosis::ticketText(m_explained.log, m_explained.diagnoses, language));
+    m_view->setCode(
+        diagnosis::ticketText(m_explained.log, m_explained.diagnoses, language, m_known));
 }
 
 void TicketPanel::copy()

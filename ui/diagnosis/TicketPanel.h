@@ -20,6 +20,8 @@ public:
     explicit TicketPanel(QWidget *parent = nullptr);
 
     void present(const ExplainedLog &explained);
+    /// What is known besides the log, by the names of diagnosis::LogEvent::facts.
+    void setKnown(const QHash<QString, QString> &known);
     QString text() const;
 
 signals:
@@ -34,6 +36,7 @@ private:
     void retranslate();
 
     ExplainedLog m_explained;
+    QHash<QString, QString> m_known;
     SegmentedGroup *m_language;
     CodeView *m_view;
     QAction *m_copy;

@@ -204,6 +204,14 @@ void PhonePlace::openWorkspace(const QString &folder)
     m_session.setPages(pages ? *pages : QList<consent::ConsentPage>());
 }
 
+void PhonePlace::useSdk(const QString &platform, const QString &version)
+{
+    if (m_session.state()[QStringLiteral("platform")] != platform)
+        return;
+    m_session.set(QStringLiteral("sdk"), version);
+    emit statusMessage(tr("The phone plays SDK %1, as found in the app.").arg(version));
+}
+
 bool PhonePlace::canTake(const QString &path) const
 {
     QFile file(path);

@@ -49,6 +49,10 @@ public:
     QString dropText(const QString &path) const override;
     void take(const QStringList &paths) override;
 
+    /// The SDK of an app that was checked, `android` or `ios`: the phone plays that version.
+    void useSdk(const QString &platform, const QString &version);
+    /// The usual phone with \p changes, named as in a scenario.
+    void applyChanges(const QJsonObject &changes) { m_session.apply(changes); }
     /// Shows the pages of \p folder with its SDK version; none when it is empty.
     void openWorkspace(const QString &folder);
 

@@ -2,9 +2,11 @@
 
 #include "models/scheme/SchemeCheck.h"
 #include "ui/scheme/HexDelegate.h"
+#include "ui/scheme/MigrationSteps.h"
 #include "ui/vault/SecretField.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
@@ -56,7 +58,7 @@ SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession
       m_title(new Label({}, TextSize::DetailTitle)),
       m_subtitle(new Label({}, TextSize::Small, Tone::Muted)),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_form(new QVBoxLayout),
-      m_packageHead(new DockHead), m_comparison(new TableView),
+      m_packageHead(new DockHead), m_comparison(new TableView), m_steps(new MigrationSteps),
       m_items(new QStandardItemModel(this)), m_findings(new Label({}, TextSize::Small, Tone::Muted))
 {
     layOut();
@@ -115,6 +117,7 @@ void SchemeDetail::layOut()
     layout->addLayout(m_form);
     layout->addWidget(m_packageHead);
     layout->addWidget(m_comparison, 1);
+    layout->addWidget(m_steps);
     layout->addWidget(new Separator(Qt::Horizontal));
     layout->addWidget(m_findings);
 }
@@ -153,6 +156,8 @@ void SchemeDetail::clear()
 
 void SchemeDetail::fillForm()
 {
+    m_carriers.clear();
+    m_activationText = nullptr;
     while (QLayoutItem *item = m_form->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -184,6 +189,7 @@ void SchemeDetail::fillForm()
         showProblem(row, rule.field);
     }
     addKeyRow();
+    addActivationRow();
 }
 
 /// The key itself, behind the reference that stands above it.
@@ -199,6 +205,49 @@ void SchemeDetail::addKeyRow()
     auto *row = new FormRow(tr("Key"), field);
     row->setLabelWidth(labelWidth);
     m_form->addWidget(row);
+}
+
+/// A chip for each carrier, or a clock that counts down.
+void SchemeDetail::addActivationRow()
+{
+    auto *box = new QWidget;
+    auto *chips = new QHBoxLayout(box);
+    chips->setContentsMargins(0, 0, 0, 0);
+    chips->setSpacing(8);
+    for (int index = 0; index < m_activation.marks().size(); ++index) {
+        m_carriers << new Chip;
+        chips->addWidget(m_carriers.last());
+    }
+    m_activationText = new Label({}, TextSize::Small, Tone::Muted);
+    m_activationText->setObjectName(QStringLiteral("scheme.activation"));
+    m_activationText->setElides(true);
+    chips->addWidget(m_activationText, 1);
+    auto *row = new FormRow(tr("Activation"), box);
+    row->setLabelWidth(labelWidth);
+    m_form->addWidget(row);
+    setActivation(m_activation);
+}
+
+void SchemeDetail::setActivation(const Activation &activation)
+{
+    m_activation = activation;
+    if (!m_activationText)
+        return;
+    const QString date = activation.created().toLocalTime().toString(QStringLiteral("MM-dd HH:mm"));
+    m_activationText->setText(!activation.isKnown() ? tr("not known: nobody has recorded when the "
+                                                         "key was created")
+                                                    : tr("created %1").arg(date));
+    m_activationText->parentWidget()->setToolTip(activation.rules());
+    const MarkedTexts marks = activation.marks();
+    for (int index = 0; index < m_carriers.size(); ++index) {
+        const bool isWaiting = index == 0 && activation.isWaiting();
+        m_carriers.at(index)->setVisible(activation.isKnown());
+        m_carriers.at(index)->setLook(
+            isWaiting ? ChipLook{activation.countdown(), ChipLook::Shape::Tinted,
+                                 Verdict::Information, false, QStringLiteral("clock")}
+                      : ChipLook{marks.at(index).text, ChipLook::Shape::Tinted,
+                                 marks.at(index).verdict, true});
+    }
 }
 
 QToolButton *SchemeDetail::copyButton(const QLineEdit *edit)

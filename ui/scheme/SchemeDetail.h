@@ -19,6 +19,7 @@ class Chip;
 class DockHead;
 class FormRow;
 class Label;
+class MigrationSteps;
 class SecretField;
 class TableView;
 class VerdictBanner;
@@ -39,6 +40,9 @@ public:
     /// \p folder is the workspace that references of keys are relative to.
     void show(const SchemeRow &row, const QString &folder);
     void clear();
+    /// When the key of the shown scheme becomes usable, at this moment.
+    void setActivation(const Activation &activation);
+    MigrationSteps *steps() const { return m_steps; }
 
 signals:
     /// A field of the shown scheme was changed to a value that the rules allow or that the user
@@ -56,6 +60,7 @@ private:
     void layOut();
     void fillForm();
     void addKeyRow();
+    void addActivationRow();
     QToolButton *copyButton(const QLineEdit *edit);
     QString signatureToTake() const;
     void showProblem(FormRow *row, const QString &field);
@@ -78,6 +83,10 @@ private:
     QVBoxLayout *m_form;
     DockHead *m_packageHead;
     TableView *m_comparison;
+    MigrationSteps *m_steps;
+    Activation m_activation;
+    Label *m_activationText = nullptr;
+    QList<Chip *> m_carriers;
     QStandardItemModel *m_items;
     Label *m_findings;
 };

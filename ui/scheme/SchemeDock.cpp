@@ -2,6 +2,8 @@
 
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/CloudStates.h"
+#include "ui/scheme/LedgerView.h"
+#include "ui/scheme/TableCells.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/TabHead.h"
@@ -19,9 +21,6 @@
 
 namespace numauth::ui {
 
-using scheme::AppRelease;
-using scheme::KeyEffect;
-using scheme::KeyLedger;
 using workspace::CloudState;
 using workspace::CloudStateRow;
 using workspace::CloudStates;
@@ -29,46 +28,11 @@ using workspace::CloudStates;
 namespace {
 
 constexpr qsizetype mostReads = 200;
-const QString none = QStringLiteral("—");
-
-QStandardItem *cell(const QString &text)
-{
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    return item;
-}
-
-QStandardItem *code(const QString &text)
-{
-    QStandardItem *item = cell(text);
-    item->setData(true, IsCodeRole);
-    return item;
-}
-
-QStandardItem *marked(const QString &text, Verdict verdict)
-{
-    QStandardItem *item = cell(text);
-    item->setData(static_cast<int>(verdict), VerdictRole);
-    return item;
-}
-
-Verdict verdictOfWord(const QString &word)
-{
-    if (word == QLatin1StringView("works"))
-        return Verdict::Ok;
-    return word == QLatin1StringView("fails") ? Verdict::Refuses : Verdict::CannotTell;
-}
-
-QString carrierWord(const QString &word)
-{
-    if (word == QLatin1StringView("works"))
-        return SchemeDock::tr("works");
-    return word == QLatin1StringView("fails") ? SchemeDock::tr("fails") : SchemeDock::tr("unknown");
-}
 
 QString shown(const QDateTime &time)
 {
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : none;
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                          : noText;
 }
 
 Verdict verdictOf(CloudState state)
@@ -102,8 +66,8 @@ QString cloudStateWord(CloudState state)
     return SchemeDock::tr("code unknown");
 }
 
-SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent)
-    : QWidget(parent), m_rotation(rotation), m_head(new TabHead(this)),
+SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_ledger(new LedgerView(rotation, clock, this)), m_head(new TabHead(this)),
       m_stack(new QStackedWidget(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -113,11 +77,13 @@ SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent)
     column->addWidget(m_stack, 1);
     for (const char *name : {"scheme.ledger", "scheme.cloud", "scheme.flavours", "scheme.reads"}) {
         m_head->tabs()->addTab(QString());
-        auto *table = new TableView(this);
+        const bool isLedger = m_tables.isEmpty();
+        TableView *table = isLedger ? m_ledger : new TableView(this);
         table->setObjectName(QLatin1StringView(name));
         table->setFrameShape(QFrame::NoFrame);
-        auto *model = new QStandardItemModel(this);
-        table->setModel(model);
+        auto *model = isLedger ? nullptr : new QStandardItemModel(this);
+        if (model)
+            table->setModel(model);
         m_tables << table;
         m_models << model;
         m_stack->addWidget(table);
@@ -127,7 +93,7 @@ SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent)
     retranslate();
 }
 
-void SchemeDock::addTool(QAction *action)
+void SchemeDock::addTool(QAction *action, Tab tab)
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
@@ -135,6 +101,9 @@ void SchemeDock::addTool(QAction *action)
     setButtonKind(button, ButtonKind::Quiet);
     setSmallButton(button);
     m_head->addWidget(button);
+    button->setVisible(m_head->tabs()->currentIndex() == tab);
+    connect(m_head->tabs(), &QTabBar::currentChanged, button,
+            [button, tab](int current) { button->setVisible(current == tab); });
 }
 
 void SchemeDock::setTab(Tab tab)
@@ -155,43 +124,8 @@ void SchemeDock::openWorkspace(const QString &folder)
 
 void SchemeDock::fillLedger()
 {
-    QStandardItemModel *model = m_models.at(LedgerTab);
-    model->clear();
-    model->setHorizontalHeaderLabels({tr("App version"), tr("SDK"), tr("Scheme"), tr("Key"),
-                                      tr("Kept in"), tr("Mobile"), tr("Unicom"), tr("Telecom"),
-                                      tr("Prediction")});
-    TableView *table = m_tables.at(LedgerTab);
-    table->setEmptyText(tr("apps.json names no app version yet: with it you see which key each "
-                           "version gets and on which carrier that fails."));
-    const Result<KeyLedger> ledger =
-        m_folder.isEmpty() ? Result<KeyLedger>(KeyLedger()) : KeyLedger::load(m_folder);
-    if (!ledger) {
-        table->setEmptyText(ledger.error().message);
-        m_head->tabs()->setCount(LedgerTab, 0);
-        return;
-    }
-    for (const AppRelease &release : ledger->releases) {
-        const KeyEffect effect = m_rotation.effect(*ledger, release);
-        const scheme::KeyVersion *key = ledger->key(release.key);
-        QList<QStandardItem *> row{
-            cell(release.app), cell(release.sdk.toString()), cell(release.scheme),
-            code(key ? QStringLiteral("sk#") + key->fingerprint : none),
-            cell(release.keeping == scheme::KeyKeeping::Client ? tr("app") : tr("server"))};
-        for (const QString &word : {effect.cmcc, effect.cucc, effect.ctcc})
-            row << marked(carrierWord(word), verdictOfWord(word));
-        QStandardItem *prediction = cell(effect.message.text());
-        prediction->setToolTip(
-            QStringLiteral("%1\n%2 · %3")
-                .arg(effect.message.text(), evidenceLabel(effect.evidence).text(), effect.source));
-        if (effect.severity == Severity::Error)
-            prediction->setData(static_cast<int>(Tone::Refuse), ToneRole);
-        row.first()->setData(true, IsBoldRole);
-        model->appendRow(row << prediction);
-    }
-    const QList<int> widths{80, 72, 120, 78, 66, 72, 72, 72};
-    for (int column = 0; column < widths.size(); ++column)
-        table->setColumnWidth(column, widths.at(column));
-    m_head->tabs()->setCount(LedgerTab, static_cast<int>(ledger->releases.size()));
+    m_ledger->fill(m_folder);
+    m_head->tabs()->setCount(LedgerTab, m_ledger->model()->rowCount());
 }
 
 void SchemeDock::fillCloud()
@@ -212,9 +146,9 @@ void SchemeDock::fillCloud()
     for (const CloudStateRow &row : states->rows()) {
         const QString environment =
             row.environment == QLatin1StringView("sandbox") ? tr("sandbox") : row.environment;
-        model->appendRow({cell(row.schemeId), cell(environment), code(row.schemeCode),
-                          marked(cloudStateWord(row.state), verdictOf(row.state)),
-                          cell(shown(row.time))});
+        model->appendRow({textCell(row.schemeId), textCell(environment), codeCell(row.schemeCode),
+                          markedCell(cloudStateWord(row.state), verdictOf(row.state)),
+                          textCell(shown(row.time))});
     }
     const QList<int> widths{190, 110, 170, 140};
     for (int column = 0; column < widths.size(); ++column)
@@ -249,12 +183,13 @@ void SchemeDock::fillFlavours()
         model->horizontalHeaderItem(static_cast<int>(column) + 2)
             ->setToolTip(signatures.at(column));
     for (auto package = schemes.cbegin(); package != schemes.cend(); ++package) {
-        QList<QStandardItem *> row{cell(apps.value(package.key())), code(package.key())};
+        QList<QStandardItem *> row{textCell(apps.value(package.key())), codeCell(package.key())};
         for (const QString &signature : signatures) {
             const QStringList ids = package->value(signature);
-            row << (ids.isEmpty() ? cell(none)
-                                  : marked(ids.join(QStringLiteral(", ")),
-                                           ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
+            row << (ids.isEmpty()
+                        ? textCell(noText)
+                        : markedCell(ids.join(QStringLiteral(", ")),
+                                     ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
         }
         model->appendRow(row);
     }
@@ -284,17 +219,17 @@ void SchemeDock::fillReads()
                                       tr("Signature"), tr("Size"), tr("Time"), tr("Read at")});
     for (const ReadRow &row : m_reads) {
         const package::PackageFacts &facts = row.read.facts;
-        QStandardItem *file = cell(QFileInfo(row.read.path).fileName());
+        QStandardItem *file = textCell(QFileInfo(row.read.path).fileName());
         file->setToolTip(row.read.path);
         const QString signature = facts.headlineSignature();
         model->appendRow(
-            {file, marked(row.outcome, static_cast<Verdict>(row.verdict)),
-             code(facts.identity().isEmpty() ? none : facts.identity()),
-             code(signature.isEmpty() ? none : signature),
-             cell(QLocale().formattedDataSize(facts.size)),
-             cell(row.read.isFinal ? QStringLiteral("%1 s").arg(row.read.seconds, 0, 'f', 2)
-                                   : tr("checking…")),
-             cell(shown(row.read.time))});
+            {file, markedCell(row.outcome, static_cast<Verdict>(row.verdict)),
+             codeCell(facts.identity().isEmpty() ? noText : facts.identity()),
+             codeCell(signature.isEmpty() ? noText : signature),
+             textCell(QLocale().formattedDataSize(facts.size)),
+             textCell(row.read.isFinal ? QStringLiteral("%1 s").arg(row.read.seconds, 0, 'f', 2)
+                                       : tr("checking…")),
+             textCell(shown(row.read.time))});
     }
     TableView *table = m_tables.at(ReadTab);
     table->setEmptyText(tr("No file was read yet."));

@@ -13,6 +13,7 @@ class QStandardItemModel;
 
 namespace numauth::ui {
 
+class LedgerView;
 class TabHead;
 class TableView;
 
@@ -26,8 +27,8 @@ class SchemeDock : public QWidget
 public:
     enum Tab { LedgerTab, CloudTab, FlavourTab, ReadTab };
 
-    /// \p rotation must outlive the dock.
-    explicit SchemeDock(const scheme::KeyRotation &rotation, QWidget *parent = nullptr);
+    /// Both must outlive the dock.
+    SchemeDock(const scheme::KeyRotation &rotation, const Clock &clock, QWidget *parent = nullptr);
 
     /// Reads ledger and cloud states of \p folder anew; empty: none.
     void openWorkspace(const QString &folder);
@@ -35,8 +36,9 @@ public:
     void addRead(const PackageRead &read, const QString &outcome, int verdict);
     void setTab(Tab tab);
     TableView *table(Tab tab) const { return m_tables.at(tab); }
-    /// A tool at the right of the tabs.
-    void addTool(QAction *action);
+    LedgerView *ledger() const { return m_ledger; }
+    /// A tool at the right of the tabs, while \p tab is open.
+    void addTool(QAction *action, Tab tab);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,8 +57,8 @@ private:
         int verdict = 0;
     };
 
-    const scheme::KeyRotation &m_rotation;
     QString m_folder;
+    LedgerView *m_ledger;
     TabHead *m_head;
     QStackedWidget *m_stack;
     QList<TableView *> m_tables;

@@ -87,6 +87,9 @@ SchemeRow SchemeModel::read(const QString &id) const
 
 void SchemeModel::addKnowledge(SchemeRow &row) const
 {
+    row.cloud.reset();
+    row.fingerprint.clear();
+    row.keyCreated = {};
     const auto states = workspace::CloudStates::load(m_folder);
     for (const workspace::CloudStateRow &state :
          states ? states->rows() : QList<workspace::CloudStateRow>()) {
@@ -123,31 +126,32 @@ void SchemeModel::change(int index)
     emit rowChanged(index);
 }
 
-Result<> SchemeModel::save(const QString &id, const Scheme &scheme)
+void SchemeModel::remove(int index)
 {
-    Result<> saved = SchemeStore(m_folder).save(id, scheme);
-    if (!saved)
-        return saved;
-    refresh(id);
-    return {};
+    beginRemoveRows({}, index, index);
+    m_rows.removeAt(index);
+    endRemoveRows();
 }
 
-Result<> SchemeModel::remove(const QString &id)
+void SchemeModel::refreshKeys()
 {
-    Result<> removed = SchemeStore(m_folder).remove(id);
-    const int known = indexOf(id);
-    if (!removed || known < 0)
-        return removed;
-    beginRemoveRows({}, known, known);
-    m_rows.removeAt(known);
-    endRemoveRows();
-    return removed;
+    for (int index = 0; index < m_rows.size(); ++index) {
+        if (!m_rows.at(index).scheme)
+            continue;
+        addKnowledge(m_rows[index]);
+        change(index);
+    }
 }
 
 void SchemeModel::refresh(const QString &id)
 {
-    SchemeRow row = read(id);
     const int known = indexOf(id);
+    if (!QFileInfo::exists(SchemeStore(m_folder).path(id))) {
+        if (known >= 0)
+            remove(known);
+        return;
+    }
+    SchemeRow row = read(id);
     if (known < 0) {
         const auto count = static_cast<int>(m_rows.size());
         beginInsertRows({}, count, count);
@@ -187,59 +191,23 @@ int SchemeModel::count(std::optional<Platform> platform) const
     }));
 }
 
-std::optional<QDateTime> SchemeModel::keyReady(const SchemeRow &row) const
+Activation SchemeModel::activation(const SchemeRow &row) const
 {
-    if (!row.scheme || !row.keyCreated.isValid())
-        return std::nullopt;
-    for (const scheme::ActivationClock &clock :
-         m_rotation.clocks(row.scheme->platform, row.keyCreated)) {
-        if (clock.ready)
-            return clock.ready;
-    }
-    return std::nullopt;
+    if (!row.scheme)
+        return {};
+    return {m_rotation, row.scheme->platform, row.keyCreated, m_clock.now()};
 }
 
 bool SchemeModel::isWaitingForKeys() const
 {
-    return std::ranges::any_of(m_rows, [this](const SchemeRow &row) {
-        const auto ready = keyReady(row);
-        return ready && *ready > m_clock.now();
-    });
+    return std::ranges::any_of(
+        m_rows, [this](const SchemeRow &row) { return activation(row).isWaiting(); });
 }
 
 void SchemeModel::tickActivation()
 {
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, ActivationColumn), index(rowCount() - 1, ActivationColumn));
-}
-
-/// Only China Mobile has a documented time; of the others nobody can tell.
-QVariant SchemeModel::activation(const SchemeRow &row, int role) const
-{
-    const auto ready = keyReady(row);
-    if (role == Qt::ToolTipRole && row.scheme) {
-        QStringList sentences;
-        for (const scheme::ActivationClock &clock :
-             m_rotation.clocks(row.scheme->platform, row.keyCreated))
-            sentences << clock.message.text();
-        return sentences.join(QLatin1Char('\n'));
-    }
-    if (!ready)
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("—")) : QVariant();
-    const qint64 left = m_clock.now().secsTo(*ready);
-    if (left > 0 && role == IconNameRole)
-        return QStringLiteral("clock");
-    if (left > 24 * 3600 && role == Qt::DisplayRole)
-        return tr("Mobile from %1").arg(ready->toLocalTime().toString(QStringLiteral("MM-dd")));
-    if (left > 0 && role == Qt::DisplayRole)
-        return tr("Mobile in %1:%2")
-            .arg(left / 60, 2, 10, QLatin1Char('0'))
-            .arg(left % 60, 2, 10, QLatin1Char('0'));
-    if (left <= 0 && role == MarksRole)
-        return QVariant::fromValue(MarkedTexts{{Verdict::Ok, tr("CM")},
-                                               {Verdict::CannotTell, tr("CU")},
-                                               {Verdict::CannotTell, tr("CT")}});
-    return {};
 }
 
 QVariant SchemeModel::cloudState(const SchemeRow &row, int role) const
@@ -283,7 +251,7 @@ QVariant SchemeModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && !row.error.isEmpty())
         return row.error;
     if (row.scheme && column == ActivationColumn)
-        return activation(row, role);
+        return activation(row).data(role);
     if (row.scheme && column == CloudColumn)
         return cloudState(row, role);
     if (role == Qt::ToolTipRole && row.scheme && column == KeyColumn)

@@ -6,6 +6,7 @@
 #include "models/scheme/SchemeRules.h"
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/CloudStates.h"
+#include "ui/scheme/Activation.h"
 #include "ui/widgets/Verdict.h"
 
 #include <QAbstractTableModel>
@@ -70,11 +71,12 @@ public:
     QString folder() const { return m_folder; }
     void retranslate();
 
-    /// Writes \p scheme as \p id and checks it again.
-    Result<> save(const QString &id, const scheme::Scheme &scheme);
-    Result<> remove(const QString &id);
-    /// Looks at one scheme, the ledger and the cloud's answers again.
+    /// Looks at one scheme, the ledger and the cloud's answers again; its row comes or goes with
+    /// its file.
     void refresh(const QString &id);
+    /// Looks at the ledger and the cloud's answers again.
+    void refreshKeys();
+    Activation activation(const SchemeRow &row) const;
     /// Counts of one platform, or of all.
     int count(std::optional<scheme::Platform> platform) const;
     /// Whether a key becomes usable at a time that is still to come.
@@ -89,10 +91,9 @@ signals:
 
 private:
     void addKnowledge(SchemeRow &row) const;
-    std::optional<QDateTime> keyReady(const SchemeRow &row) const;
-    QVariant activation(const SchemeRow &row, int role) const;
     QVariant cloudState(const SchemeRow &row, int role) const;
     void change(int index);
+    void remove(int index);
     SchemeRow read(const QString &id) const;
     void check(SchemeRow &row) const;
 

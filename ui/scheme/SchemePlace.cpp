@@ -1,7 +1,10 @@
 #include "ui/scheme/SchemePlace.h"
 
+#include "ui/scheme/LedgerEditor.h"
+#include "ui/scheme/LedgerView.h"
 #include "ui/scheme/SchemeDetail.h"
 #include "ui/scheme/SchemeDock.h"
+#include "ui/scheme/SchemeEdits.h"
 #include "ui/scheme/SchemeFilter.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/DropZone.h"
@@ -37,17 +40,22 @@ QAction *makeAction(QObject *parent, const char *name, const char *icon, const c
 } // namespace
 
 SchemePlace::SchemePlace(const SchemeServices &services, QWidget *parent)
-    : Place(parent), m_services(services),
+    : Place(parent), m_services(services), m_edits(new SchemeEdits(this)),
       m_model(new SchemeModel(services.rules, services.rotation, services.clock, this)),
       m_filter(new SchemeFilter(this)), m_table(new TableView), m_drop(new DropZone),
       m_detail(new SchemeDetail(services.rules, services.vault, services.clipboard)),
-      m_dock(new SchemeDock(services.rotation)), m_queue(new PackageQueue(this)),
-      m_platforms(new SegmentedGroup), m_search(new SearchField), m_newMenu(new QMenu(this))
+      m_dock(new SchemeDock(services.rotation, services.clock)),
+      m_ledger(new LedgerEditor({services.rotation, services.clock, services.vault,
+                                 services.vaultControl, *m_edits, *m_dock->ledger()},
+                                this)),
+      m_queue(new PackageQueue(this)), m_platforms(new SegmentedGroup), m_search(new SearchField),
+      m_newMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("scheme"));
     makeActions();
     layOut();
     connectParts();
+    connectEdits();
     retranslate();
 }
 
@@ -169,24 +177,21 @@ void SchemePlace::connectParts()
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SchemePlace::refreshCounts);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SchemePlace::refreshCounts);
-    connect(m_model, &QAbstractItemModel::rowsInserted, m_dock,
-            [this] { m_dock->openWorkspace(m_model->folder()); });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SchemePlace::refreshCounts);
     connect(m_model, &SchemeModel::packageWanted, m_queue, &PackageQueue::add);
     connect(m_queue, &PackageQueue::read, this, &SchemePlace::takeRead);
     connect(m_queue, &PackageQueue::progressed, this, &SchemePlace::reportReading);
-    connect(m_detail, &SchemeDetail::edited, this, &SchemePlace::save);
+    connect(m_detail, &SchemeDetail::edited, this,
+            [this](const QString &schemeId, const scheme::Scheme &scheme) {
+                save(tr("Change %1").arg(scheme.name), schemeId, scheme);
+            });
     connect(m_detail, &SchemeDetail::cloneWithSignatureRequested, this, &SchemePlace::cloneCurrent);
     connect(m_detail, &SchemeDetail::unlockRequested, this,
             [this] { m_services.vaultControl.open(); });
     connect(m_detail, &SchemeDetail::failed, this,
             [this](const QString &message) { report(message, Verdict::Refuses); });
     m_ticker.setInterval(std::chrono::seconds(1));
-    connect(&m_ticker, &QTimer::timeout, this, [this] {
-        m_model->tickActivation();
-        if (!m_model->isWaitingForKeys())
-            m_ticker.stop();
-    });
+    connect(&m_ticker, &QTimer::timeout, this, &SchemePlace::tick);
 }
 
 QString SchemePlace::title() const
@@ -219,10 +224,15 @@ void SchemePlace::showVerdict(Verdict verdict)
 QList<shell::PlaceAction> SchemePlace::menuActions() const
 {
     using shell::MenuId;
-    return {{MenuId::File, m_new, true},   {MenuId::File, m_readPackage},
-            {MenuId::Edit, m_clone, true}, {MenuId::Edit, m_copy},
-            {MenuId::Edit, m_delete},      {MenuId::Tools, m_pull, true},
-            {MenuId::Tools, m_push}};
+    return {{MenuId::File, m_new, true},
+            {MenuId::File, m_readPackage},
+            {MenuId::Edit, m_clone, true},
+            {MenuId::Edit, m_copy},
+            {MenuId::Edit, m_delete},
+            {MenuId::Tools, m_pull, true},
+            {MenuId::Tools, m_push},
+            {MenuId::Tools, m_ledger->tools().at(0), true},
+            {MenuId::Tools, m_ledger->tools().at(1)}};
 }
 
 QList<shell::Thing> SchemePlace::things() const
@@ -269,10 +279,14 @@ void SchemePlace::showCurrent()
     for (QAction *action : {m_clone, m_copy})
         action->setEnabled(hasScheme);
     m_delete->setEnabled(row >= 0);
-    if (row >= 0)
+    m_ledger->setScheme(row >= 0 ? m_model->row(row).id : QString());
+    if (row >= 0) {
         m_detail->show(m_model->row(row), m_model->folder());
-    else
+        m_detail->setActivation(m_model->activation(m_model->row(row)));
+    } else {
         m_detail->clear();
+    }
+    showMigration();
 }
 
 void SchemePlace::report(const QString &sentence, Verdict verdict)
@@ -292,7 +306,7 @@ void SchemePlace::refreshCounts()
     m_drop->setCompact(m_model->rowCount() > fewRows);
     const auto drafts = idsFor(workspace::SyncKind::Create).size();
     m_push->setText(drafts > 0 ? tr("Push %1…").arg(drafts) : tr("Push…"));
-    if (m_model->isWaitingForKeys())
+    if (m_model->isWaitingForKeys() || m_dock->ledger()->isWaitingForKeys())
         m_ticker.start();
     emit countsChanged();
 }
@@ -312,8 +326,10 @@ void SchemePlace::openWorkspace(const QString &folder)
                                     }});
     if (m_sync)
         connect(m_sync.get(), &workspace::SchemeSync::finished, this, &SchemePlace::takeOutcome);
+    m_edits->openWorkspace(folder);
     m_model->open(folder);
     m_dock->openWorkspace(folder);
+    refreshCounts();
     selectRow(m_model->rowCount() > 0 ? 0 : -1);
     showCurrent();
     emit contentChanged();
@@ -352,6 +368,7 @@ void SchemePlace::retranslate()
                       tr("Package name and signature are compared with the scheme; the file stays "
                          "on this machine.")});
     m_model->retranslate();
+    m_ledger->retranslate();
     refreshCounts();
     emit titleChanged();
 }

@@ -4,6 +4,7 @@
 #include "models/cloud/CloudEnvironment.h"
 #include "models/scheme/KeyRotation.h"
 #include "models/vault/VaultSession.h"
+#include "models/workspace/SchemeMigration.h"
 #include "models/workspace/SchemeSync.h"
 #include "ui/scheme/PackageQueue.h"
 #include "ui/scheme/SchemeModel.h"
@@ -21,8 +22,10 @@ class QMenu;
 namespace numauth::ui {
 
 class DropZone;
+class LedgerEditor;
 class SchemeDetail;
 class SchemeDock;
+class SchemeEdits;
 class SchemeFilter;
 class SearchField;
 class SegmentedGroup;
@@ -66,6 +69,7 @@ public:
     QString dropText(const QString &path) const override;
     void take(const QStringList &paths) override;
     void cancelTask(const QString &id) override;
+    QUndoStack *undoStack() const override;
 
     /// Shows the schemes of \p folder; an empty one closes them.
     void openWorkspace(const QString &folder);
@@ -106,12 +110,18 @@ private:
     QString addFrom(const PackageRead &read);
     void reportReading();
 
+    // SchemePlaceLedger.cpp: undo, the key ledger and the steps from one scheme to the next
+    void connectEdits();
+    void showMigration();
+    void doStep(workspace::SchemeMigration::Step step);
+    void tick();
+
     // SchemePlaceChanges.cpp: schemes and the cloud
     void addDraft(scheme::Platform platform);
     void cloneCurrent(const QString &signature = {});
     void deleteCurrent();
     void copyCurrent();
-    void save(const QString &schemeId, const scheme::Scheme &scheme);
+    bool save(const QString &text, const QString &schemeId, const scheme::Scheme &scheme);
     void pull();
     void push();
     void callCloud(const PendingCall &call);
@@ -121,12 +131,14 @@ private:
     QStringList idsFor(workspace::SyncKind kind) const;
 
     SchemeServices m_services;
+    SchemeEdits *m_edits;
     SchemeModel *m_model;
     SchemeFilter *m_filter;
     TableView *m_table;
     DropZone *m_drop;
     SchemeDetail *m_detail;
     SchemeDock *m_dock;
+    LedgerEditor *m_ledger;
     PackageQueue *m_queue;
     SegmentedGroup *m_platforms;
     SearchField *m_search;

@@ -2,6 +2,7 @@
 #include "models/workspace/SchemeImpact.h"
 #include "ui/scheme/ConfirmDialog.h"
 #include "ui/scheme/SchemeDock.h"
+#include "ui/scheme/SchemeEdits.h"
 #include "ui/scheme/SchemePlace.h"
 
 #include <QClipboard>
@@ -50,10 +51,12 @@ QList<QStringList> impactRows(const SchemeImpact &impact)
 
 } // namespace
 
-void SchemePlace::save(const QString &schemeId, const Scheme &scheme)
+bool SchemePlace::save(const QString &text, const QString &schemeId, const Scheme &scheme)
 {
-    if (const Result<> saved = m_model->save(schemeId, scheme); !saved)
+    const Result<> saved = m_edits->setScheme(text, schemeId, scheme);
+    if (!saved)
         report(saved.error().message, Verdict::Refuses);
+    return saved.hasValue();
 }
 
 void SchemePlace::addDraft(scheme::Platform platform)
@@ -67,7 +70,7 @@ void SchemePlace::addDraft(scheme::Platform platform)
     draft.name = tr("New %1 scheme").arg(platformWord(platform));
     const QString schemeId =
         SchemeStore(m_model->folder()).freeId(QStringLiteral("new-") + platformName(platform));
-    save(schemeId, draft);
+    save(tr("Add %1").arg(draft.name), schemeId, draft);
     selectRow(m_model->indexOf(schemeId));
 }
 
@@ -80,8 +83,9 @@ void SchemePlace::cloneCurrent(const QString &signature)
     Scheme copy = original.scheme->draftCopy(tr("%1 (copy)").arg(original.scheme->name));
     if (!signature.isEmpty())
         copy.packageSignature = signature;
+    copy.replaces = original.id;
     const QString schemeId = SchemeStore(m_model->folder()).freeId(original.id);
-    save(schemeId, copy);
+    save(tr("Clone %1").arg(original.scheme->name), schemeId, copy);
     const int made = m_model->indexOf(schemeId);
     if (made >= 0 && original.facts)
         m_model->compare(made, *original.facts);
@@ -127,11 +131,13 @@ void SchemePlace::deleteCurrent()
     question.emptyText = tr("No app version, suite, page or scenario names it.");
     question.confirm = tr("Delete the file");
     question.kind = ButtonKind::Danger;
-    confirm(question, [this, schemeId = scheme.id] {
-        if (const Result<> removed = m_model->remove(schemeId); !removed)
+    confirm(question, [this, schemeId = scheme.id, text = question.title] {
+        if (const Result<> removed = m_edits->setScheme(text, schemeId, std::nullopt); !removed)
             report(removed.error().message, Verdict::Refuses);
-        m_dock->openWorkspace(m_model->folder());
-        showCurrent();
+        else
+            emit toastRequested(ToastMessage{tr("%1 was deleted.").arg(schemeId),
+                                             Verdict::Information, tr("Undo"),
+                                             [this] { m_edits->stack()->undo(); }});
     });
 }
 

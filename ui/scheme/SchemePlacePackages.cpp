@@ -141,10 +141,8 @@ QString SchemePlace::addFrom(const PackageRead &read)
         return tr("new draft follows");
     const scheme::Scheme made = scheme::SchemeCheck::fromPackage(read.facts);
     const QString schemeId = scheme::SchemeStore(m_model->folder()).freeId(made.name);
-    if (const Result<> saved = m_model->save(schemeId, made); !saved) {
-        report(saved.error().message, Verdict::Refuses);
-        return saved.error().message;
-    }
+    if (!save(tr("Add %1").arg(made.name), schemeId, made))
+        return tr("not kept");
     const int index = m_model->indexOf(schemeId);
     m_model->compare(index, read.facts);
     selectRow(index);

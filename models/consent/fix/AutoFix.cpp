@@ -3,6 +3,7 @@
 #include "models/consent/Suppressions.h"
 #include "models/consent/fix/FixConflicts.h"
 #include "models/consent/fix/FixSearch.h"
+#include "models/consent/fix/NumberFix.h"
 #include "models/consent/fix/ValueFix.h"
 
 #include <QSet>
@@ -16,6 +17,8 @@ namespace {
 
 /// Each round adds a demand, and there are fewer pairs of views than this.
 constexpr int mostRounds = 64;
+/// One number is changed a round.
+constexpr int mostNumbers = 16;
 
 bool isBad(Verdict verdict)
 {
@@ -43,12 +46,18 @@ struct Wish
     friend bool operator==(const Wish &, const Wish &) = default;
 };
 
-/// The tests of the SDK name the view itself; the other rules name the text for its row.
-QString comparedElement(const QString &rule, const QString &id)
+bool isCutRule(const QString &rule)
 {
-    const bool isOwn = rule == QLatin1StringView("consent.overlap") ||
-                       rule == QLatin1StringView("consent.clipped") ||
-                       rule == QLatin1StringView("consent.empty");
+    return rule == QLatin1StringView("consent.clipped") ||
+           rule == QLatin1StringView("consent.empty") ||
+           rule == QLatin1StringView("consent.ios-outside");
+}
+
+/// The tests of the SDK name the view itself; the other rules name the text for its row.
+QString comparedElement(const QString &rule, const QString &id, Platform platform)
+{
+    const bool isOwn = platform == Platform::Ios || rule == QLatin1StringView("consent.overlap") ||
+                       isCutRule(rule);
     return !isOwn && id == QLatin1StringView("numberMask") ? QStringLiteral("numberRow") : id;
 }
 
@@ -66,13 +75,13 @@ public:
         const MatrixResult before = check(m_page);
         if (countBad(before) == 0)
             return {};
-        FixProposal proposal;
-        proposal.changes = valueChanges(m_page, before);
-        const ConsentPage valued = proposal.appliedTo(m_page);
-        m_base = proposal.changes.isEmpty() ? before : check(valued);
+        m_base = before;
+        const ConsentPage valued = mendNumbers(mendValues(m_page));
         noteAdvice();
         MatrixResult after = m_base;
-        proposal.changes += moves(valued, after, proposal.conflicts);
+        FixProposal proposal;
+        proposal.changes = moves(valued, after, proposal.conflicts);
+        proposal.changes = differences(proposal.appliedTo(valued));
         finish(proposal, before, after);
         return proposal;
     }
@@ -82,6 +91,49 @@ private:
     MatrixResult check(const ConsentPage &page) const
     {
         return suppress(checkMatrix(page, m_selection, m_tables), page, m_today, m_tables).result;
+    }
+
+    /// What mends a finding without a question of how much.
+    ConsentPage mendValues(const ConsentPage &page)
+    {
+        FixProposal proposal;
+        proposal.changes = valueChanges(page, m_base, m_tables.attributes);
+        if (proposal.changes.isEmpty())
+            return page;
+        const ConsentPage changed = proposal.appliedTo(page);
+        m_base = check(changed);
+        return changed;
+    }
+
+    /// Numbers other than places, one after another, until none of them mends anything.
+    ConsentPage mendNumbers(ConsentPage page)
+    {
+        const PageCheck checked = [this](const ConsentPage &changed) { return check(changed); };
+        for (int round = 0; round < mostNumbers; ++round) {
+            std::optional<AttributeChange> change;
+            for (const GroupedFinding &group : std::as_const(m_base.findings)) {
+                if (!change && isBad(group.worst.verdict) && !isEcho(group.worst.finding))
+                    change = numberChange(page, group, m_base, m_selection, m_tables, checked);
+            }
+            if (!change)
+                break;
+            page.attributes.insert(change->attribute, *change->to);
+            m_base = check(page);
+        }
+        return page;
+    }
+
+    QList<AttributeChange> differences(const ConsentPage &page) const
+    {
+        QList<AttributeChange> changes;
+        for (auto entry = page.attributes.begin(); entry != page.attributes.end(); ++entry) {
+            const auto before = m_page.attributes.constFind(entry.key());
+            const bool isNew = before == m_page.attributes.constEnd();
+            if (isNew || *before != *entry)
+                changes << AttributeChange{entry.key(),
+                                           isNew ? std::nullopt : std::optional(*before), *entry};
+        }
+        return changes;
     }
 
     FixSpace makeSpace(const ConsentPage &page) const
@@ -159,13 +211,11 @@ private:
     bool addWish(const Finding &finding, bool isStrict, FixSpace &space)
     {
         const bool isPair = !finding.other.isEmpty();
-        const bool isCut = finding.ruleId == QLatin1StringView("consent.clipped") ||
-                           finding.ruleId == QLatin1StringView("consent.empty");
-        if (!isPair && !isCut)
+        if (!isPair && !isCutRule(finding.ruleId))
             return false;
         const Wish wish{isStrict ? QString() : finding.ruleId,
-                        comparedElement(finding.ruleId, finding.subject),
-                        comparedElement(finding.ruleId, finding.other), isStrict};
+                        comparedElement(finding.ruleId, finding.subject, m_page.platform),
+                        comparedElement(finding.ruleId, finding.other, m_page.platform), isStrict};
         const int a = space.viewOf(wish.a);
         const int b = isPair ? space.viewOf(wish.b) : a;
         const bool canMove = a >= 0 && b >= 0 && (!isPair || a != b) &&
@@ -244,7 +294,7 @@ private:
             change.attribute = view.attribute;
             if (!view.isUnset)
                 change.from = page.attributes.value(view.attribute);
-            change.to = QJsonArray{view.values.at(place)};
+            change.to = view.argumentsAt(place, page.attributes.value(view.attribute));
             changes << change;
         }
         return changes;
@@ -257,7 +307,7 @@ private:
         for (qsizetype index = 0; index < after.cells.size(); ++index)
             proposal.cleared +=
                 isBad(before.cells.at(index).verdict) && !isBad(after.cells.at(index).verdict);
-        for (const GroupedFinding &group : groupFindings(after.cells)) {
+        for (const GroupedFinding &group : after.findings) {
             const bool isTold =
                 std::ranges::any_of(m_wishes,
                                     [&group](const Wish &wish) {

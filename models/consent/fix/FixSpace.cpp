@@ -1,17 +1,22 @@
 #include "models/consent/fix/FixSpace.h"
 
 #include "models/consent/Contact.h"
+#include "models/consent/fix/FrameEdit.h"
+
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace numauth::consent {
 
 namespace {
 
-constexpr std::array moverIds{"logo",        "slogan",        "numberRow",
+/// On iOS the number has no row.
+constexpr std::array moverIds{"logo",        "slogan",        "numberRow", "numberMask",
                               "loginButton", "switchAccount", "privacy"};
 /// No screen is longer; keeps the search bounded for any device file.
 constexpr int mostDp = 4000;
@@ -45,29 +50,24 @@ bool overlapsSideways(const QRect &first, const QRect &second, int screenWidth)
     return left <= right && !first.isEmpty() && !second.isEmpty();
 }
 
-/// Whether the test compares the rectangles of now: neither is open, or both hang on the same
-/// unknown, which does not move them against each other.
-bool isComparedAsItStands(const Element &first, const Element &second)
-{
-    const auto isOpen = [](const Element &element) {
-        return element.positionEvidence == Evidence::Unknown ||
-               element.sizeEvidence == Evidence::Unknown;
-    };
-    if (!isOpen(first) && !isOpen(second))
-        return true;
-    const bool isCommon =
-        first.doubt == Doubt::TransparentBars || first.doubt == Doubt::ScreenHeight;
-    return isCommon && first.doubt == second.doubt && first.sizeEvidence != Evidence::Unknown &&
-           second.sizeEvidence != Evidence::Unknown;
-}
-
-QString draggedAttribute(const ConsentTables &tables, Platform platform, const QString &elementId)
+const Attribute *draggedAttribute(const ConsentTables &tables, Platform platform,
+                                  const QString &elementId)
 {
     for (const Attribute *attribute : tables.attributes.attributesOf(platform, elementId)) {
         if (attribute->drag.axis == DragInfo::Axis::Y && !attribute->drag.isFromEnd)
-            return attribute->id;
+            return attribute;
     }
-    return {};
+    return nullptr;
+}
+
+/// The block that places a view of iOS; those of a pop-up's own views are other elements.
+const Attribute *frameAttribute(const ConsentTables &tables, const QString &elementId)
+{
+    for (const Attribute *attribute : tables.attributes.attributesOf(Platform::Ios, elementId)) {
+        if (attribute->arguments.value(0) == ArgumentKind::Frame)
+            return attribute;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -79,8 +79,25 @@ double FixView::distance(int place) const
 
 int FixView::shiftPx(int place, double density) const
 {
-    const int px = dpToPx(values.at(place), density) - dpToPx(values.at(current), density);
+    const auto pxOf = [this, density](double value) {
+        return form == Form::Number ? dpToPx(value, density)
+                                    : static_cast<int>(std::lround(value * density));
+    };
+    const int px = pxOf(values.at(place)) - pxOf(values.at(current));
     return isFromEnd ? -px : px;
+}
+
+std::optional<QJsonArray> FixView::argumentsAt(int place, const QJsonArray &now) const
+{
+    const double value = values.at(place);
+    switch (form) {
+    case Form::Shift:
+        return frameChangedBy(now, FrameMember::Y, value);
+    case Form::NewFrame:
+        return QJsonArray{QJsonObject{{QStringLiteral("y"), value}}};
+    default:
+        return QJsonArray{value};
+    }
 }
 
 FixPair::FixPair(const FixView &a, const FixView &b, std::vector<FixPairCell> cells)
@@ -146,8 +163,12 @@ int FixPair::lowestAbove(bool isAAbove, int lowerPlace) const
 FixSpace::FixSpace(const ConsentPage &page, QList<PageLayout> layouts, const ConsentTables &tables)
     : m_layouts(std::move(layouts))
 {
-    for (const char *id : moverIds)
-        addMover(QLatin1StringView(id), page, tables);
+    for (const char *id : moverIds) {
+        const bool isInRow = id == std::string_view("numberMask") && !m_views.isEmpty() &&
+                             m_views.last().id == QLatin1StringView("numberRow");
+        if (!isInRow)
+            addMover(QLatin1StringView(id), page, tables);
+    }
 }
 
 FixSpace::FixSpace(QList<FixView> views, QList<PageLayout> layouts)
@@ -167,27 +188,81 @@ void FixSpace::addMover(const QString &id, const ConsentPage &page, const Consen
         return;
     FixView view;
     view.id = id;
-    if (!element->yAttribute.isEmpty() && element->yValue >= 0) {
-        view.attribute = element->yAttribute;
-        view.isFromEnd = element->yAttribute.endsWith(QLatin1StringView("_B"));
+    const Attribute *placing = tables.attributes.find(page.platform, element->yAttribute);
+    if (placing && element->yValue >= 0) {
+        view.attribute = placing->id;
+        view.isFromEnd = placing->drag.isFromEnd;
         fillValues(view, element->yValue);
+    } else if (page.platform == Platform::Ios) {
+        addFrameMover(view, *element, page, tables);
     } else if (element->yAttribute.isEmpty() && element->positionEvidence != Evidence::Unknown) {
         const PageLayout &layout = m_layouts.first();
         const double top = layout.toDp(element->rect.top() - layout.contentTop);
-        view.attribute = draggedAttribute(tables, page.platform, id);
-        view.isUnset = !view.attribute.isEmpty();
-        if (view.canMove())
+        const Attribute *dragged = draggedAttribute(tables, page.platform, id);
+        view.isUnset = dragged != nullptr;
+        if (dragged) {
+            view.attribute = dragged->id;
             fillValues(view, std::round(top));
+        }
     }
     m_views << view;
 }
 
-void FixSpace::fillValues(FixView &view, double value) const
+void FixSpace::addFrameMover(FixView &view, const Element &element, const ConsentPage &page,
+                             const ConsentTables &tables) const
 {
-    double longest = value;
+    const Attribute *block = frameAttribute(tables, view.id);
+    if (!block)
+        return;
+    const bool isIgnored = std::ranges::any_of(m_layouts, [block](const PageLayout &layout) {
+        return std::ranges::any_of(
+            layout.notes, [block](const Finding &note) { return note.other == block->id; });
+    });
+    if (page.isSet(block->id) && !isIgnored &&
+        frameChangedBy(page.attributes.value(block->id), FrameMember::Y, 1)) {
+        view.attribute = block->id;
+        view.form = FixView::Form::Shift;
+        fillShifts(view);
+        return;
+    }
+    const auto topOf = [&view](const PageLayout &layout) {
+        const Element *placed = layout.find(view.id);
+        return placed ? placed->rect.top() / layout.density - layout.contentTop / layout.density
+                      : 0.0;
+    };
+    const double top = topOf(m_layouts.first());
+    const bool isSame = std::ranges::all_of(m_layouts, [&](const PageLayout &layout) {
+        return !layout.find(view.id) || std::abs(topOf(layout) - top) < 0.01;
+    });
+    if (page.isSet(block->id) || element.positionEvidence == Evidence::Unknown || !isSame ||
+        top < 0)
+        return;
+    view.attribute = block->id;
+    view.form = FixView::Form::NewFrame;
+    view.isUnset = true;
+    fillValues(view, top);
+}
+
+double FixSpace::longestDp() const
+{
+    double longest = 0;
     for (const PageLayout &layout : m_layouts)
         longest = std::max(longest, layout.toDp(layout.screen.height()));
-    const int last = static_cast<int>(std::min<double>(std::ceil(longest), mostDp));
+    return std::min<double>(std::ceil(longest), mostDp);
+}
+
+void FixSpace::fillShifts(FixView &view) const
+{
+    const int most = static_cast<int>(longestDp());
+    view.values.clear();
+    for (int pt = -most; pt <= most; ++pt)
+        view.values << pt;
+    view.current = most;
+}
+
+void FixSpace::fillValues(FixView &view, double value) const
+{
+    const int last = static_cast<int>(std::min<double>(std::max(value, longestDp()), mostDp));
     view.values.clear();
     for (int dp = 0; dp <= last; ++dp)
         view.values << dp;
@@ -232,7 +307,7 @@ int FixSpace::viewOf(const QString &elementId)
 std::optional<std::pair<QRect, QRect>>
 FixSpace::rectsToPart(const PageLayout &layout, const Element &a, const Element &b, bool isStrict)
 {
-    if (isComparedAsItStands(a, b))
+    if (areCompared(a, b))
         return std::pair(a.rect, b.rect);
     if (!isStrict || touches(layout, a, b) != Certainty::No)
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "models/consent/LayoutEngine.h"
 
+#include <QJsonArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -17,8 +18,13 @@ namespace numauth::consent {
 /// obstacle has one place and no attribute.
 struct FixView
 {
+    /// What `values` are: numbers of the attribute, pt by which a frame block moves, or the `y` of
+    /// a frame block that the page does not have yet.
+    enum class Form { Number, Shift, NewFrame };
+
     QString id;
     QString attribute;
+    Form form = Form::Number;
     bool isFromEnd = false;
     bool isUnset = false; ///< the page does not set the attribute: `current` is the SDK's default
     QList<double> values{0}; ///< dp that the attribute takes, in the order of the places
@@ -28,6 +34,8 @@ struct FixView
     double distance(int place) const;
     /// How far \p place is from the place of now, in device px, positive downwards.
     int shiftPx(int place, double density) const;
+    /// The arguments that put it at \p place; \p now are those of the page.
+    std::optional<QJsonArray> argumentsAt(int place, const QJsonArray &now) const;
 };
 
 /// Two views that must not touch, as they stand in one cell: edges in px at the places of now,
@@ -89,7 +97,11 @@ public:
 private:
     FixSpace(QList<FixView> views, QList<PageLayout> layouts);
     void addMover(const QString &id, const ConsentPage &page, const ConsentTables &tables);
+    void addFrameMover(FixView &view, const Element &element, const ConsentPage &page,
+                       const ConsentTables &tables) const;
+    double longestDp() const;
     void fillValues(FixView &view, double value) const;
+    void fillShifts(FixView &view) const;
     static std::optional<std::pair<QRect, QRect>>
     rectsToPart(const PageLayout &layout, const Element &a, const Element &b, bool isStrict);
     static int rootOf(const PageLayout &layout, const Element &element);

@@ -19,15 +19,17 @@ NamedText readReason(JsonReader &reader)
     return {reader.text(QStringLiteral("id")), reader.localText(QStringLiteral("text"))};
 }
 
-QHash<QString, LocalText> readMessages(JsonReader &reader)
+void readMessages(JsonReader &reader, AppCheckRow &row)
 {
-    QHash<QString, LocalText> messages;
-    reader.forEach(QStringLiteral("messages"), [&messages](JsonReader &message) {
-        messages.insert(message.text(QStringLiteral("id")),
-                        message.localText(QStringLiteral("text")));
+    reader.forEach(QStringLiteral("messages"), [&row](JsonReader &message) {
+        const QString id = message.text(QStringLiteral("id"));
+        row.messages.insert(id, message.localText(QStringLiteral("text")));
+        if (message.boolean(QStringLiteral("absence"), false))
+            row.absences << id;
+        if (message.has(QStringLiteral("edit")))
+            row.edits.insert(id, message.text(QStringLiteral("edit")));
         message.refuseUnreadKeys();
     });
-    return messages;
 }
 
 } // namespace
@@ -49,7 +51,7 @@ AppCheckRow AppCheckTable::readRow(JsonReader &reader)
     if (reader.has(QStringLiteral("notStatic")))
         row.notStatic = reader.localText(QStringLiteral("notStatic"));
     else
-        row.messages = readMessages(reader);
+        readMessages(reader, row);
     return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,11 @@ struct AppCheckRow
     LocalText fix;
     /// What a fault is called, by the name that the check uses.
     QHash<QString, LocalText> messages;
+    /// The faults of something not found: nothing is known of them where not all was read.
+    QSet<QString> absences;
+    /// Where the snippet of a fault may be written into the project: `append`, or the XML element
+    /// before whose end it goes.
+    QHash<QString, QString> edits;
     /// Rules of the service's FAQ, as in `S81`.
     QStringList faq;
     QString source;

@@ -45,6 +45,18 @@ bool isPointless(const AppCheckRow &row, const AppFacts &facts)
     return false;
 }
 
+/// What was not found proves nothing where not all was read.
+Outcome withoutAbsences(const AppCheckRow &row, Outcome outcome, const AppFacts &facts)
+{
+    if (!facts.isProject() || facts.limits.isEmpty())
+        return outcome;
+    const auto removed = outcome.hits.removeIf(
+        [&row](const Hit &hit) { return row.absences.contains(hit.message); });
+    if (removed == 0 || !outcome.hits.isEmpty())
+        return outcome;
+    return Outcome::cannotTell("readInPart", {facts.limits.first()});
+}
+
 int badness(const Finding &finding)
 {
     return -static_cast<int>(finding.severity);
@@ -74,10 +86,12 @@ Outcome AppDoctor::run(const AppCheckRow &row, const AppFacts &facts) const
     if (isPointless(row, facts))
         return Outcome::notApplicable("noSdk");
     const NamedCheck *check = checkOf(row.id);
-    return check ? check->run(facts) : Outcome::cannotTell("notStatic");
+    if (!check)
+        return Outcome::cannotTell("notStatic");
+    return withoutAbsences(row, check->run(facts), facts);
 }
 
-Finding AppDoctor::finding(const AppCheckRow &row, const Hit &hit) const
+Finding AppDoctor::finding(const AppCheckRow &row, const Hit &hit, const AppFacts &facts) const
 {
     Q_ASSERT(row.messages.contains(hit.message));
     Finding finding;
@@ -92,6 +106,8 @@ Finding AppDoctor::finding(const AppCheckRow &row, const Hit &hit) const
     finding.facts.insert(QStringLiteral("verdict"), QStringLiteral("found"));
     if (!hit.snippet.isEmpty())
         finding.facts.insert(QStringLiteral("snippet"), hit.snippet);
+    if (facts.isProject() && row.edits.contains(hit.message))
+        finding.facts.insert(QStringLiteral("edit"), row.edits.value(hit.message));
     if (!row.faq.isEmpty())
         finding.facts.insert(QStringLiteral("faq"), row.faq.join(QLatin1Char(' ')));
     return finding;
@@ -102,7 +118,7 @@ CheckAnswer AppDoctor::answer(const AppCheckRow &row, const AppFacts &facts) con
     const Outcome outcome = run(row, facts);
     CheckAnswer answer{row.id, outcome.state, {}, {}};
     for (const Hit &hit : outcome.hits.mid(0, hitLimit))
-        answer.findings << finding(row, hit);
+        answer.findings << finding(row, hit, facts);
     if (outcome.reason.isEmpty())
         return answer;
     const bool isRowsOwn = row.notStatic && outcome.reason == QLatin1StringView("notStatic");

@@ -30,7 +30,7 @@ public:
 private:
     CheckAnswer answer(const AppCheckRow &row, const AppFacts &facts) const;
     Outcome run(const AppCheckRow &row, const AppFacts &facts) const;
-    Finding finding(const AppCheckRow &row, const Hit &hit) const;
+    Finding finding(const AppCheckRow &row, const Hit &hit, const AppFacts &facts) const;
 
     const AppCheckTable &m_table;
 };

@@ -53,16 +53,17 @@ std::optional<FoundSdk> sdkFromFileName(const QString &path)
     return std::nullopt;
 }
 
-Result<AppFacts> AppReader::read(const QString &path, Verification verification)
+Result<AppFacts> AppReader::read(const QString &path, Verification verification,
+                                 const std::atomic_bool *isCancelled)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return Error{Error::Code::Unreadable, tr("“%1” does not exist.").arg(path)};
     if (!info.isDir())
-        return readFile(path, verification);
+        return readFile(path, verification, isCancelled);
     if (isBuiltApp(path))
         return readAppFolder(path, verification);
-    return ProjectReader::read(path);
+    return ProjectReader::read(path, isCancelled);
 }
 
 Result<AppFacts> AppReader::readAppFolder(const QString &path, Verification verification)
@@ -77,11 +78,14 @@ Result<AppFacts> AppReader::readAppFolder(const QString &path, Verification veri
     return facts;
 }
 
-Result<AppFacts> AppReader::readFile(const QString &path, Verification verification)
+Result<AppFacts> AppReader::readFile(const QString &path, Verification verification,
+                                     const std::atomic_bool *isCancelled)
 {
     AppFacts facts;
     facts.path = path;
-    facts.package = package::PackageReader::read(path, verification);
+    facts.package = package::PackageReader::read(path, verification, isCancelled);
+    if (isCancelled && *isCancelled)
+        return Error{Error::Code::Cancelled, tr("Reading “%1” was stopped.").arg(path)};
     const PackageKind kind = facts.package.kind;
     const bool isLibrary = kind == PackageKind::Aar;
     if (!isLibrary && !facts.package.isUsable())

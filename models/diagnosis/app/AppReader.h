@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 namespace numauth::diagnosis::app {
 
 /// Reads what the doctor looks at: an APK, AAB or AAR, an IPA or `.app`, or a folder of sources.
@@ -15,11 +17,13 @@ class AppReader
 
 public:
     /// Fails when \p path is none of these, or cannot be read at all; parts that cannot be read
-    /// stand in AppFacts::limits.
-    static Result<AppFacts> read(const QString &path, package::Verification verification);
+    /// stand in AppFacts::limits. Fails as cancelled soon after \p isCancelled became true.
+    static Result<AppFacts> read(const QString &path, package::Verification verification,
+                                 const std::atomic_bool *isCancelled = nullptr);
 
 private:
-    static Result<AppFacts> readFile(const QString &path, package::Verification verification);
+    static Result<AppFacts> readFile(const QString &path, package::Verification verification,
+                                     const std::atomic_bool *isCancelled);
     static Result<AppFacts> readAppFolder(const QString &path, package::Verification verification);
 };
 

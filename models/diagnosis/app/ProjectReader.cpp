@@ -52,9 +52,13 @@ bool isText(const QString &name)
 class Walk
 {
 public:
-    Walk(const QString &root, AppFacts &facts) : m_root(root), m_facts(facts) {}
+    Walk(const QString &root, const std::atomic_bool *isCancelled, AppFacts &facts)
+        : m_root(root), m_isCancelled(isCancelled), m_facts(facts)
+    {
+    }
 
     void run() { visit(m_root, 0); }
+    bool isCancelled() const { return m_isCancelled && *m_isCancelled; }
     void finish();
 
 private:
@@ -66,6 +70,7 @@ private:
     void visitFile(const QFileInfo &info);
 
     QString m_root;
+    const std::atomic_bool *m_isCancelled;
     AppFacts &m_facts;
     int m_entries = 0;
     qint64 m_bytes = 0;
@@ -81,6 +86,8 @@ void Walk::visit(const QString &folder, int depth)
     const QFileInfoList entries = QDir(folder).entryInfoList(
         QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System, QDir::Name);
     for (const QFileInfo &info : entries) {
+        if (isCancelled())
+            return;
         if (++m_entries > entryLimit) {
             m_isTooMany = true;
             return;
@@ -178,15 +185,17 @@ std::optional<NetworkConfig> networkOf(const ProjectFiles &files, const AppManif
 
 } // namespace
 
-Result<AppFacts> ProjectReader::read(const QString &folder)
+Result<AppFacts> ProjectReader::read(const QString &folder, const std::atomic_bool *isCancelled)
 {
     AppFacts facts;
     facts.path = folder;
     facts.artefact = Artefact::Project;
     facts.project.emplace();
     const QFileInfo info(folder);
-    Walk walk(info.canonicalFilePath(), facts);
+    Walk walk(info.canonicalFilePath(), isCancelled, facts);
     walk.run();
+    if (walk.isCancelled())
+        return Error{Error::Code::Cancelled, tr("Reading “%1” was stopped.").arg(folder)};
     walk.finish();
     const ProjectFiles &files = *facts.project;
     if (files.fileCount == 0)

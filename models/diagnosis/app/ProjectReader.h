@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 namespace numauth::diagnosis::app {
 
 /// Reads a folder of sources. Follows no links, skips what builds and package managers put there,
@@ -14,8 +16,10 @@ class ProjectReader
     Q_DECLARE_TR_FUNCTIONS(numauth::diagnosis::app::ProjectReader)
 
 public:
-    /// Refuses a folder in which nothing belongs to an app.
-    static Result<AppFacts> read(const QString &folder);
+    /// Refuses a folder in which nothing belongs to an app. Fails as cancelled soon after
+    /// \p isCancelled became true.
+    static Result<AppFacts> read(const QString &folder,
+                                 const std::atomic_bool *isCancelled = nullptr);
 };
 
 /// Adds one file to \p files by its name and content; \p path is relative to the project.

@@ -19,6 +19,21 @@ struct ApiMember
     QVersionNumber until;
 };
 
+/// The members of the page as an attribute table has them: `id`, `platform` and `since`.
+template<class Attribute>
+QList<ApiMember> apiMembersOf(const QList<Attribute> &attributes)
+{
+    QList<ApiMember> members;
+    for (const Attribute &attribute : attributes) {
+        const bool isIos = attribute.platform == decltype(attribute.platform)::Ios;
+        members << ApiMember{attribute.id,
+                             isIos ? scheme::Platform::Ios : scheme::Platform::Android,
+                             QVersionNumber::fromString(attribute.since.toString()),
+                             {}};
+    }
+    return members;
+}
+
 /// What changes for an app that goes from one SDK version to another.
 struct UpgradeReport
 {

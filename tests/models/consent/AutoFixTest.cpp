@@ -6,6 +6,7 @@
 #include "tests/support/TestRun.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -71,7 +72,12 @@ private slots:
     void opensSeveralOffsetsForStackedViews();
     void noCellBecomesLessCertain();
     void switchesAndColoursAreMended();
-    void wordsAreLeftToAPerson();
+    void aLabelFallsBackToTheWordsOfTheSdk();
+    void wordsOfTheAppAreLeftToAPerson();
+    void theLeastNumberIsTaken_data();
+    void theLeastNumberIsTaken();
+    void aFixIsIdempotent_data();
+    void aFixIsIdempotent();
     void anImpossiblePageNamesViewsAndDevices();
     void onlyTheSelectedCellsCount();
     void whatThePageAcceptsNeedsNoFix();
@@ -202,16 +208,88 @@ void AutoFixTest::switchesAndColoursAreMended()
              std::optional(QJsonArray{QStringLiteral("#FF808080"), QStringLiteral("#FF0000FF")}));
 }
 
-void AutoFixTest::wordsAreLeftToAPerson()
+void AutoFixTest::aLabelFallsBackToTheWordsOfTheSdk()
 {
     ConsentPage page = clearPage();
     page.attributes.insert(QStringLiteral("setLogBtnText"), QJsonArray{QStringLiteral("下一步")});
     const FixProposal proposal = fix(page);
+    QVERIFY(proposal.isComplete());
+    QCOMPARE(proposal.changes.size(), 1);
+    QVERIFY(proposal.changes.first().to->at(0).toString().contains(QStringLiteral("登录")));
+}
+
+void AutoFixTest::wordsOfTheAppAreLeftToAPerson()
+{
+    ConsentPage page = clearPage();
+    page.attributes.insert(QStringLiteral("setLogBtnTxt"), QJsonArray{QStringLiteral("登录")});
+    const FixProposal proposal = fix(page);
     QVERIFY(proposal.changes.isEmpty());
     QCOMPARE(proposal.remaining, 216);
     QCOMPARE(proposal.conflicts.size(), 1);
-    QCOMPARE(proposal.conflicts.first().ruleId, QStringLiteral("consent.label-wording"));
+    QCOMPARE(proposal.conflicts.first().ruleId, QStringLiteral("consent.unknown-attribute"));
     QCOMPARE(proposal.conflicts.first().devices.size(), 72);
+}
+
+void AutoFixTest::theLeastNumberIsTaken_data()
+{
+    QTest::addColumn<QString>("attribute");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("fixed");
+    QTest::newRow("button too low") << "setLogBtnHeight" << 30.0 << 48.0;
+    QTest::newRow("button too narrow") << "setLogBtnWidth" << 20.0 << 48.0;
+    QTest::newRow("tiny agreement") << "setPrivacyTextSizeDp" << 5.0 << 8.0;
+    QTest::newRow("tiny number") << "setNumberSizeDp" << 2.0 << 8.0;
+}
+
+void AutoFixTest::theLeastNumberIsTaken()
+{
+    QFETCH(QString, attribute);
+    QFETCH(double, value);
+    QFETCH(double, fixed);
+    ConsentPage page = clearPage();
+    page.attributes.insert(attribute, QJsonArray{value});
+    QVERIFY(badCells(page) > 0);
+    const FixProposal proposal = fix(page);
+    QVERIFY2(proposal.isComplete(), qPrintable(attribute));
+    QCOMPARE(proposal.changes.size(), 1);
+    QCOMPARE(proposal.changes.first().attribute, attribute);
+    QCOMPARE(valueOf(proposal.changes.first()), fixed);
+    page.attributes.insert(attribute, QJsonArray{fixed - 1});
+    QVERIFY(badCells(page) > 0);
+}
+
+void AutoFixTest::aFixIsIdempotent_data()
+{
+    QTest::addColumn<ConsentPage>("page");
+    QRandomGenerator dice(20260101);
+    const auto put = [](ConsentPage &page, const char *id, const QJsonValue &value) {
+        page.attributes.insert(QLatin1StringView(id), QJsonArray{value});
+    };
+    for (int number = 0; number < 12; ++number) {
+        ConsentPage page = clearPage();
+        put(page, "setLogBtnOffsetY", dice.bounded(500));
+        put(page, "setPrivacyOffsetY", dice.bounded(700));
+        put(page, "setSwitchOffsetY", dice.bounded(600));
+        put(page, "setLogBtnHeight", dice.bounded(20, 90));
+        if (number % 3 == 0)
+            put(page, "setPrivacyState", true);
+        if (number % 4 == 1)
+            put(page, "setPrivacyTextSizeDp", dice.bounded(3, 20));
+        if (number % 4 == 2)
+            put(page, "setDialogHeight", dice.bounded(120, 500));
+        QTest::addRow("page %d", number) << page;
+    }
+}
+
+void AutoFixTest::aFixIsIdempotent()
+{
+    QFETCH(ConsentPage, page);
+    const FixProposal proposal = fix(page);
+    const ConsentPage fixed = proposal.appliedTo(page);
+    QCOMPARE(badCells(fixed), proposal.remaining);
+    QVERIFY(proposal.remaining <= badCells(page));
+    QCOMPARE(fix(fixed).changes, QList<AttributeChange>());
+    QCOMPARE(proposal.isComplete(), proposal.conflicts.isEmpty());
 }
 
 void AutoFixTest::anImpossiblePageNamesViewsAndDevices()
@@ -220,7 +298,6 @@ void AutoFixTest::anImpossiblePageNamesViewsAndDevices()
     page.attributes.insert(QStringLiteral("setDialogWidth"), QJsonArray{300});
     page.attributes.insert(QStringLiteral("setDialogHeight"), QJsonArray{130});
     const FixProposal proposal = fix(page);
-    QVERIFY(proposal.changes.isEmpty());
     QCOMPARE(proposal.remaining, 216);
     QVERIFY(!proposal.conflicts.isEmpty());
     const FixConflict &conflict = proposal.conflicts.first();

@@ -2,11 +2,13 @@
 
 #include "models/package/ResourceTable.h"
 #include "models/package/ZipReader.h"
+#include "models/package/ZipWriter.h"
 #include "tests/support/TestRun.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <atomic>
 #include <memory>
@@ -26,6 +28,54 @@ PackageFacts read(const char *name, Verification verification = Verification::Fu
     return PackageReader::read(fixture(name), verification);
 }
 
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Makes every element that encloses \p place longer by \p count; all of them have two-byte
+/// lengths.
+void widen(QByteArray &der, qsizetype place, qsizetype count)
+{
+    for (qsizetype start = 0; start + 4 <= der.size();) {
+        const bool isLong = static_cast<quint8>(der.at(start + 1)) == 0x82;
+        const qsizetype header = isLong ? 4 : 2;
+        const auto length = isLong ? qFromBigEndian<quint16>(der.constData() + start + 2)
+                                   : static_cast<quint8>(der.at(start + 1));
+        const qsizetype end = start + header + length;
+        if (isLong && place > start && place < end) {
+            qToBigEndian(static_cast<quint16>(length + count), der.data() + start + 2);
+            start += header;
+        } else {
+            start = end;
+        }
+    }
+}
+
+/// \p pkcs7 whose signer has signed attributes that hold a number in the place of an attribute.
+QByteArray withBrokenAttributes(const QByteArray &pkcs7)
+{
+    const QByteArray sha256 = QByteArray::fromHex("300d06096086480165030402010500");
+    const QByteArray attributes = QByteArray::fromHex("a003020105");
+    const qsizetype place = pkcs7.lastIndexOf(sha256) + sha256.size();
+    QByteArray bytes = pkcs7;
+    widen(bytes, place, attributes.size());
+    return bytes.insert(place, attributes);
+}
+
+/// \p table whose first three string resources refer to each other in a circle.
+QByteArray withLoops(QByteArray table, int &loops)
+{
+    const QByteArray string = QByteArray::fromHex("08000003");
+    for (qsizetype at = table.indexOf(string); at >= 0 && loops < 3; ++loops) {
+        table[at + 3] = 1;
+        qToLittleEndian(quint32(0x7f030000 + (loops + 1) % 3), table.data() + at + 4);
+        at = table.indexOf(string, at);
+    }
+    return table;
+}
+
 } // namespace
 
 class PackageReaderTest : public QObject
@@ -43,23 +93,32 @@ private slots:
     void namesResourcesAndReadsStyles();
     void marksDebugCertificates();
     void stopsWhenCancelled();
+    void tellsHowManyBytesAreChecked();
     void neverCrashesOnACutFile();
+    void refusesAnEndlessListOfSignedAttributes();
+    void readsTwentyThousandEntries();
+    void refusesAManifestThatUnpacksWithoutEnd();
+    void resourcesThatPointAtEachOtherEnd();
     void noticesEveryFlippedByteOfACoveredFile();
 
 private:
+    QString write(const char *name, const QByteArray &bytes) const;
+
     QTemporaryDir m_folder;
 };
+
+QString PackageReaderTest::write(const char *name, const QByteArray &bytes) const
+{
+    const QString path = m_folder.filePath(QString::fromLatin1(name));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    return path;
+}
 
 void PackageReaderTest::answersBadInputWithOneSentence_data()
 {
     QTest::addColumn<QString>("path");
-    const auto write = [this](const char *name, const QByteArray &bytes) {
-        const QString path = m_folder.filePath(QString::fromLatin1(name));
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
-        return path;
-    };
     QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.apk"));
     QTest::newRow("folder") << m_folder.path();
     QTest::newRow("empty") << write("empty.apk", {});
@@ -167,6 +226,22 @@ void PackageReaderTest::stopsWhenCancelled()
     QVERIFY(facts.manifest);
 }
 
+/// Signed by v1, and by v2 and v3 over the same digest: the file goes through twice.
+void PackageReaderTest::tellsHowManyBytesAreChecked()
+{
+    ReadProgress progress;
+    const PackageFacts facts = PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Full,
+                                                   nullptr, std::nullopt, &progress);
+    QCOMPARE(facts.signing->verdict, SigningVerdict::Verified);
+    QCOMPARE(progress.total.load(), 2 * facts.size);
+    QVERIFY(progress.done > facts.size);
+    QVERIFY(progress.done <= progress.total);
+    ReadProgress none;
+    static_cast<void>(PackageReader::read(fixture("s03-v1v2v3.apk"), Verification::Skip, nullptr,
+                                          std::nullopt, &none));
+    QCOMPARE(none.total.load(), 0);
+}
+
 void PackageReaderTest::neverCrashesOnACutFile()
 {
     QFile file(fixture("s06-ecp256.apk"));
@@ -179,6 +254,80 @@ void PackageReaderTest::neverCrashesOnACutFile()
         cut.close();
         QVERIFY(!PackageReader::read(cut.fileName(), Verification::Full).isUsable());
     }
+}
+
+/// The list that was read for ever, in the place where a package has its signed attributes.
+void PackageReaderTest::refusesAnEndlessListOfSignedAttributes()
+{
+    const QByteArray whole = bytesOf(fixture("s01-v1.apk"));
+    const auto zip = ZipReader::open(whole);
+    QVERIFY(zip);
+    int spoiled = 0;
+    ZipWriter writer;
+    for (const ZipEntry &entry : zip->entries()) {
+        QByteArray bytes = *zip->read(entry, 1 << 24);
+        if (entry.name.endsWith(".RSA")) {
+            bytes = withBrokenAttributes(bytes);
+            ++spoiled;
+        }
+        writer.add(QString::fromUtf8(entry.name), bytes);
+    }
+    QCOMPARE(spoiled, 1);
+    const QString path = write("endless.apk", writer.finish());
+    const PackageFacts facts = PackageReader::read(path, Verification::Full);
+    QVERIFY(facts.manifest);
+    QCOMPARE(facts.signing->verdict, SigningVerdict::Refused);
+    QVERIFY(facts.signing->packageSignature.isEmpty());
+    QVERIFY(facts.signing->errors.join(QLatin1Char(' ')).contains(QStringLiteral("attributes")));
+}
+
+void PackageReaderTest::readsTwentyThousandEntries()
+{
+    const QByteArray whole = bytesOf(fixture("s27-unsigned.apk"));
+    const auto zip = ZipReader::open(whole);
+    ZipWriter writer;
+    for (const ZipEntry &entry : zip->entries())
+        writer.add(QString::fromUtf8(entry.name), *zip->read(entry, 1 << 24));
+    for (int number = 0; number < 20'000; ++number)
+        writer.add(QStringLiteral("assets/%1").arg(number), "x", ZipWriter::Method::Store);
+    const PackageFacts facts =
+        PackageReader::read(write("many.apk", writer.finish()), Verification::Full);
+    QVERIFY(facts.isUsable());
+    QCOMPARE(facts.signing->verdict, SigningVerdict::Unsigned);
+    QCOMPARE(facts.manifest->package, read("s27-unsigned.apk").manifest->package);
+}
+
+void PackageReaderTest::refusesAManifestThatUnpacksWithoutEnd()
+{
+    ZipWriter writer;
+    writer.add(QStringLiteral("AndroidManifest.xml"), QByteArray(64 << 20, '\0'));
+    const QByteArray archive = writer.finish();
+    QVERIFY2(archive.size() < 1 << 20, "it is a bomb");
+    const PackageFacts facts = PackageReader::read(write("bomb.apk", archive), Verification::Full);
+    QCOMPARE(facts.errors.size(), 1);
+    QVERIFY2(facts.errors.first().contains(QStringLiteral("AndroidManifest.xml")),
+             qPrintable(facts.errors.first()));
+    QVERIFY(!facts.manifest);
+}
+
+/// The label of the sample is a reference; here every string resource refers to itself.
+void PackageReaderTest::resourcesThatPointAtEachOtherEnd()
+{
+    const QByteArray whole = bytesOf(fixture("m05-bool-refs.apk"));
+    const auto zip = ZipReader::open(whole);
+    ZipWriter writer;
+    int loops = 0;
+    for (const ZipEntry &entry : zip->entries()) {
+        QByteArray bytes = *zip->read(entry, 1 << 24);
+        if (entry.name == "resources.arsc")
+            bytes = withLoops(bytes, loops);
+        writer.add(QString::fromUtf8(entry.name), bytes);
+    }
+    QCOMPARE(loops, 3);
+    const PackageFacts facts =
+        PackageReader::read(write("loop.apk", writer.finish()), Verification::Full);
+    QVERIFY(facts.manifest);
+    QVERIFY(facts.manifest->versionName != QStringLiteral("3.1.4"));
 }
 
 void PackageReaderTest::noticesEveryFlippedByteOfACoveredFile()

@@ -33,7 +33,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -66,6 +68,8 @@ private slots:
     void aForgottenNumberIsGone();
     void copiesACallAsCurlWithoutItsToken();
     void comparesAnOwnValueAndNamesTheMistake();
+    void aSignatureStepCanBeCopied();
+    void theOperationIsExplained();
     void theCodeFollowsTheForm();
     void theClockIsMovedAndStopped();
     void anInjectedFaultHitsTheNextCallOnly();
@@ -341,6 +345,25 @@ void CloudPlaceTest::comparesAnOwnValueAndNamesTheMistake()
     QVERIFY2(result->text().contains(QStringLiteral("byte by byte")), qPrintable(result->text()));
     own->setPlainText(right.toUpper());
     QVERIFY2(result->text().contains(QStringLiteral("Line 2, byte")), qPrintable(result->text()));
+}
+
+void CloudPlaceTest::aSignatureStepCanBeCopied()
+{
+    mint();
+    QCOMPARE(send(), Verdict::Ok);
+    child<QToolButton>("cloud.signature.copy.2")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("ACS3-HMAC-SHA256")));
+}
+
+void CloudPlaceTest::theOperationIsExplained()
+{
+    for (const cloud::Operation &operation : m_operations.operations()) {
+        m_place->openThing(operation.name);
+        const QString text = child<QTextBrowser>("cloud.about")->toPlainText();
+        QVERIFY(text.contains(operation.title.text()));
+        for (const cloud::ResponseField &field : operation.response)
+            QVERIFY2(text.contains(field.path), qPrintable(field.path));
+    }
 }
 
 void CloudPlaceTest::theCodeFollowsTheForm()

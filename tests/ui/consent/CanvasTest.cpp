@@ -54,6 +54,7 @@ private slots:
     void viewsAreAddedOrderedAndRemoved();
     void aRefusedMoveSaysWhy();
     void aLayoutFileBecomesBoxes();
+    void theDeviceBesideBecomesTheMainOne();
 
 private:
     QUndoStack &undo() { return *m_it->place().undoStack(); }
@@ -361,6 +362,19 @@ void CanvasTest::aRefusedMoveSaysWhy()
     QCOMPARE(refused.size(), 1);
     QVERIFY(!refused.first().first().toString().isEmpty());
     QCOMPARE(undo().count(), 0);
+}
+
+void CanvasTest::theDeviceBesideBecomesTheMainOne()
+{
+    const QString main = m_it->session().device().id;
+    const consent::Device *pinned = m_it->session().pinnedDevice();
+    QVERIFY(pinned);
+    const QString beside = pinned->id;
+    const double width = m_it->session().layout().toDp(m_it->session().layout().screen.width());
+    QTest::mouseClick(m_it->canvas().viewport(), Qt::LeftButton, {},
+                      m_it->canvas().mapFromScene(QPointF(width + 150 + 60, 200)));
+    QCOMPARE(m_it->session().device().id, beside);
+    QCOMPARE(m_it->session().pinnedDevice()->id, main);
 }
 
 void CanvasTest::aLayoutFileBecomesBoxes()

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -49,6 +50,7 @@ private slots:
     void draggingIsOneUndoStep();
     void arrowKeysMoveByOneDp();
     void typingAValueMovesTheElement();
+    void theLegalRangeStandsUnderTheEditor();
     void aWrongValueChangesNothing();
     void theOutlineSelectsOnTheCanvas();
     void theProblemsNameThePair();
@@ -179,6 +181,20 @@ void ConsentPlaceTest::typingAValueMovesTheElement()
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(value(), 300.0);
     QVERIFY(m_place->session().layout().find(QStringLiteral("loginButton"))->rect.top() < top);
+}
+
+void ConsentPlaceTest::theLegalRangeStandsUnderTheEditor()
+{
+    InspectorPanel *inspector = m_place->inspector();
+    m_place->session().select(QStringLiteral("loginButton"));
+    inspector->view()->setCurrentIndex(inspector->model()->indexOf(offset));
+    const auto *range = inspector->findChild<QLabel *>(QStringLiteral("consent.inspector.range"));
+    QVERIFY(range);
+    QTRY_VERIFY_WITH_TIMEOUT(range->text().contains(QStringLiteral("298 dp")), 60'000);
+    QVERIFY(range->text().contains(QStringLiteral("72 devices")));
+    m_place->session().select(QString());
+    inspector->view()->setCurrentIndex(inspector->model()->indexOf(QStringLiteral("setNavText")));
+    QVERIFY(!range->isVisible());
 }
 
 void ConsentPlaceTest::aWrongValueChangesNothing()

@@ -177,6 +177,8 @@ void OnionSkinTest::theBarFollows()
     QSignalSpy measured(&onion(), &OnionSkin::measured);
     QVERIFY(onion().open(saved(screenshot(m_it->session().page()))));
     QVERIFY(bar->isVisible());
+    auto *other = m_it->canvas().findChild<QWidget *>(QStringLiteral("consent.canvasBar"));
+    QVERIFY(!bar->geometry().intersects(other->geometry()));
     QVERIFY(measured.wait(20000));
     QVERIFY(!bar->deviationText().isEmpty());
     onion().setMode(OnionSkin::Mode::Seam);

@@ -72,6 +72,8 @@ private:
     std::optional<codes::CodeTable> m_codes;
     std::optional<diagnosis::LogReader> m_reader;
     diagnosis::RuleTable m_rules;
+    diagnosis::app::AppCheckTable m_checks;
+    diagnosis::app::UpgradeAdvice m_upgrades;
     std::unique_ptr<DiagnosisPlace> m_place;
 };
 
@@ -86,11 +88,18 @@ void DiagnosisPlaceTest::initTestCase()
     auto rules = diagnosis::RuleTable::open();
     QVERIFY(rules);
     m_rules = *std::move(rules);
+    auto checks = diagnosis::app::AppCheckTable::open();
+    QVERIFY(checks);
+    m_checks = *std::move(checks);
+    auto upgrades = diagnosis::app::UpgradeAdvice::open();
+    QVERIFY(upgrades);
+    m_upgrades = *std::move(upgrades);
 }
 
 void DiagnosisPlaceTest::init()
 {
-    m_place = std::make_unique<DiagnosisPlace>(*m_reader, m_rules);
+    m_place = std::make_unique<DiagnosisPlace>(
+        DiagnosisPlace::Services{*m_reader, m_rules, m_checks, m_upgrades, {}});
     m_place->resize(1372, 830);
     m_place->show();
 }

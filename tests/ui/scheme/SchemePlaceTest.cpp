@@ -2,6 +2,7 @@
 
 #include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
+#include "ui/scheme/MigrationSteps.h"
 #include "ui/scheme/SchemeDetail.h"
 #include "ui/scheme/SchemeDock.h"
 #include "ui/vault/VaultSwitch.h"
@@ -20,6 +21,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <memory>
 
@@ -61,6 +63,8 @@ private slots:
     void showsAKeyOnlyWhileTheEyeIsHeld();
     void aCopiedKeyLeavesTheClipboard();
     void theLedgerSaysWhichCarrierFails();
+    void everyChangeOfASchemeIsOneStepToUndo();
+    void theStepsLeadFromCloneToDeletion();
 
 private:
     void write(const char *file, const QByteArray &bytes) const;
@@ -348,6 +352,42 @@ void SchemePlaceTest::theLedgerSaysWhichCarrierFails()
     QCOMPARE(rows->rowCount(), 1);
     QCOMPARE(rows->index(0, 5).data().toString(), QStringLiteral("works"));
     QCOMPARE(rows->index(0, 6).data().toString(), QStringLiteral("fails"));
+}
+
+void SchemePlaceTest::everyChangeOfASchemeIsOneStepToUndo()
+{
+    action("scheme.clone")->trigger();
+    QCOMPARE(m_place->undoStack()->count(), 1);
+    auto *name = find<QLineEdit>("scheme.field.appName");
+    name->setText(QStringLiteral("Another"));
+    emit name->editingFinished();
+    action("scheme.delete")->trigger();
+    confirm();
+    QCOMPARE(m_place->model()->rowCount(), 1);
+    m_place->undoStack()->undo();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QCOMPARE(m_place->model()->row(1).scheme->appName, QStringLiteral("Another"));
+    m_place->undoStack()->undo();
+    QVERIFY(m_place->model()->row(1).scheme->appName != QStringLiteral("Another"));
+    m_place->undoStack()->undo();
+    QCOMPARE(m_place->model()->rowCount(), 1);
+}
+
+void SchemePlaceTest::theStepsLeadFromCloneToDeletion()
+{
+    using Step = workspace::SchemeMigration::Step;
+    const MigrationSteps *steps = m_place->detail()->steps();
+    QCOMPARE(steps->migration().next(), Step::Clone);
+    find<QAbstractButton>("scheme.step.1")->click();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QCOMPARE(steps->migration().old, m_place->model()->row(0).id);
+    QCOMPARE(steps->migration().next(), Step::Verify);
+    find<QAbstractButton>("scheme.step.3")->click();
+    QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.release"));
+    dialog()->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    find<QAbstractButton>("scheme.step.4")->click();
+    QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.confirm"));
 }
 
 } // namespace numauth::ui

@@ -3,6 +3,7 @@
 #include "tests/support/ProgramRun.h"
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CloudPlace.h"
+#include "ui/scheme/LedgerEditor.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
 #include "ui/shell/MainWindow.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/ThemeSwitch.h"
 #include "ui/widgets/Toast.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDirIterator>
@@ -25,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <memory>
 
@@ -35,6 +38,7 @@ namespace {
 const QByteArray passphrase("canary-window-passphrase-8841");
 const QByteArray schemeKey("canary-window-scheme-key-2097");
 const QByteArray accessSecret("canary-window-access-5510");
+const QByteArray typedKey("canary-window-typed-key-7718");
 
 class NoKeychain : public vault::Keychain
 {
@@ -74,6 +78,18 @@ QStringList filesWith(const QString &folder, const QList<QByteArray> &needles)
     return found;
 }
 
+QStringList cellTexts(const QAbstractItemView &view)
+{
+    QStringList texts;
+    for (int row = 0; view.model() && row < view.model()->rowCount(); ++row) {
+        for (int column = 0; column < view.model()->columnCount(); ++column) {
+            const QModelIndex cell = view.model()->index(row, column);
+            texts << cell.data().toString() << cell.data(Qt::ToolTipRole).toString();
+        }
+    }
+    return texts;
+}
+
 /// Everything that a picture of the window could show.
 QString visibleTexts()
 {
@@ -88,6 +104,8 @@ QString visibleTexts()
             texts << edit->displayText();
         else if (const auto *area = qobject_cast<const QPlainTextEdit *>(widget))
             texts << area->toPlainText();
+        else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
+            texts << cellTexts(*view);
     }
     return texts.join(QLatin1Char('\n'));
 }
@@ -115,6 +133,7 @@ private:
     }
     void makeVaultByHand();
     void workWithSchemes();
+    void rotateByHand();
     QByteArray callWithAToken();
     QString home(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
 
@@ -223,6 +242,23 @@ void CanaryTest::workWithSchemes()
     m_schemes->table()->copySelection();
 }
 
+/// Types a key into the dialog, takes the rotation back and repeats it, and exports everything.
+void CanaryTest::rotateByHand()
+{
+    find<QAction>("scheme.ledger.rotate")->trigger();
+    find<QLineEdit>("scheme.rotate.sdk")->setText(QStringLiteral("2.12"));
+    find<QLineEdit>("scheme.rotate.reference")->setText(QStringLiteral("vault:typed"));
+    QTest::keyClicks(find<QLineEdit>("scheme.rotate.key"), QString::fromLatin1(typedKey));
+    QVERIFY(!visibleTexts().contains(QString::fromLatin1(typedKey)));
+    find<QPushButton>("scheme.rotate.submit")->click();
+    QVERIFY(*m_vault->value(QStringLiteral("typed")) == Secret(typedKey));
+    m_schemes->undoStack()->undo();
+    m_schemes->undoStack()->redo();
+    const auto *editor = m_schemes->findChild<LedgerEditor *>();
+    QVERIFY(editor->exportTo(home("export.json")));
+    QVERIFY(editor->exportTo(home("export.csv")));
+}
+
 QByteArray CanaryTest::callWithAToken()
 {
     m_window->openPlace(QStringLiteral("cloud"), QStringLiteral("GetMobile"));
@@ -241,13 +277,15 @@ void CanaryTest::noSecretOfTheWindowIsLeftAnywhere()
     makeWindow();
     makeVaultByHand();
     workWithSchemes();
+    rotateByHand();
     const QByteArray pulled =
         m_vault->value(QStringLiteral("sandbox/shop-release-2")).valueOr(Secret()).reveal();
     QVERIFY2(!pulled.isEmpty(), "the key of the clone was pulled");
     const QByteArray token = callWithAToken();
     QVERIFY(!token.isEmpty());
-    const QList<QByteArray> secrets{passphrase, schemeKey, accessSecret, pulled,
-                                    m_sandbox->credentials().accessKeySecret.reveal()};
+    const QList<QByteArray> secrets{
+        passphrase, schemeKey, accessSecret,
+        typedKey,   pulled,    m_sandbox->credentials().accessKeySecret.reveal()};
     const QString shown = visibleTexts();
     for (const QByteArray &secret : secrets) {
         QVERIFY(!shown.contains(QString::fromUtf8(secret)));

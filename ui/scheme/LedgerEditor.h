@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/scheme/KeyRotation.h"
+#include "models/scheme/LedgerEdit.h"
+#include "models/vault/VaultSession.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace numauth::shell {
+class VaultControl;
+}
+
+namespace numauth::ui {
+
+class KeyChangeDialog;
+class LedgerView;
+class SchemeEdits;
+
+/// What can be done to the key ledger by hand: app versions come, change and go, keys are rotated,
+/// and the whole is exported. Each change is one step to undo.
+class LedgerEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        const scheme::KeyRotation &rotation;
+        const Clock &clock;
+        vault::VaultSession &vault;
+        shell::VaultControl &vaultControl;
+        SchemeEdits &edits;
+        LedgerView &view;
+    };
+
+    /// All must outlive the editor; dialogs stand over the window of \p place.
+    LedgerEditor(const Parts &parts, QWidget *place);
+
+    /// For the head of the ledger, and all of them for the menu of its rows.
+    QList<QAction *> tools() const { return {m_add, m_rotate, m_export}; }
+    QList<QAction *> actions() const { return {m_add, m_edit, m_remove, m_rotate, m_export}; }
+    /// The scheme that new app versions and keys are for at first.
+    void setScheme(const QString &id) { m_scheme = id; }
+
+    /// Asks for an app version of \p scheme.
+    void addRelease(const QString &scheme);
+    void editRelease();
+    void removeRelease();
+    void rotateKey(const QString &scheme);
+    /// Schemes and ledger as JSON, or one table as CSV, by the ending of \p path.
+    Result<> exportTo(const QString &path) const;
+    void retranslate();
+
+signals:
+    void failed(const QString &message);
+    void done(const QString &message);
+
+private:
+    void openReleaseDialog(const scheme::AppRelease &release, std::optional<qsizetype> replaced);
+    void rotate(KeyChangeDialog *dialog);
+    Result<> keep(const scheme::KeyChange &change);
+    void chooseExport();
+    void refresh();
+
+    Parts m_parts;
+    QWidget *m_place;
+    QString m_scheme;
+    QAction *m_add;
+    QAction *m_edit;
+    QAction *m_remove;
+    QAction *m_rotate;
+    QAction *m_export;
+};
+
+} // namespace numauth::ui
