@@ -81,6 +81,28 @@ const PageFinding *MatrixModel::finding(const QModelIndex &index) const
                             : nullptr;
 }
 
+std::optional<Finding> MatrixModel::toldFinding(const QModelIndex &index) const
+{
+    const PageFinding *found = finding(index);
+    if (!found)
+        return std::nullopt;
+    const QString wanted = identity(found->finding);
+    if (found->finding.message.isEmpty()) {
+        const QList<PageFinding> all =
+            tellCell(m_session.page().page(), *cell(index), m_session.page().tables());
+        for (const PageFinding &told : all) {
+            if (identity(told.finding) == wanted)
+                return told.finding;
+        }
+        // The page has moved on since it was checked: the words of another cell will do.
+        for (const consent::GroupedFinding &group : m_session.result().findings) {
+            if (identity(group.worst.finding) == wanted)
+                return group.worst.finding;
+        }
+    }
+    return found->finding;
+}
+
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     const Row &row = m_rows.at(index.row());
@@ -103,7 +125,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
                                      : tr("%1 dp").arg(consent::formatDp(found->overlapHeightDp()));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return found ? found->finding.message.text() : tr("passes");
+        return found ? toldFinding(index)->message.text() : tr("passes");
     default:
         return {};
     }

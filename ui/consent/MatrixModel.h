@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <optional>
+
 namespace numauth::ui {
 
 /// The rows of the device matrix: a head per group, and under it its devices, worst first; the
@@ -49,6 +51,8 @@ public:
     const consent::Device *device(const QModelIndex &index) const;
     /// The finding that \p index is about: its group's, else the cell's worst; null when it passes.
     const consent::PageFinding *finding(const QModelIndex &index) const;
+    /// The same with the texts that cells do without; nothing when it passes.
+    std::optional<Finding> toldFinding(const QModelIndex &index) const;
 
     /// What makes a finding one row of the filter: rule, subject and other.
     static QString identity(const Finding &finding);

@@ -70,11 +70,12 @@ void MatrixPreview::showCell(const QModelIndex &index)
                          .arg(device->name(), consent::carrierLabel(cell->state.carrier).text())
                          .arg(cell->state.fontScale, 0, 'f', 1));
     const consent::PageFinding *found = m_model.finding(index);
+    const std::optional<Finding> told = m_model.toldFinding(index);
     m_mark->show();
     m_mark->setVerdict(found ? markOf(found->verdict) : Verdict::Ok);
-    m_message->setText(found ? found->finding.message.text() : tr("Nothing found here"));
-    m_advice->setVisible(found != nullptr);
-    m_advice->setText(found ? found->finding.advice.text() : QString());
+    m_message->setText(told ? told->message.text() : tr("Nothing found here"));
+    m_advice->setVisible(told.has_value());
+    m_advice->setText(told ? told->advice.text() : QString());
     m_facts->setText(factsOf(*device));
 }
 

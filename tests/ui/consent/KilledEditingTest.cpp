@@ -35,7 +35,7 @@ int editOf(const consent::ConsentPage &page)
 } // namespace
 
 /// Ends editors without a warning: nothing older than five seconds may be gone, and no file broken.
-/// The editor is this program again, with the real place on a workspace of its own. Twenty kills;
+/// The editor is this program again, with the real place on a workspace of its own. Five kills;
 /// NUMAUTH_KILLS says how many else.
 class KilledEditingTest : public QObject
 {
@@ -137,7 +137,7 @@ void KilledEditingTest::aKillLosesAtMostFiveSecondsAndDamagesNothing()
 {
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("NUMAUTH_KILLS", &isNumber);
-    const int kills = isNumber && wanted > 0 ? wanted : 20;
+    const int kills = isNumber && wanted > 0 ? wanted : 5;
     const QTemporaryDir folders;
     for (int kill = 0; kill < kills; ++kill) {
         const int life = static_cast<int>(QRandomGenerator::global()->bounded(200, 9000));

@@ -1,6 +1,7 @@
 #include "models/workspace/Workspace.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/MatrixPanel.h"
+#include "ui/widgets/Label.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
@@ -25,6 +26,7 @@ private slots:
     void failingOnlyLeavesNoPassingDevice();
     void aHiddenFindingHasNoGroup();
     void aFoldedGroupHidesItsDevices();
+    void thePreviewTellsWhatWasFound();
     void openingACellShowsItOnTheCanvas();
     void picturesComeWhileTheTableStands();
     void anEditOfThePageIsFollowed();
@@ -125,6 +127,17 @@ void MatrixTest::aFoldedGroupHidesItsDevices()
     QVERIFY(model().isGroup(1));
     model().toggleGroup(0);
     QCOMPARE(model().rowCount(), before);
+}
+
+void MatrixTest::thePreviewTellsWhatWasFound()
+{
+    const QModelIndex index = firstRefused();
+    m_place->matrix()->view()->setCurrentIndex(index);
+    const auto *message =
+        m_place->matrix()->findChild<Label *>(QStringLiteral("consent.matrix.preview.message"));
+    QVERIFY(message);
+    QVERIFY(message->text().contains(QStringLiteral("dp")));
+    QCOMPARE(index.data(Qt::ToolTipRole).toString(), message->text());
 }
 
 void MatrixTest::openingACellShowsItOnTheCanvas()
