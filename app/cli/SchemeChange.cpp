@@ -79,6 +79,7 @@ Result<Scheme> SchemeChange::copyOf(const Scheme &original) const
 {
     Scheme copy =
         original.draftCopy(m_name.isEmpty() ? tr("%1 (copy)").arg(original.name) : m_name);
+    copy.replaces = m_id;
     if (!m_packageFile.isEmpty()) {
         const auto facts = package::PackageReader::read(m_packageFile, package::Verification::Full);
         if (!facts.isUsable())

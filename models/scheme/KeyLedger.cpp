@@ -105,7 +105,10 @@ QJsonObject releaseJson(const AppRelease &release)
 
 bool KeyVersion::isFor(const QVersionNumber &sdk) const
 {
-    return (sdkFrom.isNull() || sdk >= sdkFrom) && (sdkTo.isNull() || sdk < sdkTo);
+    // 2.12 and 2.12.0 are one version, which Qt orders one after the other.
+    const QVersionNumber asked = sdk.normalized();
+    return (sdkFrom.isNull() || asked >= sdkFrom.normalized()) &&
+           (sdkTo.isNull() || asked < sdkTo.normalized());
 }
 
 std::optional<Error> KeyLedger::inconsistency(const QString &file) const

@@ -134,6 +134,7 @@ void SchemeCommandTest::clonesADraftWithoutCodeAndKey()
     const QByteArray copy = content("schemes/shop-new.json");
     QVERIFY(copy.contains("0123456789abcdef0123456789abcdef"));
     QVERIFY(!copy.contains("schemeCode") && !copy.contains("keyReference"));
+    QVERIFY(copy.contains(R"("replaces": "shop")"));
     QCOMPARE(run(words("scheme clone shop --id shop-new")).exitCode, 2);
     QCOMPARE(run(words("scheme clone shop --signature AB:CD")).exitCode, 2);
 }

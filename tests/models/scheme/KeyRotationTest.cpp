@@ -42,6 +42,7 @@ class KeyRotationTest : public QObject
 private slots:
     void initTestCase();
     void tellsWhichKeyAnAppGets();
+    void aTrailingZeroMakesNoOtherVersion();
     void anOldKeyInANewSdkFailsOnUnicomOnly();
     void aNewKeyInAnOldSdkCannotBeJudged();
     void iosIsNotAffected();
@@ -72,6 +73,15 @@ void KeyRotationTest::tellsWhichKeyAnAppGets()
     QCOMPARE(answer.key->id, QStringLiteral("new"));
     QCOMPARE(answer.effect.id, QStringLiteral("oldKeyNewSdk"));
     QVERIFY(answer.keeping.en.contains(QStringLiteral("server")));
+}
+
+void KeyRotationTest::aTrailingZeroMakesNoOtherVersion()
+{
+    KeyVersion key;
+    key.sdkFrom = QVersionNumber(2, 12, 0);
+    key.sdkTo = QVersionNumber(2, 14);
+    QVERIFY(key.isFor(QVersionNumber(2, 12)));
+    QVERIFY(!key.isFor(QVersionNumber(2, 14, 0)));
 }
 
 void KeyRotationTest::anOldKeyInANewSdkFailsOnUnicomOnly()
