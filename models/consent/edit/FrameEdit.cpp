@@ -4,6 +4,7 @@
 #include "models/consent/code/Literal.h"
 
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
@@ -21,9 +22,10 @@ double rounded(double number)
     return std::round(number * 100) / 100;
 }
 
+/// Without what only the arithmetic of floating point adds.
 QString numberText(double number)
 {
-    return QString::number(rounded(number));
+    return QString::number(std::round(number * 1e6) / 1e6, 'f', QLocale::FloatingPointShortest);
 }
 
 /// Whether a sum behind \p expression would not belong to all of it.
@@ -65,7 +67,7 @@ double shownValue(const QRectF &shown, const Member &member)
 QJsonObject changedMembers(QJsonObject object, const FrameChange &change, const QRectF &shown)
 {
     for (const Member &member : members) {
-        const double by = change.*member.change;
+        const double by = rounded(change.*member.change);
         if (by == 0)
             continue;
         const QString name = QLatin1StringView(member.name);
@@ -82,31 +84,6 @@ QJsonObject changedMembers(QJsonObject object, const FrameChange &change, const 
     return object;
 }
 
-/// Where the arguments of a call begin and end in its source.
-struct Piece
-{
-    qsizetype from = 0, to = 0;
-};
-
-QList<Piece> argumentsAt(const QString &source, qsizetype open)
-{
-    QList<Piece> pieces{{open + 1, open + 1}};
-    int depth = 0;
-    for (qsizetype index = open; index < source.size(); ++index) {
-        const QChar letter = source.at(index);
-        if (letter == QLatin1Char('('))
-            ++depth;
-        const bool isEnd = letter == QLatin1Char(')') && --depth == 0;
-        if (isEnd || (letter == QLatin1Char(',') && depth == 1)) {
-            pieces.last().to = index;
-            if (isEnd)
-                return pieces;
-            pieces << Piece{index + 1, index + 1};
-        }
-    }
-    return {};
-}
-
 QString shiftedPiece(const QString &piece, double change)
 {
     static const QRegularExpression label(
@@ -121,15 +98,15 @@ std::optional<QString> changedCall(QString source, const FrameChange &change)
     QList<qsizetype> opens;
     for (const QRegularExpressionMatch &match : call.globalMatch(source)) {
         const qsizetype open = source.indexOf(QLatin1Char('('), match.capturedStart());
-        if (argumentsAt(source, open).size() == 4)
+        if (callArguments(source, open).size() == 4)
             opens << open;
     }
     if (opens.size() != 1)
         return std::nullopt;
-    const QList<Piece> pieces = argumentsAt(source, opens.first());
+    const QList<SourceSpan> pieces = callArguments(source, opens.first());
     for (qsizetype index = 3; index >= 0; --index) {
-        const double by = change.*members.at(static_cast<size_t>(index)).change;
-        const Piece &piece = pieces.at(index);
+        const double by = rounded(change.*members.at(static_cast<size_t>(index)).change);
+        const SourceSpan &piece = pieces.at(index);
         if (by != 0)
             source.replace(piece.from, piece.to - piece.from,
                            shiftedPiece(source.mid(piece.from, piece.to - piece.from), by));
@@ -142,7 +119,7 @@ std::optional<QString> changedCall(QString source, const FrameChange &change)
 std::optional<QString> changedAssignments(QString source, const FrameChange &change)
 {
     for (const Member &member : members) {
-        const double by = change.*member.change;
+        const double by = rounded(change.*member.change);
         if (by == 0)
             continue;
         const QRegularExpression assignment(
@@ -175,6 +152,25 @@ bool isChangedBy(const QJsonArray &before, const QJsonArray &after, const FrameC
 
 } // namespace
 
+QList<SourceSpan> callArguments(const QString &source, qsizetype open)
+{
+    QList<SourceSpan> pieces{{open + 1, open + 1}};
+    int depth = 0;
+    for (qsizetype index = open; index < source.size(); ++index) {
+        const QChar letter = source.at(index);
+        if (letter == QLatin1Char('('))
+            ++depth;
+        const bool isEnd = letter == QLatin1Char(')') && --depth == 0;
+        if (isEnd || (letter == QLatin1Char(',') && depth == 1)) {
+            pieces.last().to = index;
+            if (isEnd)
+                return pieces;
+            pieces << SourceSpan{index + 1, index + 1};
+        }
+    }
+    return {};
+}
+
 QString shiftedExpression(const QString &expression, double change)
 {
     bool isNumber = false;
@@ -196,7 +192,7 @@ QString shiftedExpression(const QString &expression, double change)
     } else if (bindsLoosely(expression)) {
         base = QStringLiteral("(%1)").arg(expression);
     }
-    if (rounded(total) == 0)
+    if (std::abs(total) < 1e-6)
         return base;
     return QStringLiteral("%1 %2 %3")
         .arg(base, QString(QLatin1Char(total < 0 ? '-' : '+')), numberText(std::abs(total)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonArray>
+#include <QList>
 #include <QRectF>
 
 #include <optional>
@@ -12,6 +13,15 @@ struct FrameChange
 {
     double x = 0, y = 0, width = 0, height = 0;
 };
+
+/// Where a part of source code begins and ends.
+struct SourceSpan
+{
+    qsizetype from = 0, to = 0;
+};
+
+/// The arguments of the call whose bracket opens at \p open; none when it is not closed.
+QList<SourceSpan> callArguments(const QString &source, qsizetype open);
 
 /// \p expression of a frame block, changed by \p change: `superViewSize.width - 24` by 5 becomes
 /// `superViewSize.width - 19`. What it was stays recognisable; a later change is folded in.

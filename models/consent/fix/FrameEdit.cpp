@@ -2,6 +2,7 @@
 
 #include "models/consent/FrameBlock.h"
 #include "models/consent/code/Literal.h"
+#include "models/consent/edit/FrameEdit.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -30,41 +31,6 @@ QString usualOf(const QString &frame, FrameMember member)
            QLatin1StringView(memberNames[indexOf(member)]);
 }
 
-QString numberText(double number)
-{
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
-}
-
-QString sum(const QString &expression, double number)
-{
-    if (number == 0)
-        return expression;
-    const QLatin1StringView sign(number < 0 ? " - " : " + ");
-    return expression + sign + numberText(std::abs(number));
-}
-
-/// \p expression with \p pt added; a number at its end takes it up.
-QString addedTo(const QString &expression, double pt)
-{
-    const QString trimmed = expression.trimmed();
-    bool isNumber = false;
-    const double number = trimmed.toDouble(&isNumber);
-    if (isNumber)
-        return numberText(number + pt);
-    static const QRegularExpression loose(QStringLiteral("[?:<>=&|]"));
-    if (trimmed.contains(loose))
-        return sum(QLatin1Char('(') + trimmed + QLatin1Char(')'), pt);
-    static const QRegularExpression tail(
-        QStringLiteral("^(.*[\\w.)])\\s*([+-])\\s*(\\d+(?:\\.\\d+)?)$"),
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = tail.match(trimmed);
-    if (!match.hasMatch())
-        return sum(trimmed, pt);
-    const double before = match.captured(3).toDouble();
-    return sum(match.captured(1),
-               pt + (match.captured(2) == QLatin1StringView("-") ? -before : before));
-}
-
 QJsonObject changedObject(QJsonObject object, FrameMember member, double pt)
 {
     const QString name = QLatin1StringView(memberNames[indexOf(member)]);
@@ -72,44 +38,19 @@ QJsonObject changedObject(QJsonObject object, FrameMember member, double pt)
     if (value.isDouble())
         object.insert(name, value.toDouble() + pt);
     else
-        object.insert(name, addedTo(value.toString(usualOf(QStringLiteral("frame"), member)), pt));
+        object.insert(
+            name, shiftedExpression(value.toString(usualOf(QStringLiteral("frame"), member)), pt));
     return object;
 }
 
-struct Span
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-/// The arguments of the call whose opening bracket stands at \p bracket.
-QList<Span> argumentsOf(const QString &source, qsizetype bracket)
-{
-    QList<Span> spans;
-    qsizetype begin = bracket + 1;
-    int depth = 0;
-    for (qsizetype at = begin; at < source.size(); ++at) {
-        const QChar letter = source.at(at);
-        if (depth == 0 && (letter == QLatin1Char(',') || letter == QLatin1Char(')'))) {
-            spans << Span{begin, at};
-            begin = at + 1;
-            if (letter == QLatin1Char(')'))
-                return spans;
-        }
-        depth += letter == QLatin1Char('(') ? 1 : 0;
-        depth -= letter == QLatin1Char(')') ? 1 : 0;
-    }
-    return {};
-}
-
 /// Without spaces around it and without the label of Swift.
-Span bare(const QString &source, Span span)
+SourceSpan bare(const QString &source, SourceSpan span)
 {
     static const QRegularExpression label(QStringLiteral("^\\s*(?:[A-Za-z]\\w*\\s*:)?\\s*"));
-    const auto head = label.match(source.mid(span.begin, span.end - span.begin));
-    span.begin += head.capturedLength();
-    while (span.end > span.begin && source.at(span.end - 1).isSpace())
-        --span.end;
+    const auto head = label.match(source.mid(span.from, span.to - span.from));
+    span.from += head.capturedLength();
+    while (span.to > span.from && source.at(span.to - 1).isSpace())
+        --span.to;
     return span;
 }
 
@@ -123,11 +64,12 @@ QString changedCalls(QString source, FrameMember member, double pt)
         const qsizetype at = source.lastIndexOf(call, from - 1, &match);
         if (at < 0)
             break;
-        const QList<Span> arguments = argumentsOf(source, match.capturedEnd() - 1);
+        const QList<SourceSpan> arguments = callArguments(source, match.capturedEnd() - 1);
         if (arguments.size() == 4) {
-            const Span span = bare(source, arguments.at(static_cast<qsizetype>(indexOf(member))));
-            source.replace(span.begin, span.end - span.begin,
-                           addedTo(source.mid(span.begin, span.end - span.begin), pt));
+            const SourceSpan span =
+                bare(source, arguments.at(static_cast<qsizetype>(indexOf(member))));
+            source.replace(span.from, span.to - span.from,
+                           shiftedExpression(source.mid(span.from, span.to - span.from), pt));
         }
         from = at;
     }
@@ -143,7 +85,7 @@ QString changedAssignment(QString source, FrameMember member, double pt)
     if (source.lastIndexOf(assignment, -1, &match) < 0)
         return source;
     return source.replace(match.capturedStart(1), match.capturedLength(1),
-                          addedTo(match.captured(1), pt));
+                          shiftedExpression(match.captured(1).trimmed(), pt));
 }
 
 /// The names that the source returns, written out as rectangles.
@@ -160,7 +102,7 @@ QString changedReturns(QString source, FrameMember member, double pt)
             const auto part = static_cast<FrameMember>(index);
             parts[index] = usualOf(match.captured(1), part);
             if (part == member)
-                parts[index] = sum(parts[index], pt);
+                parts[index] = shiftedExpression(parts[index], pt);
         }
         const QString form = isObjectiveC
                                  ? QStringLiteral("CGRectMake(%1, %2, %3, %4)")
