@@ -3,12 +3,10 @@
 #include "ui/consent/PageCanvas.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/Theme.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QToolButton>
 
 namespace numauth::ui {
@@ -27,7 +25,7 @@ QToolButton *makeButton(QAction *action)
 } // namespace
 
 CanvasBar::CanvasBar(PageCanvas &canvas, const QList<QAction *> &actions, QAction *fit)
-    : QFrame(&canvas), m_canvas(canvas), m_percent(new Label)
+    : FloatingBar(&canvas), m_canvas(canvas), m_percent(new Label)
 {
     setObjectName(QStringLiteral("consent.canvasBar"));
     auto *layout = new QHBoxLayout(this);
@@ -69,17 +67,7 @@ bool CanvasBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         keepToCorner();
-    return QFrame::eventFilter(watched, event);
-}
-
-void CanvasBar::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    return FloatingBar::eventFilter(watched, event);
 }
 
 } // namespace numauth::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/consent/FloatingBar.h"
 
 class QAction;
 
@@ -11,7 +11,7 @@ class PageCanvas;
 
 /// The raised bar at the bottom right of the canvas: zones, pin, − zoom +, fit. It floats over the
 /// canvas and keeps to its corner.
-class CanvasBar : public QFrame
+class CanvasBar : public FloatingBar
 {
     Q_OBJECT
 
@@ -20,7 +20,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void keepToCorner();

@@ -5,11 +5,9 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedGroup.h"
-#include "ui/widgets/Theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
 
@@ -28,7 +26,7 @@ constexpr double measuringError = 0.5; ///< dp
 } // namespace
 
 OnionBar::OnionBar(PageCanvas &canvas)
-    : QFrame(&canvas), m_canvas(canvas), m_name(new Label), m_mode(new SegmentedGroup),
+    : FloatingBar(&canvas), m_canvas(canvas), m_name(new Label), m_mode(new SegmentedGroup),
       m_amount(new QSlider(Qt::Horizontal)), m_deviation(new Label),
       m_close(makeIconButton(QStringLiteral("close"), QString(), this))
 {
@@ -143,24 +141,14 @@ bool OnionBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && isVisible())
         keepToCorner();
-    return QFrame::eventFilter(watched, event);
+    return FloatingBar::eventFilter(watched, event);
 }
 
 void OnionBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
-}
-
-void OnionBar::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    FloatingBar::changeEvent(event);
 }
 
 } // namespace numauth::ui

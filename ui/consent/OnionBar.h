@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/consent/FloatingBar.h"
 
 class QSlider;
 
@@ -12,7 +12,7 @@ class SegmentedGroup;
 
 /// The raised bar at the bottom left of the canvas while a picture lies over the page: its name,
 /// overlay | difference | seam, opacity, the greatest deviation, close.
-class OnionBar : public QFrame
+class OnionBar : public FloatingBar
 {
     Q_OBJECT
 
@@ -25,7 +25,6 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow();

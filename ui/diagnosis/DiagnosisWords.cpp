@@ -26,11 +26,9 @@ int DiagnosisWords::bars(const Diagnosis &diagnosis)
     return 1 + static_cast<int>(diagnosis.likelihood());
 }
 
-Verdict DiagnosisWords::verdict(const Diagnosis &diagnosis)
+Verdict DiagnosisWords::verdict(Severity severity)
 {
-    if (diagnosis.isUnknown())
-        return Verdict::CannotTell;
-    switch (diagnosis.severity) {
+    switch (severity) {
     case Severity::Error:
         return Verdict::Refuses;
     case Severity::Warning:
@@ -39,6 +37,11 @@ Verdict DiagnosisWords::verdict(const Diagnosis &diagnosis)
         break;
     }
     return Verdict::Information;
+}
+
+Verdict DiagnosisWords::verdict(const Diagnosis &diagnosis)
+{
+    return diagnosis.isUnknown() ? Verdict::CannotTell : verdict(diagnosis.severity);
 }
 
 Verdict DiagnosisWords::verdict(EventMeaning::Kind kind)

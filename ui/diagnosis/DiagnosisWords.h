@@ -17,6 +17,7 @@ public:
     static QString likelihood(const diagnosis::Diagnosis &diagnosis);
     /// 0 to 3 bars.
     static int bars(const diagnosis::Diagnosis &diagnosis);
+    static Verdict verdict(Severity severity);
     static Verdict verdict(const diagnosis::Diagnosis &diagnosis);
     static Verdict verdict(diagnosis::EventMeaning::Kind kind);
     static QString layer(const diagnosis::LogEvent &event, diagnosis::Layer layer);

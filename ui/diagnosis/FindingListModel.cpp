@@ -1,6 +1,7 @@
 #include "ui/diagnosis/FindingListModel.h"
 
 #include "models/diagnosis/app/AppExamination.h"
+#include "ui/diagnosis/DiagnosisWords.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QFileInfo>
@@ -11,17 +12,8 @@ namespace numauth::ui {
 
 Verdict verdictOf(const Finding &finding)
 {
-    if (!diagnosis::app::isFault(finding))
-        return Verdict::CannotTell;
-    switch (finding.severity) {
-    case Severity::Error:
-        return Verdict::Refuses;
-    case Severity::Warning:
-        return Verdict::NonCompliant;
-    case Severity::Note:
-        break;
-    }
-    return Verdict::Information;
+    return diagnosis::app::isFault(finding) ? DiagnosisWords::verdict(finding.severity)
+                                            : Verdict::CannotTell;
 }
 
 QString placeText(const Finding &finding)
