@@ -28,6 +28,7 @@ namespace {
 
 constexpr QSize dialogSize(820, 560);
 constexpr int formWidth = 420;
+constexpr int labelWidth = 56;
 
 QString formatWord(const QString &format)
 {
@@ -121,10 +122,13 @@ QWidget *ExportDialog::makeForm()
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addWidget(new FormRow(tr("What"), m_kind));
-    layout->addWidget(new FormRow(tr("Format"), m_format));
-    layout->addWidget(m_cellsRow = new FormRow(tr("Phones"), m_cells));
-    layout->addWidget(m_scaleRow = new FormRow(tr("Size"), m_scale));
+    m_cellsRow = new FormRow(tr("Phones"), m_cells);
+    m_scaleRow = new FormRow(tr("Size"), m_scale);
+    for (FormRow *row : {new FormRow(tr("What"), m_kind), new FormRow(tr("Format"), m_format),
+                         m_cellsRow, m_scaleRow}) {
+        row->setLabelWidth(labelWidth);
+        layout->addWidget(row);
+    }
     layout->addWidget(m_note);
     layout->addWidget(m_error);
     layout->addStretch();
