@@ -37,8 +37,7 @@ struct ChoiceRow
 constexpr ChoiceRow choiceRows[]{
     {"workspace.sample", "play",
      QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "Open the sample workspace"),
-     QT_TRANSLATE_NOOP("numauth::shell::FirstRun",
-                       "Three faults to find and mend in a minute")},
+     QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "Three faults to find and mend in a minute")},
     {"workspace.new", "plus", QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "New workspace"),
      QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "A folder of text files, fit for git")},
     {"workspace.open", "folder", QT_TRANSLATE_NOOP("numauth::shell::FirstRun", "Open workspace…"),

@@ -92,8 +92,7 @@ void SuppressionsTest::whatIsWrongWithThePageItselfStillCounts()
 void SuppressionsTest::isReadAsItIsWritten()
 {
     const Suppression entry{QStringLiteral("consent.overlap"), QStringLiteral("loginLabel"),
-                            QStringLiteral("privacy"), QStringLiteral("agreed"),
-                            QDate(2026, 7, 1)};
+                            QStringLiteral("privacy"), QStringLiteral("agreed"), QDate(2026, 7, 1)};
     ConsentPage page;
     page.suppressions = {toJson(entry)};
     const Suppression read = readSuppressions(page).first();
