@@ -1,10 +1,10 @@
 #include "app/cli/EvidenceCommand.h"
 
 #include "app/cli/Columns.h"
-#include "app/cli/DoctorReport.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/consent/DeviceTable.h"
+#include "models/diagnosis/app/DoctorJson.h"
 #include "models/package/MappedFile.h"
 #include "models/phone/PhoneScenario.h"
 
@@ -93,7 +93,7 @@ Result<> EvidenceCommand::addApp(const Console &console, EvidenceRequest &reques
     const auto app = diagnosis::app::examineApp(m_app, *table, {}, request.created);
     if (!app)
         return app.error();
-    request.doctor = QJsonDocument(doctorJson(*app, console.language())).toJson();
+    request.doctor = diagnosis::app::examinedEvidence(*app, console.language());
     request.known = diagnosis::app::ticketFacts(app->facts);
     return {};
 }
