@@ -80,7 +80,8 @@ ReportCase caseOf(const CheckAnswer &answer, const AppCheckTable &table)
 QJsonObject doctorJson(const ExaminedApp &app, Language language)
 {
     QJsonObject document = examinedJson(app, language);
-    document.insert(QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), app.totalMs}});
+    document.insert(QStringLiteral("timing"),
+                    QJsonObject{{QStringLiteral("totalMs"), app.totalMs}});
     return document;
 }
 
