@@ -15,6 +15,7 @@ using package::PackageFacts;
 
 namespace {
 const QString taskId = QStringLiteral("scheme.read");
+constexpr qint64 megabyte = 1000 * 1000;
 } // namespace
 
 bool SchemePlace::canTake(const QString &path) const
@@ -72,14 +73,25 @@ void SchemePlace::reportReading()
 {
     const QString file = QFileInfo(m_queue->current().path).fileName();
     const int total = m_queue->done() + m_queue->waiting() + (m_queue->isBusy() ? 1 : 0);
+    if (m_queue->isBusy() && m_queue->bytesTotal() >= megabyte) {
+        emit taskChanged(TaskState{taskId, tr("Checking %1, MB").arg(file),
+                                   static_cast<int>(m_queue->bytesDone() / megabyte),
+                                   static_cast<int>(m_queue->bytesTotal() / megabyte), true,
+                                   false});
+        return;
+    }
     emit taskChanged(TaskState{taskId, tr("Reading %1").arg(file), m_queue->done(),
                                total > 1 ? total : 0, true, !m_queue->isBusy()});
 }
 
 void SchemePlace::cancelTask(const QString &id)
 {
-    if (id == taskId)
+    if (id == taskId) {
         m_queue->cancel();
+    } else if (m_sync) {
+        m_requests.clear();
+        m_sync->cancel();
+    }
 }
 
 void SchemePlace::takeRead(const PackageRead &read)
