@@ -54,7 +54,7 @@ Verdict markOf(ComparedItem::State state)
 SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession &vault,
                            SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent), m_rules(rules), m_vault(vault), m_clipboard(clipboard),
-      m_tools(new QHBoxLayout), m_takeSignature(new QAction(this)),
+      m_tools(new QHBoxLayout), m_takeSignature(new QAction(this)), m_details(new QAction(this)),
       m_title(new Label({}, TextSize::DetailTitle)),
       m_subtitle(new Label({}, TextSize::Small, Tone::Muted)),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_form(new QVBoxLayout),
@@ -64,6 +64,7 @@ SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession
     layOut();
     connect(m_takeSignature, &QAction::triggered, this,
             [this] { emit cloneWithSignatureRequested(signatureToTake()); });
+    connect(m_details, &QAction::triggered, this, &SchemeDetail::detailsRequested);
     clear();
 }
 
@@ -97,6 +98,8 @@ void SchemeDetail::layOut()
     head->addLayout(m_tools);
     m_form->setContentsMargins(16, 12, 16, 12);
     m_form->setSpacing(6);
+    m_details->setObjectName(QStringLiteral("scheme.details"));
+    m_packageHead->addTool(m_details);
     m_packageHead->setIconName(QStringLiteral("cube"));
     m_comparison->setObjectName(QStringLiteral("scheme.comparison"));
     m_comparison->setModel(m_items);
@@ -104,11 +107,10 @@ void SchemeDetail::layOut()
     for (const int column : {1, 2})
         m_comparison->setItemDelegateForColumn(column, new HexDelegate(m_comparison));
     m_comparison->setFrameShape(QFrame::NoFrame);
-    m_findings->setWordWrap(true);
+    m_findings->setElides(true);
     setMinimumWidth(430);
     m_findings->setObjectName(QStringLiteral("scheme.findings"));
-    m_findings->setContentsMargins(16, 8, 16, 12);
-    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_findings->setContentsMargins(16, 6, 16, 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -320,9 +322,8 @@ void SchemeDetail::showBanner()
     const QString head = verdict == Verdict::Refuses        ? tr("Phones will refuse this app")
                          : verdict == Verdict::NonCompliant ? tr("Works, with a warning")
                                                             : tr("Cannot tell yet");
-    m_banner->setVerdict(verdict, head,
-                         QStringLiteral("%1 %2").arg(worst.message.text().toHtmlEscaped(),
-                                                     worst.advice.text().toHtmlEscaped()));
+    m_banner->setVerdict(verdict, head, scheme::SchemeCheck::brief(worst).text().toHtmlEscaped());
+    m_banner->setToolTip(QStringLiteral("%1\n%2").arg(worst.message.text(), worst.advice.text()));
 }
 
 QString SchemeDetail::fieldLabel(const QString &field) const
@@ -341,6 +342,10 @@ void SchemeDetail::fillComparison()
     m_packageHead->setTitle(tr("Comparison with the package"));
     m_packageHead->setDetail(QString());
     m_findings->clear();
+    m_findings->hide();
+    m_details->setText(tr("Details…"));
+    m_details->setToolTip(tr("Every certificate, every Android version and every finding in full"));
+    m_details->setVisible(m_row && (m_row->facts || !m_row->findings.isEmpty()));
     if (!m_row || !m_row->scheme || !m_row->facts) {
         m_comparison->setEmptyText(tr("No package to compare with yet: drop an APK here."));
         return;
@@ -370,8 +375,9 @@ void SchemeDetail::fillComparison()
     m_comparison->setColumnWidth(1, 186);
     QStringList sentences;
     for (const Finding &finding : m_row->findings.mid(1))
-        sentences << QStringLiteral("%1 %2").arg(finding.message.text(), finding.advice.text());
-    m_findings->setText(sentences.join(QLatin1Char('\n')));
+        sentences << scheme::SchemeCheck::brief(finding).text();
+    m_findings->setText(sentences.join(QLatin1Char(' ')));
+    m_findings->setVisible(!sentences.isEmpty());
 }
 
 void SchemeDetail::retranslate()

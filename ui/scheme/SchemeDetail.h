@@ -51,6 +51,8 @@ signals:
     /// The signature of the compared package shall go into a copy of the shown scheme.
     void cloneWithSignatureRequested(const QString &signature);
     void unlockRequested();
+    /// Everything about the shown scheme's package and its findings.
+    void detailsRequested();
     void failed(const QString &message);
 
 protected:
@@ -77,6 +79,7 @@ private:
     QString m_folder;
     QHBoxLayout *m_tools;
     QAction *m_takeSignature;
+    QAction *m_details;
     Label *m_title;
     Label *m_subtitle;
     VerdictBanner *m_banner;

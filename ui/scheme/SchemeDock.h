@@ -13,6 +13,7 @@ class QStandardItemModel;
 
 namespace numauth::ui {
 
+class LedgerTimeline;
 class LedgerView;
 class TabHead;
 class TableView;
@@ -35,15 +36,26 @@ public:
     /// \p outcome says what became of the file, in a few words.
     void addRead(const PackageRead &read, const QString &outcome, int verdict);
     void setTab(Tab tab);
+    /// Whose keys the timeline shows.
+    void setScheme(const QString &id);
+    LedgerTimeline *timeline() const { return m_timeline; }
     TableView *table(Tab tab) const { return m_tables.at(tab); }
     LedgerView *ledger() const { return m_ledger; }
     /// A tool at the right of the tabs, while \p tab is open.
-    void addTool(QAction *action, Tab tab);
+    void addTool(QAction *action, Tab tab,
+                 Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon);
+
+signals:
+    /// A file that was read shall be shown in full.
+    void readOpened(const numauth::ui::PackageRead &read);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *layOutLedger();
+    void fillTimeline();
+    void openRead(const QModelIndex &index);
     void fillLedger();
     void fillCloud();
     void fillFlavours();
@@ -58,6 +70,9 @@ private:
     };
 
     QString m_folder;
+    LedgerTimeline *m_timeline;
+    const scheme::KeyRotation &m_rotation;
+    QString m_scheme;
     LedgerView *m_ledger;
     TabHead *m_head;
     QStackedWidget *m_stack;

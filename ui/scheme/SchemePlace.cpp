@@ -13,7 +13,9 @@
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/VerdictBanner.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QMenu>
 
@@ -32,8 +34,8 @@ SchemePlace::SchemePlace(const SchemeServices &services, QWidget *parent)
       m_ledger(new LedgerEditor({services.rotation, services.clock, services.vault,
                                  services.vaultControl, *m_edits, *m_dock->ledger()},
                                 this)),
-      m_queue(new PackageQueue(this)), m_platforms(new SegmentedGroup), m_search(new SearchField),
-      m_newMenu(new QMenu(this)),
+      m_queue(new PackageQueue(this)), m_platforms(new SegmentedGroup), m_states(new QComboBox),
+      m_search(new SearchField), m_newMenu(new QMenu(this)),
       m_environmentBar(new EnvironmentBar(services.operations, services.sandbox)),
       m_liveBanner(new VerdictBanner), m_gate(this, services.clock, services.liveUsagePath)
 {
@@ -56,6 +58,9 @@ void SchemePlace::connectParts()
         m_filter->setPlatform(value < 0 ? std::nullopt
                                         : std::optional(static_cast<scheme::Platform>(value)));
     });
+    connect(m_states, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setState(static_cast<SchemeFilter::State>(m_states->currentData().toInt()));
+    });
     connect(m_search, &QLineEdit::textChanged, m_filter, &SchemeFilter::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SchemePlace::showCurrent);
@@ -75,7 +80,11 @@ void SchemePlace::connectParts()
             [this](const QString &schemeId, const scheme::Scheme &scheme) {
                 save(tr("Change %1").arg(scheme.name), schemeId, scheme);
             });
-    connect(m_detail, &SchemeDetail::cloneWithSignatureRequested, this, &SchemePlace::cloneCurrent);
+    connect(m_detail, &SchemeDetail::cloneWithSignatureRequested, this,
+            [this](const QString &signature) { cloneCurrent(signature); });
+    connect(m_detail, &SchemeDetail::detailsRequested, this, &SchemePlace::showDetails);
+    connect(m_dock, &SchemeDock::readOpened, this,
+            [this](const PackageRead &read) { showCard(read.facts, {}); });
     connect(m_detail, &SchemeDetail::unlockRequested, this,
             [this] { m_services.vaultControl.open(); });
     connect(m_detail, &SchemeDetail::failed, this,
@@ -117,13 +126,16 @@ QList<shell::PlaceAction> SchemePlace::menuActions() const
     return {{MenuId::File, m_new, true},
             {MenuId::File, m_readPackage},
             {MenuId::Edit, m_clone, true},
+            {MenuId::Edit, m_flavour},
             {MenuId::Edit, m_copy},
             {MenuId::Edit, m_delete},
             {MenuId::Tools, m_pull, true},
             {MenuId::Tools, m_push},
             {MenuId::Tools, m_deleteInCloud},
             {MenuId::Tools, m_ledger->tools().at(0), true},
-            {MenuId::Tools, m_ledger->tools().at(1)}};
+            {MenuId::Tools, m_ledger->tools().at(1)},
+            {MenuId::Tools, m_ledger->tools().at(2)},
+            {MenuId::Tools, m_ledger->tools().at(3)}};
 }
 
 QList<shell::Thing> SchemePlace::things() const
@@ -157,6 +169,7 @@ void SchemePlace::selectRow(int row)
     QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
     if (!index.isValid()) {
         m_platforms->setCurrentIndex(0);
+        m_states->setCurrentIndex(0);
         m_search->clear();
         index = m_filter->mapFromSource(m_model->index(row, 0));
     }
@@ -167,11 +180,12 @@ void SchemePlace::showCurrent()
 {
     const int row = currentRow();
     const bool hasScheme = row >= 0 && m_model->row(row).scheme;
-    for (QAction *action : {m_clone, m_copy})
+    for (QAction *action : {m_clone, m_flavour, m_copy})
         action->setEnabled(hasScheme);
     m_delete->setEnabled(row >= 0);
     m_deleteInCloud->setEnabled(hasScheme);
     m_ledger->setScheme(row >= 0 ? m_model->row(row).id : QString());
+    m_dock->setScheme(row >= 0 ? m_model->row(row).id : QString());
     if (row >= 0) {
         m_detail->show(m_model->row(row), m_model->folder());
         m_detail->setActivation(m_model->activation(m_model->row(row)));
@@ -191,9 +205,11 @@ void SchemePlace::refreshCounts()
     m_platforms->setSegmentText(0, tr("All %1").arg(m_model->rowCount()));
     for (int index = 0; index < scheme::allPlatforms().size(); ++index) {
         const scheme::Platform platform = scheme::allPlatforms().at(index);
-        m_platforms->setSegmentText(
-            index + 1,
-            QStringLiteral("%1 %2").arg(platformWord(platform)).arg(m_model->count(platform)));
+        const int count = m_model->count(platform);
+        m_platforms->setSegmentText(index + 1,
+                                    QStringLiteral("%1 %2").arg(platformWord(platform)).arg(count));
+        m_platforms->button(index + 1)->setVisible(count > 0 ||
+                                                   m_platforms->currentIndex() == index + 1);
     }
     m_drop->setCompact(m_model->rowCount() > fewRows);
     const auto drafts = idsFor(workspace::SyncKind::Create).size();

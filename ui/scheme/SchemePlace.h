@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
 class QMenu;
 class QToolButton;
 
@@ -106,6 +107,7 @@ private:
     void layOutToolBar();
     void retranslate();
     void retranslateActions();
+    void retranslateStates();
 
     // SchemePlace.cpp: what is shown
     void connectParts();
@@ -121,6 +123,8 @@ private:
     QString useFacts(const PackageRead &read);
     QString addFrom(const PackageRead &read);
     void reportReading();
+    void showCard(const package::PackageFacts &facts, const QList<Finding> &findings);
+    void showDetails();
 
     // SchemePlaceLedger.cpp: undo, the key ledger and the steps from one scheme to the next
     void connectEdits();
@@ -130,7 +134,10 @@ private:
 
     // SchemePlaceChanges.cpp: how schemes come and go
     void addDraft(scheme::Platform platform);
-    void cloneCurrent(const QString &signature = {});
+    /// A copy that replaces the scheme, or a flavour that stands beside it.
+    enum class CloneKind { Replacement, Flavour };
+    void cloneCurrent(const QString &signature = {}, CloneKind kind = CloneKind::Replacement);
+    void registerSignature(const QString &signature);
     void deleteCurrent();
     void copyCurrent();
     bool save(const QString &text, const QString &schemeId, const scheme::Scheme &scheme);
@@ -165,12 +172,14 @@ private:
     LedgerEditor *m_ledger;
     PackageQueue *m_queue;
     SegmentedGroup *m_platforms;
+    QComboBox *m_states;
     SearchField *m_search;
     QMenu *m_newMenu;
     QList<QAction *> m_newActions;
     QAction *m_new;
     QAction *m_readPackage;
     QAction *m_clone;
+    QAction *m_flavour;
     QAction *m_delete;
     QAction *m_copy;
     QAction *m_pull;

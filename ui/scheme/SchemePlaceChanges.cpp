@@ -69,22 +69,40 @@ void SchemePlace::addDraft(scheme::Platform platform)
     selectRow(m_model->indexOf(schemeId));
 }
 
-void SchemePlace::cloneCurrent(const QString &signature)
+void SchemePlace::cloneCurrent(const QString &signature, CloneKind kind)
 {
     const int row = currentRow();
     if (row < 0 || !m_model->row(row).scheme)
         return;
     const SchemeRow original = m_model->row(row);
-    Scheme copy = original.scheme->draftCopy(tr("%1 (copy)").arg(original.scheme->name));
+    const bool isFlavour = kind == CloneKind::Flavour;
+    Scheme copy = original.scheme->draftCopy(
+        (isFlavour ? tr("%1 (flavour)") : tr("%1 (copy)")).arg(original.scheme->name));
     if (!signature.isEmpty())
         copy.packageSignature = signature;
-    copy.replaces = original.id;
+    if (!isFlavour)
+        copy.replaces = original.id;
     const QString schemeId = SchemeStore(m_model->folder()).freeId(original.id);
     save(tr("Clone %1").arg(original.scheme->name), schemeId, copy);
     const int made = m_model->indexOf(schemeId);
     if (made >= 0 && original.facts)
         m_model->compare(made, *original.facts);
     selectRow(made);
+}
+
+/// Into a draft at once; a created scheme cannot be edited, so a clone gets it.
+void SchemePlace::registerSignature(const QString &signature)
+{
+    const int row = currentRow();
+    if (row < 0 || !m_model->row(row).scheme)
+        return;
+    Scheme changed = *m_model->row(row).scheme;
+    if (!changed.schemeCode.isEmpty()) {
+        cloneCurrent(signature);
+        return;
+    }
+    changed.packageSignature = signature;
+    save(tr("Change %1").arg(changed.name), m_model->row(row).id, changed);
 }
 
 void SchemePlace::copyCurrent()

@@ -15,10 +15,14 @@
 #include "ui/widgets/ToolStrip.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace numauth::ui {
 
@@ -40,14 +44,15 @@ void SchemePlace::makeActions()
     m_new = makeAction(this, "new", "plus", "Ctrl+N");
     m_readPackage = makeAction(this, "readPackage", "cube", "Ctrl+R");
     m_clone = makeAction(this, "clone", "clone", "Ctrl+D");
+    m_flavour = makeAction(this, "flavour", "layers");
     m_delete = makeAction(this, "delete", "trash");
     m_copy = makeAction(this, "copy", "copy", "Ctrl+Shift+C");
     m_pull = makeAction(this, "pull", "pull");
     m_push = makeAction(this, "push", "push");
     m_deleteInCloud = makeAction(this, "deleteInCloud", "cloud");
     m_new->setIcon(themeIcon(QStringLiteral("plus"), IconTint::OnAccent));
-    for (QAction *action :
-         {m_new, m_readPackage, m_clone, m_delete, m_copy, m_pull, m_push, m_deleteInCloud})
+    for (QAction *action : {m_new, m_readPackage, m_clone, m_flavour, m_delete, m_copy, m_pull,
+                            m_push, m_deleteInCloud})
         addAction(action);
     for (const scheme::Platform platform : scheme::allPlatforms()) {
         QAction *action = m_newMenu->addAction(QString());
@@ -60,6 +65,7 @@ void SchemePlace::makeActions()
     connect(m_new, &QAction::triggered, this, [this] { addDraft(scheme::Platform::Android); });
     connect(m_readPackage, &QAction::triggered, this, &SchemePlace::choosePackage);
     connect(m_clone, &QAction::triggered, this, [this] { cloneCurrent(); });
+    connect(m_flavour, &QAction::triggered, this, [this] { cloneCurrent({}, CloneKind::Flavour); });
     connect(m_delete, &QAction::triggered, this, &SchemePlace::deleteCurrent);
     connect(m_copy, &QAction::triggered, this, &SchemePlace::copyCurrent);
     connect(m_pull, &QAction::triggered, this, &SchemePlace::pull);
@@ -80,8 +86,10 @@ void SchemePlace::layOutToolBar()
     for (const scheme::Platform platform : scheme::allPlatforms())
         m_platforms->addSegment(QString(), static_cast<int>(platform));
     toolBar->addWidget(m_platforms);
+    m_states->setObjectName(QStringLiteral("scheme.states"));
+    toolBar->addWidget(m_states);
     m_search->setObjectName(QStringLiteral("scheme.search"));
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(130);
     toolBar->addWidget(m_search);
     toolBar->addStretch();
     toolBar->addWidget(m_environmentBar);
@@ -98,10 +106,13 @@ QWidget *SchemePlace::layOutLists()
     m_table->setModel(m_filter);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_clone, m_copy, m_delete, m_deleteInCloud});
-    const QList<int> widths{150, 70, 172, 146, 78, 132, 84};
+    m_table->addActions({m_clone, m_flavour, m_copy, m_delete, m_deleteInCloud});
+    const QList<int> widths{136, 76, 90, 146, 74, 124, 88};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
+    m_table->header()->setMinimumSectionSize(48);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(SchemeModel::IdentityColumn, QHeaderView::Stretch);
     m_drop->setObjectName(QStringLiteral("scheme.drop"));
     auto *upper = new QWidget;
     auto *column = new QVBoxLayout(upper);
@@ -146,6 +157,8 @@ void SchemePlace::retranslateActions()
          tr("Delete the scheme there; its file becomes a draft"));
     name(m_clone, tr("Clone…"),
          tr("A draft like this scheme: the cloud cannot edit a scheme that it has"));
+    name(m_flavour, tr("Clone for a flavour"),
+         tr("A draft beside this scheme, for another package name or signature of the app"));
     name(m_delete, tr("Delete…"), tr("Show who uses this scheme, then delete its file"));
     name(m_copy, tr("Copy code, package and signature"),
          tr("Copy scheme code, package name and signature, a line each"));
@@ -155,8 +168,25 @@ void SchemePlace::retranslateActions()
         m_newActions.at(index)->setText(platformWord(scheme::allPlatforms().at(index)));
 }
 
+void SchemePlace::retranslateStates()
+{
+    using State = SchemeFilter::State;
+    const QSignalBlocker quiet(m_states);
+    const int chosen = std::max(0, m_states->currentIndex());
+    m_states->clear();
+    for (const auto &[word, state] :
+         {std::pair(tr("All states"), State::Any), std::pair(tr("Refused"), State::Refuses),
+          std::pair(tr("Warnings"), State::Warns), std::pair(tr("Cannot tell"), State::CannotTell),
+          std::pair(tr("Passes"), State::Passes), std::pair(tr("Drafts"), State::Draft),
+          std::pair(tr("Key not active yet"), State::Waiting)})
+        m_states->addItem(word, static_cast<int>(state));
+    m_states->setCurrentIndex(chosen);
+    m_states->setAccessibleName(tr("State"));
+}
+
 void SchemePlace::retranslate()
 {
+    retranslateStates();
     retranslateActions();
     m_table->setAccessibleName(tr("Schemes"));
     m_table->setEmptyText(tr("Drop a package: the first scheme is ready in 30 seconds."));

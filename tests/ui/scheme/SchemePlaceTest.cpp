@@ -6,6 +6,7 @@
 #include "ui/scheme/MigrationSteps.h"
 #include "ui/scheme/SchemeDetail.h"
 #include "ui/scheme/SchemeDock.h"
+#include "ui/scheme/SchemeFilter.h"
 #include "ui/vault/VaultSwitch.h"
 #include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/TableView.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
@@ -90,6 +92,12 @@ private slots:
     void theLedgerSaysWhichCarrierFails();
     void everyChangeOfASchemeIsOneStepToUndo();
     void theStepsLeadFromCloneToDeletion();
+    void aFlavourReplacesNothing();
+    void filtersByState();
+    void theBannerIsShortAndTheCardSaysAll();
+    void aCertificateOfTheCardIsRegistered();
+    void everyFileReadHasACard();
+    void anExportIsDroppedLikeAPackage();
 
 private:
     void write(const char *file, const QByteArray &bytes) const;
@@ -519,6 +527,85 @@ void SchemePlaceTest::theStepsLeadFromCloneToDeletion()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     find<QAbstractButton>("scheme.step.4")->click();
     QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.confirm"));
+}
+
+void SchemePlaceTest::aFlavourReplacesNothing()
+{
+    action("scheme.flavour")->trigger();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QVERIFY(m_place->model()->row(1).scheme->replaces.isEmpty());
+    const MigrationSteps *steps = m_place->detail()->steps();
+    QCOMPARE(steps->migration().old, m_place->model()->row(1).id);
+    QCOMPARE(steps->migration().next(), workspace::SchemeMigration::Step::Clone);
+}
+
+void SchemePlaceTest::filtersByState()
+{
+    action("scheme.takeSignature")->trigger();
+    auto *states = find<QComboBox>("scheme.states");
+    const auto rows = [&](SchemeFilter::State state) {
+        states->setCurrentIndex(states->findData(static_cast<int>(state)));
+        return m_place->table()->model()->rowCount();
+    };
+    QCOMPARE(rows(SchemeFilter::State::Any), 2);
+    QCOMPARE(rows(SchemeFilter::State::Refuses), 1);
+    QCOMPARE(rows(SchemeFilter::State::Draft), 1);
+    QCOMPARE(rows(SchemeFilter::State::Waiting), 0);
+    m_place->openThing(m_place->model()->row(0).id);
+    QCOMPARE(m_place->table()->model()->rowCount(), 2);
+}
+
+void SchemePlaceTest::theBannerIsShortAndTheCardSaysAll()
+{
+    const auto *banner = find<VerdictBanner>("scheme.banner");
+    QVERIFY(banner->sentence().contains(QStringLiteral("600017")));
+    QVERIFY(banner->sentence().size() < 100);
+    action("scheme.details")->trigger();
+    const auto *findings = dialog()->findChild<QLabel *>(QStringLiteral("scheme.card.findings"));
+    const SchemeRow &row = m_place->model()->row(0);
+    QVERIFY(findings->text().contains(row.scheme->packageSignature));
+    QVERIFY(findings->text().contains(row.facts->headlineSignature()));
+    const auto *certificates =
+        dialog()->findChild<TableView *>(QStringLiteral("scheme.card.certificates"))->model();
+    QCOMPARE(certificates->rowCount(), row.facts->signing->certificates.size());
+    QCOMPARE(certificates->index(0, 1).data().toString(), row.facts->headlineSignature());
+    QCOMPARE(
+        dialog()->findChild<TableView *>(QStringLiteral("scheme.card.levels"))->model()->rowCount(),
+        row.facts->signing->byApi.size());
+}
+
+void SchemePlaceTest::aCertificateOfTheCardIsRegistered()
+{
+    const QString signature = m_place->model()->row(0).facts->headlineSignature();
+    action("scheme.details")->trigger();
+    dialog()->findChild<QPushButton *>(QStringLiteral("scheme.card.take"))->click();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QCOMPARE(m_place->model()->row(1).scheme->packageSignature, signature);
+    QVERIFY(m_place->model()->row(0).scheme->packageSignature != signature);
+}
+
+void SchemePlaceTest::everyFileReadHasACard()
+{
+    TableView *reads = m_place->dock()->table(SchemeDock::ReadTab);
+    QTRY_VERIFY(reads->model()->rowCount() > 0);
+    emit reads->opened(reads->model()->index(0, 0));
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.card"));
+    QVERIFY(dialog()->windowTitle().endsWith(QStringLiteral(".apk")));
+}
+
+void SchemePlaceTest::anExportIsDroppedLikeAPackage()
+{
+    write("out.json", R"({"formatVersion":1,"schemes":[{"id":"other","name":"Other",
+        "platform":"ios","bundleId":"com.example.other"}]})");
+    write("page.json", R"({"formatVersion":1,"platform":"android","attributes":{}})");
+    const QString file = m_folder->filePath(QStringLiteral("shop/out.json"));
+    QVERIFY(m_place->canTake(file));
+    QVERIFY(!m_place->canTake(m_folder->filePath(QStringLiteral("shop/page.json"))));
+    m_place->take({file});
+    confirm();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QVERIFY(m_place->model()->indexOf(QStringLiteral("other")) >= 0);
 }
 
 } // namespace numauth::ui
