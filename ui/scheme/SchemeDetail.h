@@ -59,6 +59,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int labelWidth = 118;
+
     void layOut();
     void fillForm();
     void addKeyRow();

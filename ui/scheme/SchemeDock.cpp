@@ -28,6 +28,7 @@ using workspace::CloudStates;
 
 namespace {
 
+constexpr int roomForWords = 790;
 constexpr qsizetype mostReads = 200;
 /// Index of a file in the list, which sorting does not change.
 constexpr int readRole = Qt::UserRole + 1;
@@ -134,12 +135,22 @@ void SchemeDock::addTool(QAction *action, Tab tab, Qt::ToolButtonStyle style)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
+    if (style == Qt::ToolButtonTextBesideIcon)
+        m_wordyTools << button;
     setButtonKind(button, ButtonKind::Quiet);
     setSmallButton(button);
     m_head->addWidget(button);
     button->setVisible(m_head->tabs()->currentIndex() == tab);
     connect(m_head->tabs(), &QTabBar::currentChanged, button,
             [button, tab](int current) { button->setVisible(current == tab); });
+}
+
+void SchemeDock::resizeEvent(QResizeEvent *event)
+{
+    for (QToolButton *button : m_wordyTools)
+        button->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
+                                                          : Qt::ToolButtonTextBesideIcon);
+    QWidget::resizeEvent(event);
 }
 
 void SchemeDock::setTab(Tab tab)

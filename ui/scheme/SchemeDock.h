@@ -10,6 +10,7 @@
 class QAction;
 class QStackedWidget;
 class QStandardItemModel;
+class QToolButton;
 
 namespace numauth::ui {
 
@@ -50,6 +51,7 @@ signals:
     void readOpened(const numauth::ui::PackageRead &read);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -76,6 +78,8 @@ private:
     LedgerView *m_ledger;
     TabHead *m_head;
     QStackedWidget *m_stack;
+    /// Tools that are words where there is room.
+    QList<QToolButton *> m_wordyTools;
     QList<TableView *> m_tables;
     QList<QStandardItemModel *> m_models;
     QList<ReadRow> m_reads;

@@ -91,6 +91,7 @@ public:
     SchemeDock *dock() const { return m_dock; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -189,6 +190,7 @@ private:
     VerdictBanner *m_liveBanner;
     LiveGate m_gate;
     QList<QToolButton *> m_cloudButtons;
+    QToolButton *m_readButton = nullptr;
     QTimer m_ticker;
     std::unique_ptr<workspace::SchemeSync> m_sync;
     QList<workspace::SyncRequest> m_requests;

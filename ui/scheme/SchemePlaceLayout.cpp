@@ -28,6 +28,8 @@ namespace numauth::ui {
 
 namespace {
 
+constexpr int roomForWords = 1300;
+
 QAction *makeAction(QObject *parent, const char *name, const char *icon, const char *keys = "")
 {
     auto *action = new QAction(themeIcon(QLatin1StringView(icon)), QString(), parent);
@@ -80,7 +82,7 @@ void SchemePlace::layOutToolBar()
     add->setMenu(m_newMenu);
     add->setPopupMode(QToolButton::InstantPopup);
     setButtonKind(add, ButtonKind::Primary);
-    toolBar->addButton(m_readPackage);
+    m_readButton = toolBar->addButton(m_readPackage);
     m_platforms->setObjectName(QStringLiteral("scheme.platforms"));
     m_platforms->addSegment(QString(), -1);
     for (const scheme::Platform platform : scheme::allPlatforms())
@@ -96,6 +98,14 @@ void SchemePlace::layOutToolBar()
     m_cloudButtons = {toolBar->addButton(m_pull), toolBar->addButton(m_push)};
     toolBar->addEdge();
     addToolBar(toolBar);
+}
+
+/// What stands in the menu of the button before it gives way.
+void SchemePlace::resizeEvent(QResizeEvent *event)
+{
+    m_readButton->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
+                                                            : Qt::ToolButtonTextBesideIcon);
+    Place::resizeEvent(event);
 }
 
 QWidget *SchemePlace::layOutLists()
@@ -140,7 +150,8 @@ void SchemePlace::layOut()
     splitter->setHandleWidth(1);
     splitter->addWidget(layOutLists());
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     splitter->setSizes({840, 530});
     setCentralWidget(layOutCloud(splitter));
 }
