@@ -88,15 +88,6 @@ void LocalSandbox::withdraw()
         sandbox::SharedSandbox(m_folder).withdraw();
 }
 
-Result<cloud::CloudEnvironment> LocalSandbox::environment() const
-{
-    if (!m_server.isRunning())
-        return Error{Error::Code::Environment,
-                     tr("The sandbox is stopped. Start it in the status bar.")};
-    return cloud::CloudEnvironment{QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox,
-                                   m_server.url(), m_server.credentials()};
-}
-
 void LocalSandbox::stop()
 {
     withdraw();

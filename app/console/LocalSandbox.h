@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/cloud/CloudEnvironment.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/SandboxControl.h"
 
@@ -33,8 +32,6 @@ public:
     /// From now on processes that work on \p folder find this sandbox, unless one runs there
     /// already.
     void openWorkspace(const QString &folder);
-    /// Where calls of the window go; fails while the sandbox is stopped.
-    Result<cloud::CloudEnvironment> environment() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -165,9 +165,8 @@ int main(int argc, char **argv)
     ui::SecretClipboard clipboard;
     console::LocalSandbox sandbox;
     sandbox.start();
-    auto *schemes =
-        new ui::SchemePlace({*rules, *rotation, *operations, *errors, clock, vaultSession,
-                             vaultSwitch, clipboard, [&sandbox] { return sandbox.environment(); }});
+    auto *schemes = new ui::SchemePlace({*rules, *rotation, *operations, *errors, clock,
+                                         vaultSession, vaultSwitch, clipboard, sandbox.server()});
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis =
@@ -194,6 +193,10 @@ int main(int argc, char **argv)
                      &ui::CloudPlace::reloadEnvironments);
     QObject::connect(environments, &ui::EnvironmentsPage::capChanged, calls,
                      &ui::CloudPlace::reloadEnvironments);
+    QObject::connect(environments, &ui::EnvironmentsPage::environmentsChanged, schemes,
+                     &ui::SchemePlace::reloadEnvironments);
+    QObject::connect(environments, &ui::EnvironmentsPage::capChanged, schemes,
+                     &ui::SchemePlace::reloadEnvironments);
     console::FolderWorkspace workspace(*consent, [=, &sandbox](const QString &folder) {
         sandbox.openWorkspace(folder);
         environments->openWorkspace(folder);

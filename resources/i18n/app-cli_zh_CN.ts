@@ -1549,6 +1549,10 @@ See `%2 --help`.</source>
         <source>Nothing was deleted. Add --yes if that is meant.</source>
         <translation>什么也没删除。确要删除请加 --yes。</translation>
     </message>
+    <message>
+        <source>another flavour beside the scheme, not its replacement</source>
+        <translation>并列的另一个渠道，而不是用来替换原方案</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::SchemeCloud</name>
