@@ -56,10 +56,7 @@ void CallCommand::declareOptions(OptionParser &parser)
 {
     parser.positional(QStringLiteral("OPERATION"), &m_operation,
                       tr("name of the operation, as in `numauth operations`"));
-    parser.option(QStringLiteral("--env"), &m_environment,
-                  tr("sandbox, live, or the base URL of a gateway"));
-    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
-    parser.option(QStringLiteral("--ca"), &m_caFile, CallEnvironment::caHelp());
+    m_route.declare(parser);
     parser.options(QStringLiteral("--param"), &m_parameters,
                    tr("Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or "
                       "Name=mint:CMCC:13800000001; may be repeated"),
@@ -229,9 +226,9 @@ ExitCode CallCommand::run(Console &console)
                        .arg(m_operation)
                  : tr("There is no operation “%1”; did you mean “%2”?").arg(m_operation, nearest)});
     }
-    CallEnvironment environment(m_clock, m_credential, m_caFile);
+    CallEnvironment environment(m_clock, m_route);
     if (const Result<> opened =
-            environment.open(m_environment, workspaceFolder(console), *operations);
+            environment.open(m_route.environment, workspaceFolder(console), *operations);
         !opened)
         return console.fail(opened.error());
     const auto parameters = CallParameters(*operation, environment).read(m_parameters);
@@ -243,6 +240,7 @@ ExitCode CallCommand::run(Console &console)
         return console.fail(*refused);
     if (Result<> counted = environment.countBilled(cloud::isBilled(*operation) ? 1 : 0); !counted)
         return console.fail(counted.error());
+    environment.warnOfLimits(console);
     for (const Finding &finding : cloud::checkParameters(*operation, *parameters))
         console.message(finding.message.in(console.language()));
     const Result<cloud::ApiReply> reply = send(environment, *operations, *parameters);

@@ -151,10 +151,11 @@ QJsonObject CallTimings::toJson() const
     const auto optional = [](const std::optional<double> &value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
     };
-    return {{QStringLiteral("dns"), optional(dns)}, {QStringLiteral("connect"), optional(connect)},
-            {QStringLiteral("tls"), optional(tls)}, {QStringLiteral("sign"), sign},
-            {QStringLiteral("wait"), wait},         {QStringLiteral("receive"), receive},
-            {QStringLiteral("total"), total}};
+    return {
+        {QStringLiteral("dns"), optional(dns)},   {QStringLiteral("connect"), optional(connect)},
+        {QStringLiteral("tls"), optional(tls)},   {QStringLiteral("sign"), sign},
+        {QStringLiteral("send"), optional(send)}, {QStringLiteral("wait"), wait},
+        {QStringLiteral("receive"), receive},     {QStringLiteral("total"), total}};
 }
 
 void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &errors)

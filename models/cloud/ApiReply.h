@@ -25,14 +25,15 @@ QString verdictName(CallVerdict verdict);
 std::optional<CallVerdict> verdictFromName(const QString &name);
 LocalText verdictLabel(CallVerdict verdict);
 
-/// Milliseconds of the phases; absent where Qt does not tell them apart (connect then covers the
-/// name look-up) or where a connection was reused.
+/// Milliseconds of the phases, as measured. Absent is what did not happen: no name to look up (an
+/// address, or a proxy that looks it up), no TLS.
 struct CallTimings
 {
     std::optional<double> dns;
     std::optional<double> connect;
     std::optional<double> tls;
     double sign = 0;
+    std::optional<double> send;
     double wait = 0;
     double receive = 0;
     double total = 0;
