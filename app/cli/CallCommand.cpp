@@ -14,11 +14,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cstdlib>
+
 namespace numauth::cli {
 
 namespace {
 
 constexpr qsizetype rawLimit = 4000;
+/// Seconds that clocks may differ by without a word.
+constexpr qint64 leastSaidSkew = 60;
 
 cloud::SignatureAlgorithm algorithmFor(const QString &word)
 {
@@ -39,6 +43,8 @@ QJsonObject toJson(const cloud::ApiReply &reply, const QString &environment, Lan
         {QStringLiteral("explanation"), reply.explanation.in(language)},
         {QStringLiteral("requestId"), reply.requestId},
         {QStringLiteral("timingMs"), reply.timings.toJson()}};
+    if (const auto ahead = reply.clockAheadSeconds())
+        document.insert(QStringLiteral("serverClockAheadSeconds"), *ahead);
     if (reply.body.isEmpty())
         document.insert(QStringLiteral("rawBody"),
                         Redactor::redact(QString::fromUtf8(reply.rawBody.left(rawLimit))));
@@ -181,6 +187,12 @@ void CallCommand::print(Console &console, const cloud::ApiReply &reply,
     if (!reply.code.isEmpty())
         console.print(QStringLiteral("%1  %2").arg(reply.code, reply.message));
     console.print(reply.explanation.in(language));
+    if (const qint64 ahead = reply.clockAheadSeconds().value_or(0);
+        std::abs(ahead) >= leastSaidSkew)
+        console.print(tr("The server's clock is %1 s ahead of this machine's; signatures are "
+                         "refused beyond %2 s.")
+                          .arg(ahead)
+                          .arg(cloud::acceptedClockSkewSeconds));
     if (!reply.body.isEmpty())
         console.print(QString::fromUtf8(QJsonDocument(reply.body).toJson()).trimmed());
 }

@@ -132,6 +132,8 @@ void ApiClient::Private::readAnswer(const HttpAnswer &result)
     answer.headers = result.headers;
     answer.sandboxReason = QString::fromLatin1(result.header("x-sandbox-reason"));
     answer.serverDate = dateOf(result.header("Date"));
+    answer.receivedAt = clock.now();
+    answer.proxy = exchange->proxy();
     const HttpPhases &phases = exchange->phases();
     CallTimings &timings = answer.timings;
     timings.dns = phases.dns;

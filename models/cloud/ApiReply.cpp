@@ -158,6 +158,17 @@ QJsonObject CallTimings::toJson() const
         {QStringLiteral("receive"), receive},     {QStringLiteral("total"), total}};
 }
 
+std::optional<qint64> ApiReply::clockAheadSeconds() const
+{
+    if (!serverDate.isValid() || !receivedAt.isValid())
+        return std::nullopt;
+    const qint64 milliseconds = receivedAt.msecsTo(serverDate);
+    // The header drops the fraction of its second.
+    if (milliseconds > -1000 && milliseconds <= 0)
+        return 0;
+    return milliseconds / 1000;
+}
+
 void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &errors)
 {
     reply.body = QJsonDocument::fromJson(reply.rawBody).object();

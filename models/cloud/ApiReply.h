@@ -60,9 +60,19 @@ struct ApiReply
     QString sandboxReason;
     /// The server's `Date` header, if any: tells a wrong local clock.
     QDateTime serverDate;
+    QDateTime receivedAt;
+    /// `HOST:PORT` of the proxy in between; empty: none.
+    QString proxy;
     CallTimings timings;
     SignatureSteps steps;
+
+    /// Seconds by which the server's clock is ahead of this machine's, as far as its whole seconds
+    /// tell; absent without a `Date`.
+    std::optional<qint64> clockAheadSeconds() const;
 };
+
+/// A clock that is off by more has its signatures refused.
+inline constexpr qint64 acceptedClockSkewSeconds = 15 * 60;
 
 /// Fills code, message, request id, verdict and explanation from status and body. Pure.
 void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &errors);

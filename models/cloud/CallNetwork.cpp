@@ -75,8 +75,13 @@ QString CallNetwork::advice() const
 
 QString CallNetwork::defaultPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-        .filePath(QStringLiteral("numauth/network.json"));
+    return pathIn(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+                      .filePath(QStringLiteral("numauth")));
+}
+
+QString CallNetwork::pathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("network.json"));
 }
 
 Result<CallNetwork> CallNetwork::read(const QString &path)

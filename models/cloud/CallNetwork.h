@@ -46,6 +46,7 @@ public:
     /// The user's choice, in the folder for data that all programs share; the usual one when there
     /// is no file.
     static QString defaultPath();
+    static QString pathIn(const QString &folder);
     static Result<CallNetwork> read(const QString &path);
     Result<> write(const QString &path) const;
 

@@ -65,6 +65,13 @@ bool HttpExchange::asksProxy() const
                            m_proxy.type() == QNetworkProxy::HttpCachingProxy);
 }
 
+QString HttpExchange::proxy() const
+{
+    return isProxy(m_proxy)
+               ? QStringLiteral("%1:%2").arg(m_proxy.hostName()).arg(m_proxy.port())
+               : QString();
+}
+
 double HttpExchange::lap()
 {
     const qint64 now = m_watch.nsecsElapsed();

@@ -49,6 +49,8 @@ public:
     /// Ends it with \p error.
     void abort(const Error &error);
     const HttpPhases &phases() const { return m_phases; }
+    /// `HOST:PORT` of the proxy in between; empty: none.
+    QString proxy() const;
 
 signals:
     /// Exactly once. Errors name the host at most.
