@@ -46,8 +46,9 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
       m_client(operations, errors, m_clock, cloud::randomNonce),
       m_gate(this, m_clock, liveUsagePath),
       m_suites(new SuiteSession(operations, errors, m_clock, sandbox, this)),
-      m_environment(new EnvironmentBar(
-          operations, sandbox, cloud::CallNetwork::pathIn(QFileInfo(liveUsagePath).path()))),
+      m_environment(
+          new EnvironmentBar(operations, sandbox, nullptr,
+                             cloud::CallNetwork::pathIn(QFileInfo(liveUsagePath).path()))),
       m_liveBanner(new VerdictBanner), m_sidebar(new CallSidebar(operations)),
       m_list(m_sidebar->operations()), m_name(new Label({}, TextSize::Section)),
       m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),

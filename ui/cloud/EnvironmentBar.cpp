@@ -26,8 +26,8 @@ const QString askData = QStringLiteral("ask");
 } // namespace
 
 EnvironmentBar::EnvironmentBar(const cloud::OperationTable &operations,
-                               const sandbox::SandboxServer &sandbox, const QString &networkPath,
-                               QWidget *parent)
+                               const sandbox::SandboxServer &sandbox, QWidget *parent,
+                               const QString &networkPath)
     : QWidget(parent), m_operations(operations), m_sandbox(sandbox), m_networkPath(networkPath),
       m_kind(new SegmentedGroup), m_gateway(new QComboBox),
       m_keyLabel(new Label({}, TextSize::Small, Tone::Muted)), m_key(new QComboBox)

@@ -29,7 +29,8 @@ public:
     /// Table and sandbox must outlive the bar.
     /// \p networkPath is read before every call.
     EnvironmentBar(const cloud::OperationTable &operations, const sandbox::SandboxServer &sandbox,
-                   const QString &networkPath, QWidget *parent = nullptr);
+                   QWidget *parent = nullptr,
+                   const QString &networkPath = cloud::CallNetwork::defaultPath());
 
     /// What turns references into secrets, and the names in the vault while it is open.
     void setSecrets(const cloud::SecretResolver &secrets,
