@@ -6,6 +6,7 @@
 #include "models/consent/PreparedPage.h"
 
 #include <QHash>
+#include <QSet>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -163,27 +164,37 @@ private:
     QHash<const PageFinding *, QList<qsizetype>> m_ofList;
 };
 
-bool isSame(const PageFinding &left, const PageFinding &right)
+/// Differs for any two findings of one cell.
+QString keyOf(const PageFinding &found)
 {
-    return left.area == right.area && left.finding.identity() == right.finding.identity();
+    const QRect &area = found.area;
+    return found.finding.identity() + QStringLiteral("|%1,%2,%3,%4")
+                                          .arg(area.x())
+                                          .arg(area.y())
+                                          .arg(area.width())
+                                          .arg(area.height());
+}
+
+/// Everything found in one cell with its words, by key.
+QHash<QString, PageFinding> tellTask(const Task &task, const PreparedPage &prepared)
+{
+    QHash<QString, PageFinding> told;
+    const PageLayout layout = layOut(prepared, *task.device, task.state);
+    for (const PageFinding &found : checkLayout(prepared, layout))
+        told.insert(keyOf(found), found);
+    return told;
 }
 
 /// Gives each group the words of the cell where it is worst.
 void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
 {
-    QHash<qsizetype, QList<PageFinding>> told;
+    QHash<qsizetype, QHash<QString, PageFinding>> told;
     for (qsizetype index = 0; index < grouping.groups.size(); ++index) {
         PageFinding &worst = grouping.groups[index].worst;
         const qsizetype cell = grouping.worstCells.at(index);
-        if (!told.contains(cell)) {
-            const Task &task = tasks.at(cell);
-            told.insert(cell, checkLayout(prepared, layOut(prepared, *task.device, task.state)));
-        }
-        const QList<PageFinding> &all = told[cell];
-        const auto whole = std::ranges::find_if(
-            all, [&worst](const PageFinding &found) { return isSame(found, worst); });
-        if (whole != all.end())
-            worst = *whole;
+        if (!told.contains(cell))
+            told.insert(cell, tellTask(tasks.at(cell), prepared));
+        worst = told[cell].value(keyOf(worst), worst);
     }
 }
 
@@ -299,11 +310,11 @@ QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
     if (!device || cell.findings.isEmpty())
         return cell.findings;
     const PreparedPage prepared(page, tables);
+    QSet<QString> known;
+    for (const PageFinding &found : cell.findings)
+        known.insert(keyOf(found));
     QList<PageFinding> all = checkLayout(prepared, layOut(prepared, *device, cell.state));
-    all.removeIf([&cell](const PageFinding &found) {
-        return std::ranges::none_of(
-            cell.findings, [&found](const PageFinding &known) { return isSame(known, found); });
-    });
+    all.removeIf([&known](const PageFinding &found) { return !known.contains(keyOf(found)); });
     return all;
 }
 
