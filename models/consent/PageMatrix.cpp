@@ -130,7 +130,10 @@ public:
     }
 
     QList<GroupedFinding> groups;
-    QList<qsizetype> worstCells; ///< of each group
+    // Of each group:
+    QList<qsizetype> worstCells;
+    QList<qsizetype> farthestCells; ///< whose advice clears it on all the others too
+    QList<double> partingsDp;       ///< in those
 
 private:
     qsizetype add(const PageFinding &found, const QString &deviceId)
@@ -141,7 +144,13 @@ private:
             m_byIdentity.insert(identity, groups.size());
             groups << GroupedFinding{found, {deviceId}, 1, false};
             worstCells << m_cell;
+            farthestCells << m_cell;
+            partingsDp << found.partingDp;
             return groups.size() - 1;
+        }
+        if (found.partingDp > partingsDp.at(known.value())) {
+            farthestCells[known.value()] = m_cell;
+            partingsDp[known.value()] = found.partingDp;
         }
         GroupedFinding &group = groups[known.value()];
         count(group, deviceId);
@@ -175,26 +184,68 @@ QString keyOf(const PageFinding &found)
                                           .arg(area.height());
 }
 
-/// Everything found in one cell with its words, by key.
-QHash<QString, PageFinding> tellTask(const Task &task, const PreparedPage &prepared)
+/// The findings of single cells with their words, each cell told once.
+class Teller
 {
-    QHash<QString, PageFinding> told;
-    const PageLayout layout = layOut(prepared, *task.device, task.state);
-    for (const PageFinding &found : checkLayout(prepared, layout))
-        told.insert(keyOf(found), found);
-    return told;
+public:
+    Teller(const QList<Task> &tasks, const PreparedPage &prepared)
+        : m_tasks(tasks), m_prepared(prepared)
+    {
+    }
+
+    /// What \p brief, found in \p cell, is in words; there may be several areas of one identity.
+    PageFinding whole(qsizetype cell, const PageFinding &brief)
+    {
+        const QHash<QString, PageFinding> &told = findingsOf(cell);
+        return told.value(keyOf(brief), told.value(brief.finding.identity(), brief));
+    }
+
+private:
+    const QHash<QString, PageFinding> &findingsOf(qsizetype cell)
+    {
+        if (const auto known = m_told.constFind(cell); known != m_told.cend())
+            return *known;
+        const Task &task = m_tasks.at(cell);
+        const PageLayout layout = layOut(m_prepared, *task.device, task.state);
+        QHash<QString, PageFinding> told;
+        for (const PageFinding &found : checkLayout(m_prepared, layout)) {
+            told.insert(keyOf(found), found);
+            told.insert(found.finding.identity(), found);
+        }
+        return *m_told.insert(cell, told);
+    }
+
+    const QList<Task> &m_tasks;
+    const PreparedPage &m_prepared;
+    QHash<qsizetype, QHash<QString, PageFinding>> m_told;
+};
+
+/// \p told with what \p farthest advises: that clears it there and on every other cell.
+void adviseFor(PageFinding &told, const PageFinding &farthest)
+{
+    told.finding.advice = farthest.finding.advice;
+    for (const char *fact : {"attribute", "value", "suggested"}) {
+        const QString key = QLatin1StringView(fact);
+        told.finding.facts.remove(key);
+        if (farthest.finding.facts.contains(key))
+            told.finding.facts.insert(key, farthest.finding.facts.value(key));
+    }
 }
 
 /// Gives each group the words of the cell where it is worst.
 void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
 {
-    QHash<qsizetype, QHash<QString, PageFinding>> told;
+    Teller teller(tasks, prepared);
     for (qsizetype index = 0; index < grouping.groups.size(); ++index) {
         PageFinding &worst = grouping.groups[index].worst;
         const qsizetype cell = grouping.worstCells.at(index);
-        if (!told.contains(cell))
-            told.insert(cell, tellTask(tasks.at(cell), prepared));
-        worst = told[cell].value(keyOf(worst), worst);
+        const qsizetype farthest = grouping.farthestCells.at(index);
+        const PageFinding brief = worst;
+        worst = teller.whole(cell, brief);
+        PageFinding other = brief;
+        other.area = QRect();
+        if (farthest != cell)
+            adviseFor(worst, teller.whole(farthest, other));
     }
 }
 
