@@ -389,6 +389,10 @@
         <source>The workspace has no device set “%1”.</source>
         <translation>工作区里没有设备集“%1”。</translation>
     </message>
+    <message>
+        <source>%1 is a folder; --devices takes a device file or device ids.</source>
+        <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>
