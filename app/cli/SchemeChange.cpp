@@ -66,6 +66,8 @@ void SchemeChange::declareClone(OptionParser parser)
     parser.option(QStringLiteral("--from"), &m_packageFile,
                   tr("take identity and signature from this package"));
     parser.option(QStringLiteral("--signature"), &m_signature, tr("package signature, MD5"));
+    parser.flag(QStringLiteral("--flavour"), &m_isFlavour,
+                tr("another flavour beside the scheme, not its replacement"));
 }
 
 void SchemeChange::declareDelete(OptionParser parser)
@@ -79,7 +81,8 @@ Result<Scheme> SchemeChange::copyOf(const Scheme &original) const
 {
     Scheme copy =
         original.draftCopy(m_name.isEmpty() ? tr("%1 (copy)").arg(original.name) : m_name);
-    copy.replaces = m_id;
+    if (!m_isFlavour)
+        copy.replaces = m_id;
     if (!m_packageFile.isEmpty()) {
         const auto facts = package::PackageReader::read(m_packageFile, package::Verification::Full);
         if (!facts.isUsable())

@@ -34,6 +34,7 @@ private:
     QString m_name;
     QString m_packageFile;
     QString m_signature;
+    bool m_isFlavour = false;
     bool m_isMeant = false;
 };
 

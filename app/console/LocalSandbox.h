@@ -1,11 +1,12 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/cloud/CloudEnvironment.h"
 #include "models/sandbox/SandboxServer.h"
 #include "ui/shell/SandboxControl.h"
 
 #include <QAction>
+
+#include <optional>
 
 namespace numauth::console {
 
@@ -23,12 +24,14 @@ public:
     State state() const override;
     QString address() const override;
     QList<QAction *> actions() const override;
+    /// A seed of its own, so that an evidence file can give the same tokens again.
     void start();
+    void startWithSeed(quint32 seed);
+    /// Absent while the sandbox is stopped.
+    std::optional<quint32> seed() const;
     /// From now on processes that work on \p folder find this sandbox, unless one runs there
     /// already.
     void openWorkspace(const QString &folder);
-    /// Where calls of the window go; fails while the sandbox is stopped.
-    Result<cloud::CloudEnvironment> environment() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     SystemClock m_clock;
     sandbox::SandboxServer m_server;
     bool m_isPortTaken = false;
+    quint32 m_seed = 0;
     QString m_folder;
     QAction *m_start;
     QAction *m_stop;

@@ -67,16 +67,26 @@ bool hasUnknownCritical(const X509 *certificate)
 }
 
 /// Certificate ::= SEQUENCE { tbs SEQUENCE { [0] version?, serial, alg, issuer, validity, subject,
-/// subjectPublicKeyInfo … } … }
-QByteArray publicKeySlice(QByteArrayView raw)
+/// subjectPublicKeyInfo … } … }; returns a reader before the serial.
+DerReader fieldsOf(QByteArrayView raw)
 {
     const auto outer = DerReader(raw).next(DerReader::sequenceTag);
     const auto body = outer ? DerReader(outer->content).next(DerReader::sequenceTag) : std::nullopt;
-    if (!body)
-        return {};
-    DerReader fields(body->content);
+    DerReader fields(body ? body->content : QByteArrayView());
     if (fields.peek() == 0xa0)
         fields.next();
+    return fields;
+}
+
+QByteArrayView serialOf(QByteArrayView raw)
+{
+    const auto serial = fieldsOf(raw).next(DerReader::integerTag);
+    return serial ? serial->content : QByteArrayView();
+}
+
+QByteArray publicKeySlice(QByteArrayView raw)
+{
+    DerReader fields = fieldsOf(raw);
     for (int field = 0; field < 5; ++field)
         fields.next();
     const auto key = fields.next(DerReader::sequenceTag);
@@ -114,20 +124,15 @@ std::optional<Certificate> Certificate::parse(QByteArrayView raw)
     return certificate;
 }
 
-bool Certificate::isNamed(QByteArrayView issuer, QByteArrayView serial) const
+bool Certificate::isNamed(QByteArrayView raw, QByteArrayView issuer, QByteArrayView serial)
 {
-    const X509Pointer decoded = decode(facts.raw);
+    if (serialOf(raw) != serial)
+        return false;
+    const X509Pointer decoded = decode(raw);
     auto nameBytes = reinterpret_cast<const unsigned char *>(issuer.data());
     const std::unique_ptr<X509_NAME, decltype(&X509_NAME_free)> name(
         d2i_X509_NAME(nullptr, &nameBytes, static_cast<long>(issuer.size())), &X509_NAME_free);
-    const QByteArray encoded = derEncoded(DerReader::integerTag, serial.toByteArray());
-    auto serialBytes = reinterpret_cast<const unsigned char *>(encoded.constData());
-    const std::unique_ptr<ASN1_INTEGER, decltype(&ASN1_INTEGER_free)> number(
-        d2i_ASN1_INTEGER(nullptr, &serialBytes, static_cast<long>(encoded.size())),
-        &ASN1_INTEGER_free);
-    return decoded && name && number &&
-           X509_NAME_cmp(name.get(), X509_get_issuer_name(decoded.get())) == 0 &&
-           ASN1_INTEGER_cmp(number.get(), X509_get0_serialNumber(decoded.get())) == 0;
+    return decoded && name && X509_NAME_cmp(name.get(), X509_get_issuer_name(decoded.get())) == 0;
 }
 
 } // namespace numauth::package

@@ -22,8 +22,9 @@ struct Certificate
 
     /// The digests are those of \p raw whether it parses or not; nothing when it does not.
     static std::optional<Certificate> parse(QByteArrayView raw);
-    /// Whether \p issuer (a DER Name) and \p serial (the content of an INTEGER) mean this one.
-    bool isNamed(QByteArrayView issuer, QByteArrayView serial) const;
+    /// Whether \p issuer (a DER Name) and \p serial (the content of an INTEGER) mean the
+    /// certificate \p raw; cheap where the serials differ.
+    static bool isNamed(QByteArrayView raw, QByteArrayView issuer, QByteArrayView serial);
 };
 
 /// Digests over the bytes alone.

@@ -14,8 +14,9 @@ namespace numauth::package {
 
 namespace {
 
-/// Five million rounds take about two seconds; tools write at most some hundred thousand.
-constexpr std::uint64_t iterationLimit = 5'000'000;
+/// Of the whole file, about half a second; tools write at most a hundred thousand for a part of it.
+constexpr std::uint64_t roundLimit = 1'000'000;
+const QByteArrayView scryptOid("1.3.6.1.4.1.11591.4.11");
 constexpr int nestingLimit = 8;
 
 template<auto Function>
@@ -59,27 +60,41 @@ private:
     ProviderPointer m_legacy;
 };
 
-/// The largest INTEGER that follows a salt anywhere in an algorithm's parameters.
-std::uint64_t iterationsIn(QByteArrayView der, int depth = 0)
+std::uint64_t saturated(std::uint64_t value)
 {
-    std::uint64_t largest = 0;
-    bool isAfterSalt = false;
+    return std::min(value, roundLimit + 1);
+}
+
+std::uint64_t numberIn(const DerElement &integer)
+{
+    std::uint64_t value = 0;
+    for (const char byte : integer.content)
+        value = saturated((value << 8) | static_cast<unsigned char>(byte));
+    return value;
+}
+
+/// Rounds that an algorithm's parameters ask for: what follows a salt. With scrypt they are the
+/// product of its three costs, else one count, and a key length may follow.
+std::uint64_t roundsIn(QByteArrayView der, int depth = 0, bool isScrypt = false)
+{
+    std::uint64_t rounds = 0;
+    std::uint64_t own = 0;
     for (DerReader elements(der); !elements.isAtEnd() && depth < nestingLimit;) {
         const auto element = elements.next();
         if (!element)
             break;
-        if (element->isConstructed())
-            largest = std::max(largest, iterationsIn(element->content, depth + 1));
-        if (element->tag == DerReader::integerTag && isAfterSalt) {
-            std::uint64_t value = element->content.size() > 7 ? iterationLimit + 1 : 0;
-            for (const char byte :
-                 element->content.first(std::min<qsizetype>(7, element->content.size())))
-                value = std::max(value, (value << 8) | static_cast<unsigned char>(byte));
-            largest = std::max(largest, value);
-        }
-        isAfterSalt = element->tag == DerReader::octetStringTag;
+        if (element->tag == DerReader::oidTag)
+            isScrypt = oidText(element->content) == scryptOid;
+        else if (element->isConstructed())
+            rounds = saturated(rounds + roundsIn(element->content, depth + 1, isScrypt));
+        else if (element->tag == DerReader::octetStringTag)
+            own = 1;
+        else if (element->tag == DerReader::integerTag && own == 1)
+            own = numberIn(*element);
+        else if (element->tag == DerReader::integerTag && own > 1 && isScrypt)
+            own = saturated(own * std::max<std::uint64_t>(1, numberIn(*element)));
     }
-    return largest;
+    return saturated(rounds + own);
 }
 
 template<class Type, class Encode>
@@ -107,17 +122,17 @@ bool isTooSlow(const PKCS12 *file, const STACK_OF(PKCS7) * safes)
 {
     const ASN1_INTEGER *macIterations = nullptr;
     PKCS12_get0_mac(nullptr, nullptr, nullptr, &macIterations, file);
-    std::uint64_t iterations = 0;
-    if (macIterations && ASN1_INTEGER_get_uint64(&iterations, macIterations) != 1)
+    std::uint64_t rounds = 0;
+    if (macIterations && ASN1_INTEGER_get_uint64(&rounds, macIterations) != 1)
         return true;
+    rounds = saturated(rounds);
     for (int index = 0; index < sk_PKCS7_num(safes); ++index) {
         const PKCS7 *safe = sk_PKCS7_value(safes, index);
         if (PKCS7_type_is_encrypted(safe) && safe->d.encrypted && safe->d.encrypted->enc_data)
-            iterations = std::max(
-                iterations,
-                iterationsIn(encoded(safe->d.encrypted->enc_data->algorithm, i2d_X509_ALGOR)));
+            rounds = saturated(
+                rounds + roundsIn(encoded(safe->d.encrypted->enc_data->algorithm, i2d_X509_ALGOR)));
     }
-    return iterations > iterationLimit;
+    return rounds > roundLimit;
 }
 
 /// All bags, or nothing when some cannot be decrypted with \p password.
@@ -177,7 +192,7 @@ Result<Pkcs12Content> Pkcs12Reader::read(QByteArrayView bytes,
         return Error{Error::Code::Unsupported,
                      tr("The PKCS#12 keystore asks for more than %1 rounds of key derivation and "
                         "was not opened.")
-                         .arg(iterationLimit)};
+                         .arg(roundLimit)};
     const Providers providers;
     Pkcs12Content content;
     content.facts.type = QStringLiteral("PKCS12");

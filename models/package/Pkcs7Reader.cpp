@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::uint8_t contextTag0 = 0xa0;
 constexpr std::uint8_t contextTag1 = 0xa1;
+/// More than any real signature has; each pair of them may cost a certificate to decode.
+constexpr qsizetype certificateLimit = 256;
+constexpr qsizetype signerLimit = 16;
 const QByteArrayView signedDataOid("1.2.840.113549.1.7.2");
 const QByteArrayView contentTypeOid("1.2.840.113549.1.9.3");
 const QByteArrayView messageDigestOid("1.2.840.113549.1.9.4");
@@ -87,7 +90,7 @@ std::optional<Pkcs7> Pkcs7::read(QByteArrayView bytes)
     if (const auto bag = fields.next(contextTag0)) {
         for (DerReader certificates(bag->content); !certificates.isAtEnd();) {
             const auto certificate = certificates.next();
-            if (!certificate)
+            if (!certificate || message.certificates.size() >= certificateLimit)
                 return std::nullopt;
             message.certificates << certificate->whole;
         }
@@ -100,7 +103,7 @@ std::optional<Pkcs7> Pkcs7::read(QByteArrayView bytes)
     for (DerReader signers(set->content); !signers.isAtEnd();) {
         const auto element = signers.next(DerReader::sequenceTag);
         const auto signer = element ? readSigner(*element) : std::nullopt;
-        if (!signer)
+        if (!signer || message.signers.size() >= signerLimit)
             return std::nullopt;
         message.signers << *signer;
     }
@@ -110,9 +113,8 @@ std::optional<Pkcs7> Pkcs7::read(QByteArrayView bytes)
 std::optional<Certificate> Pkcs7::certificateOf(const Pkcs7Signer &signer) const
 {
     for (QByteArrayView raw : certificates) {
-        auto certificate = Certificate::parse(raw);
-        if (certificate && certificate->isNamed(signer.issuer, signer.serial))
-            return certificate;
+        if (Certificate::isNamed(raw, signer.issuer, signer.serial))
+            return Certificate::parse(raw);
     }
     return std::nullopt;
 }

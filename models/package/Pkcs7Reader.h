@@ -32,7 +32,8 @@ struct Pkcs7
     QList<QByteArrayView> certificates;
     QList<Pkcs7Signer> signers;
 
-    /// Accepts BER; nothing when a part is missing or does not fit.
+    /// Accepts BER; nothing when a part is missing or does not fit, or when there are more than 256
+    /// certificates or 16 signers.
     static std::optional<Pkcs7> read(QByteArrayView bytes);
     /// The certificate that \p signer names; nothing when it is not there or malformed.
     std::optional<Certificate> certificateOf(const Pkcs7Signer &signer) const;

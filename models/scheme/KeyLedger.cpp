@@ -67,6 +67,10 @@ AppRelease readRelease(JsonReader &reader)
     release.key = reader.text(QStringLiteral("key"), QString());
     release.keeping =
         static_cast<KeyKeeping>(reader.oneOf(QStringLiteral("keptIn"), keepingNames()));
+    if (reader.has(QStringLiteral("share")))
+        release.share = reader.number(QStringLiteral("share"));
+    if (release.share && (*release.share < 0 || *release.share > 100))
+        reader.fail(QStringLiteral("share"), KeyLedger::tr("a share is 0 to 100 percent"));
     return release;
 }
 
@@ -98,6 +102,8 @@ QJsonObject releaseJson(const AppRelease &release)
     put(object, "scheme", release.scheme);
     put(object, "key", release.key);
     put(object, "keptIn", keepingNames().at(static_cast<int>(release.keeping)));
+    if (release.share)
+        object.insert(QStringLiteral("share"), *release.share);
     return object;
 }
 

@@ -46,6 +46,8 @@ struct AppRelease
     /// The id of a KeyVersion; empty when nobody has said.
     QString key;
     KeyKeeping keeping = KeyKeeping::Client;
+    /// Percent of the users who have it, 0 to 100; nothing when nobody has said.
+    std::optional<double> share = {};
 
     friend bool operator==(const AppRelease &, const AppRelease &) = default;
 };

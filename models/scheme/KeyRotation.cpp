@@ -24,6 +24,7 @@ KeyEffect readEffect(JsonReader &reader)
     row.ctcc = outcome(reader, "ctcc");
     row.severity = reader.severity(QStringLiteral("severity"));
     row.evidence = reader.evidence(QStringLiteral("evidence"));
+    row.brief = reader.localText(QStringLiteral("brief"));
     row.message = reader.localText(QStringLiteral("message"));
     row.source = reader.text(QStringLiteral("source"));
     return row;

@@ -24,6 +24,8 @@ struct KeyEffect
     QString ctcc;
     Severity severity = Severity::Note;
     Evidence evidence = Evidence::Unknown;
+    /// A few words for a column.
+    LocalText brief;
     LocalText message;
     QString source;
 };

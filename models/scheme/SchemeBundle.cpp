@@ -32,7 +32,7 @@ QStringList columnsOf(BundleTable table)
     case BundleTable::Releases:
         break;
     }
-    return list("app platform sdk scheme key keptIn");
+    return list("app platform sdk scheme key keptIn share");
 }
 
 Result<QByteArray> withoutSecrets(const QByteArray &bytes, const QString &file)
@@ -136,6 +136,15 @@ std::optional<BundleTable> tableOf(const QStringList &columns)
     return std::nullopt;
 }
 
+/// Every field of a table is text; a share that is none is refused by who reads it.
+QJsonValue csvValue(const QString &column, const QString &field)
+{
+    bool isNumber = false;
+    const double number = field.toDouble(&isNumber);
+    return column == QLatin1StringView("share") && isNumber ? QJsonValue(number)
+                                                            : QJsonValue(field);
+}
+
 Result<QJsonObject> csvObject(const CsvTable &csv, const QString &file)
 {
     const auto table = tableOf(csv.columns());
@@ -156,7 +165,8 @@ Result<QJsonObject> csvObject(const CsvTable &csv, const QString &file)
         QJsonObject row;
         for (qsizetype index = 0; index < fields.size(); ++index) {
             if (!fields.at(index).isEmpty())
-                row.insert(csv.columns().at(index), fields.at(index));
+                row.insert(csv.columns().at(index),
+                           csvValue(csv.columns().at(index), fields.at(index)));
         }
         rows << row;
     }
@@ -216,7 +226,7 @@ Result<QByteArray> SchemeBundle::toCsv(BundleTable table) const
     for (const QJsonValue &value : bundleObject(*this).value(name).toArray()) {
         QStringList fields;
         for (const QString &column : columns)
-            fields << value.toObject().value(column).toString();
+            fields << value.toObject().value(column).toVariant().toString();
         rows << fields;
     }
     return withoutSecrets(CsvTable::write(columns, rows), tr("The export"));

@@ -20,6 +20,8 @@ struct CheckRow
     QString id;
     Severity severity = Severity::Error;
     Evidence evidence = Evidence::Unknown;
+    /// Without values, for a banner; the message where the row has none.
+    LocalText brief;
     LocalText message;
     LocalText advice;
     QString source;
@@ -32,24 +34,33 @@ CheckRow readRow(JsonReader &reader)
     row.severity = reader.severity(QStringLiteral("severity"));
     row.evidence = reader.evidence(QStringLiteral("evidence"));
     row.message = reader.localText(QStringLiteral("message"));
+    if (reader.has(QStringLiteral("brief")))
+        row.brief = reader.localText(QStringLiteral("brief"));
     row.advice = reader.localText(QStringLiteral("advice"));
     row.source = reader.text(QStringLiteral("source"));
     return row;
 }
 
-/// Collects findings whose texts are rows of resources/scheme/checks.json.
+/// The rows of resources/scheme/checks.json.
+QHash<QString, CheckRow> checkRows()
+{
+    Result<TableFile> table = TableFile::open(QStringLiteral(":/numauth/scheme/checks.json"));
+    auto rows = table ? table->rows<CheckRow>(QStringLiteral("checks"), readRow)
+                      : Result<QList<CheckRow>>(table.error());
+    Q_ASSERT(rows);
+    QHash<QString, CheckRow> byId;
+    for (const CheckRow &row : rows.valueOr({}))
+        byId.insert(row.id, row);
+    return byId;
+}
+
+/// Collects findings whose texts are rows of the table.
 class Findings
 {
 public:
     Findings(const QString &schemeFile, const PackageFacts &facts)
-        : m_schemeFile(schemeFile), m_facts(facts)
+        : m_schemeFile(schemeFile), m_facts(facts), m_rows(checkRows())
     {
-        Result<TableFile> table = TableFile::open(QStringLiteral(":/numauth/scheme/checks.json"));
-        auto rows = table ? table->rows<CheckRow>(QStringLiteral("checks"), readRow)
-                          : Result<QList<CheckRow>>(table.error());
-        Q_ASSERT(rows);
-        for (const CheckRow &row : rows.valueOr({}))
-            m_rows.insert(row.id, row);
     }
 
     Finding &add(const char *id, const QString &subject, const QList<LocalText> &values)
@@ -235,6 +246,12 @@ Finding SchemeCheck::withoutPackage(const QString &schemeFile)
     Findings findings(schemeFile, none);
     return findings.add("scheme.package.missing", QStringLiteral("packageFile"),
                         QList<LocalText>());
+}
+
+LocalText SchemeCheck::brief(const Finding &finding)
+{
+    const LocalText brief = checkRows().value(finding.ruleId).brief;
+    return brief.en.isEmpty() ? finding.message : brief;
 }
 
 Scheme SchemeCheck::fromPackage(const PackageFacts &facts)

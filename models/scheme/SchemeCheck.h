@@ -35,6 +35,9 @@ public:
     /// certificates, several signers, rotated keys and unverified signatures.
     static QList<Finding> check(const Scheme &scheme, const QString &schemeFile,
                                 const package::PackageFacts &facts);
+    /// What \p finding says in one short sentence without values, for a banner; the whole message
+    /// of a finding that has no shorter one.
+    static LocalText brief(const Finding &finding);
     /// The note that there is no package to compare with: fields alone prove little.
     static Finding withoutPackage(const QString &schemeFile);
     /// A new scheme with the identity and package signature of \p facts.

@@ -91,18 +91,27 @@ Result<> SchemeImport::apply() const
                      tr("Nothing was imported: some rows differ from what is there. Look at them "
                         "first, then replace them on purpose.")};
     const SchemeStore store(m_folder);
-    bool isLedgerChanged = false;
-    for (const ImportRow &row : m_rows) {
-        if (row.action == ImportAction::Same)
-            continue;
-        isLedgerChanged |= row.table != BundleTable::Schemes;
-        const auto named = std::ranges::find(m_schemes, row.id, &NamedScheme::id);
-        if (row.table != BundleTable::Schemes || named == m_schemes.end())
-            continue;
-        if (Result<> saved = store.save(row.id, named->scheme); !saved)
+    for (const NamedScheme &named : changedSchemes()) {
+        if (Result<> saved = store.save(named.id, named.scheme); !saved)
             return saved;
     }
+    const bool isLedgerChanged = std::ranges::any_of(m_rows, [](const ImportRow &row) {
+        return row.table != BundleTable::Schemes && row.action != ImportAction::Same;
+    });
     return isLedgerChanged ? m_ledger.save(m_folder) : Result<>();
+}
+
+QList<NamedScheme> SchemeImport::changedSchemes() const
+{
+    QList<NamedScheme> changed;
+    for (const NamedScheme &named : m_schemes) {
+        if (std::ranges::any_of(m_rows, [&named](const ImportRow &row) {
+                return row.table == BundleTable::Schemes && row.id == named.id &&
+                       row.action != ImportAction::Same;
+            }))
+            changed << named;
+    }
+    return changed;
 }
 
 } // namespace numauth::scheme

@@ -40,7 +40,11 @@ public:
 
     const QList<ImportRow> &rows() const { return m_rows; }
     bool hasConflict() const;
+    /// An error while there is a conflict.
     Result<> apply() const;
+    /// The schemes that apply() writes, and the ledger as it is then.
+    QList<NamedScheme> changedSchemes() const;
+    const KeyLedger &ledger() const { return m_ledger; }
 
 private:
     void add(BundleTable table, const QString &id, bool isThere, bool isSame);

@@ -46,9 +46,5 @@
         <source>Copy the sandbox&apos;s address</source>
         <translation>复制沙箱地址</translation>
     </message>
-    <message>
-        <source>The sandbox is stopped. Start it in the status bar.</source>
-        <translation>沙箱已停止，请在状态栏启动。</translation>
-    </message>
 </context>
 </TS>

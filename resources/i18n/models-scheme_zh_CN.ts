@@ -23,6 +23,10 @@
         <source>%1: app %2 names the key “%3”, which is not in the ledger.</source>
         <translation>%1：应用 %2 用的密钥“%3”不在台账里。</translation>
     </message>
+    <message>
+        <source>a share is 0 to 100 percent</source>
+        <translation>占比应在 0 到 100 之间</translation>
+    </message>
 </context>
 <context>
     <name>numauth::scheme::LedgerEdit</name>

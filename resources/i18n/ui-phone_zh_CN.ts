@@ -129,6 +129,10 @@
         <source>The phone plays SDK %1, as found in the app.</source>
         <translation>模拟手机改用应用里的 SDK %1。</translation>
     </message>
+    <message>
+        <source>Save an evidence file…</source>
+        <translation>保存证据文件…</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneResult</name>

@@ -220,6 +220,105 @@
         <source>Schemes and ledger as JSON or CSV, without keys</source>
         <translation>以 JSON 或 CSV 导出方案与台账，不含密钥</translation>
     </message>
+    <message>
+        <source>scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>app version</source>
+        <translation>App 版本</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>differs: is replaced</source>
+        <translation>有差异，将被替换</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Some of it is there already and differs; the import replaces that. It is one step to undo.</source>
+        <translation>其中一部分已存在且内容不同，导入会替换它们；整个导入可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing that is there is changed. It is one step to undo.</source>
+        <translation>已有内容不会改变；整个导入可一步撤销。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>The file holds no scheme, key or app version.</source>
+        <translation>文件里没有方案、密钥或 App 版本。</translation>
+    </message>
+    <message>
+        <source>Replace and import</source>
+        <translation>替换并导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The vault is locked: %1 is taken out of it when it is opened.</source>
+        <translation>保险库已锁定：下次解锁时会从中移除 %1。</translation>
+    </message>
+    <message>
+        <source>Import schemes and key ledger</source>
+        <translation>导入方案与密钥台账</translation>
+    </message>
+    <message>
+        <source>Schemes, keys and app versions (*.json *.csv)</source>
+        <translation>方案、密钥与 App 版本 (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Open a workspace first: what is imported is kept in it.</source>
+        <translation>请先打开工作区：导入的内容保存在其中。</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Schemes and ledger from JSON or CSV, shown before</source>
+        <translation>从 JSON 或 CSV 导入方案与台账，先预览</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::LedgerTimeline</name>
+    <message>
+        <source>Keys by app version</source>
+        <translation>各 App 版本的密钥</translation>
+    </message>
+    <message>
+        <source>key not known</source>
+        <translation>密钥未知</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::LedgerView</name>
@@ -238,10 +337,6 @@
     <message>
         <source>Key</source>
         <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>存于</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -274,6 +369,10 @@
     <message>
         <source>server</source>
         <translation>服务端</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
@@ -323,6 +422,189 @@
         <translation>
             <numerusform>%n 个版本仍在用</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PackageCard</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>valid on every Android version</source>
+        <translation>在所有系统版本上有效</translation>
+    </message>
+    <message>
+        <source>valid on some Android versions</source>
+        <translation>只在部分系统版本上有效</translation>
+    </message>
+    <message>
+        <source>refused by every Android version</source>
+        <translation>任何系统版本都不接受</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未校验</translation>
+    </message>
+    <message>
+        <source>what SDKs read</source>
+        <translation>SDK 读取的</translation>
+    </message>
+    <message>
+        <source>current signer</source>
+        <translation>当前签名者</translation>
+    </message>
+    <message>
+        <source>lineage %1 of %2</source>
+        <translation>轮换链 %1/%2</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>%1, issuer %2</source>
+        <translation>%1 的上级 %2</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读出的内容</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Package / Bundle ID</source>
+        <translation>包名 / Bundle ID</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Android API</source>
+        <translation>Android API</translation>
+    </message>
+    <message>
+        <source>%1 and newer, made for %2</source>
+        <translation>最低 %1，目标 %2</translation>
+    </message>
+    <message>
+        <source>Debuggable</source>
+        <translation>可调试</translation>
+    </message>
+    <message>
+        <source>Cleartext traffic</source>
+        <translation>明文流量</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Bundle ID of the profile</source>
+        <translation>描述文件的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>Bundle ID of the signature</source>
+        <translation>签名的 Bundle ID</translation>
+    </message>
+    <message>
+        <source>Keystore</source>
+        <translation>密钥库</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Every certificate</source>
+        <translation>全部证书</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Register this MD5…</source>
+        <translation>登记此 MD5…</translation>
+    </message>
+    <message>
+        <source>Put the MD5 of the chosen certificate into the scheme, or into a clone of one that was created</source>
+        <translation>把所选证书的 MD5 填入方案；已创建的方案则克隆一份再填</translation>
+    </message>
+    <message>
+        <source>By Android version</source>
+        <translation>按系统版本</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>What SDKs read (MD5)</source>
+        <translation>SDK 读取的 (MD5)</translation>
+    </message>
+    <message>
+        <source>Current signer (MD5)</source>
+        <translation>当前签名者 (MD5)</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不接受的原因</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不接受</translation>
     </message>
 </context>
 <context>
@@ -418,6 +700,29 @@
     <message>
         <source>Cannot tell</source>
         <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Share of users, %</source>
+        <translation>用户占比 %</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>留空表示未知</translation>
+    </message>
+    <message>
+        <source>A share is 0 to 100 percent.</source>
+        <translation>占比应在 0 到 100 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::RotatedKeys</name>
+    <message>
+        <source>The vault has a secret called %1 already; choose another name, so that the old key stays.</source>
+        <translation>保险库里已有 %1；请换个名称，以免覆盖旧密钥。</translation>
+    </message>
+    <message>
+        <source>The key %1 was taken out of the vault and is not known any more; rotate the key again.</source>
+        <translation>密钥 %1 已从保险库移除且无法找回；请重新轮换。</translation>
     </message>
 </context>
 <context>
@@ -521,6 +826,14 @@
     <message>
         <source>created %1</source>
         <translation>%1 生成</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Every certificate, every Android version and every finding in full</source>
+        <translation>全部证书、各系统版本的结果和完整的问题说明</translation>
     </message>
 </context>
 <context>
@@ -900,10 +1213,6 @@
         <translation>没有带方案号的方案。</translation>
     </message>
     <message>
-        <source>Create in the sandbox</source>
-        <translation>在沙箱中创建</translation>
-    </message>
-    <message>
         <source>These calls are sent to the sandbox; they cost nothing and change no file that git shares.</source>
         <translation>这些调用发往沙箱；不计费，也不改动 git 共享的文件。</translation>
     </message>
@@ -984,6 +1293,110 @@
     <message>
         <source>not kept</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 (flavour)</source>
+        <translation>%1（渠道）</translation>
+    </message>
+    <message>
+        <source>Live cloud</source>
+        <translation>线上环境</translation>
+    </message>
+    <message>
+        <source>Schemes are created and deleted for real, at once. %1</source>
+        <translation>方案的创建和删除立即真实生效。%1</translation>
+    </message>
+    <message>
+        <source>Schemes are created and deleted there, not in the sandbox. %1</source>
+        <translation>方案在该网关上创建和删除，而不是在沙箱里。%1</translation>
+    </message>
+    <message>
+        <source>the sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>the live cloud</source>
+        <translation>线上环境</translation>
+    </message>
+    <message>
+        <source>Delete in %1</source>
+        <translation>在%1删除</translation>
+    </message>
+    <message>
+        <source>%1 is sent for %2. Every client that uses the scheme stops working at once; its file becomes a draft.</source>
+        <translation>将对 %2 发送 %1。使用该方案的客户端会立即失效；方案文件变回草稿。</translation>
+    </message>
+    <message>
+        <source>Create in %1</source>
+        <translation>在%1创建</translation>
+    </message>
+    <message>
+        <source>Read keys from %1</source>
+        <translation>从%1读取密钥</translation>
+    </message>
+    <message>
+        <source>These calls are sent to %1 and take effect at once. They are not billed; the codes that come back go into the files of the schemes.</source>
+        <translation>这些调用会发往%1并立即生效，不计费；返回的方案号写入方案文件。</translation>
+    </message>
+    <message>
+        <source>These calls are sent to %1 and change nothing there. They are not billed; the keys that come back go into the vault.</source>
+        <translation>这些调用会发往%1，不改动那里的内容，也不计费；返回的密钥存入保险库。</translation>
+    </message>
+    <message>
+        <source>Delete in the cloud…</source>
+        <translation>从云端删除…</translation>
+    </message>
+    <message>
+        <source>Delete the scheme there; its file becomes a draft</source>
+        <translation>删除云端的方案；方案文件变回草稿</translation>
+    </message>
+    <message>
+        <source>Clone for a flavour</source>
+        <translation>克隆为新渠道</translation>
+    </message>
+    <message>
+        <source>A draft beside this scheme, for another package name or signature of the app</source>
+        <translation>在此方案旁新建草稿，用于同一应用的另一个包名或签名</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>会被拒绝</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Key not active yet</source>
+        <translation>密钥未生效</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Show what %1 would change in schemes and key ledger</source>
+        <translation>预览 %1 会给方案和密钥台账带来的变化</translation>
+    </message>
+    <message>
+        <source>Checking %1, MB</source>
+        <translation>正在校验 %1（MB）</translation>
     </message>
 </context>
 </TS>

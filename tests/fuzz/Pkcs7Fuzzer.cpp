@@ -13,8 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const Pkcs7Signer &signer : message->signers) {
         SignedAttributes::read(signer.signedAttributes);
         if (const auto certificate = message->certificateOf(signer))
-            verifySignature(withPositiveModulus(certificate->publicKeyInfo), {}, "data",
-                            signer.signature);
+            withPositiveModulus(certificate->publicKeyInfo);
     }
     return 0;
 }

@@ -76,7 +76,8 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_dark(makeAction(this, "phone.dark", "moon")),
       m_picture(makeAction(this, "phone.picture", "image")),
       m_copyLog(makeAction(this, "phone.copyLog", "copy")),
-      m_copyBody(makeAction(this, "phone.copyBody", "copy")), m_tick(new QTimer(this))
+      m_copyBody(makeAction(this, "phone.copyBody", "copy")),
+      m_saveCase(makeAction(this, "phone.saveCase", "bag")), m_tick(new QTimer(this))
 {
     setObjectName(QStringLiteral("phone"));
     m_run->setShortcut(QKeySequence(Qt::Key_F5));
@@ -98,6 +99,7 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
     connect(m_dark, &QAction::toggled, &m_session, &PhoneSession::setDark);
     connect(m_picture, &QAction::triggered, this, &PhonePlace::copyPicture);
     connect(m_copyLog, &QAction::triggered, this, &PhonePlace::copyLog);
+    connect(m_saveCase, &QAction::triggered, this, &PhonePlace::saveCaseRequested);
     connect(m_copyBody, &QAction::triggered, this, &PhonePlace::copyBody);
     connect(&m_client, &cloud::ApiClient::finished, this, &PhonePlace::showAnswer);
     connect(&m_session, &PhoneSession::changed, this, &PhonePlace::showState);
@@ -177,9 +179,10 @@ QString PhonePlace::title() const
 QList<shell::PlaceAction> PhonePlace::menuActions() const
 {
     using shell::MenuId;
-    return {{MenuId::Calls, m_run},   {MenuId::Calls, m_again},        {MenuId::View, m_turn, true},
-            {MenuId::View, m_dark},   {MenuId::Edit, m_copyLog, true}, {MenuId::Edit, m_copyBody},
-            {MenuId::Edit, m_picture}};
+    return {{MenuId::File, m_saveCase, true}, {MenuId::Calls, m_run},
+            {MenuId::Calls, m_again},         {MenuId::View, m_turn, true},
+            {MenuId::View, m_dark},           {MenuId::Edit, m_copyLog, true},
+            {MenuId::Edit, m_copyBody},       {MenuId::Edit, m_picture}};
 }
 
 TokenCard *PhonePlace::card(const QString &carrier) const
@@ -331,6 +334,7 @@ void PhonePlace::retranslate()
     name(m_picture, tr("Copy picture of the phone"));
     name(m_copyLog, tr("Copy as log"));
     name(m_copyBody, tr("Copy for backend"));
+    name(m_saveCase, tr("Save an evidence file…"));
     m_tokenHead->setTitle(tr("Token clocks"));
     m_tokenHead->setDetail(tr("each carrier's token has a life of its own and works once"));
     m_clockHead->setTitle(tr("Sandbox clock"));

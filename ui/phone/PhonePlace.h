@@ -4,6 +4,7 @@
 #include "models/cloud/ApiClient.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
+#include "models/evidence/EvidenceFile.h"
 #include "ui/phone/PhoneSession.h"
 #include "ui/shell/Place.h"
 
@@ -56,6 +57,11 @@ public:
     /// Shows the pages of \p folder with its SDK version; none when it is empty.
     void openWorkspace(const QString &folder);
 
+    /// State, page and device, as they go into an evidence file.
+    Result<> addTo(evidence::EvidenceRequest &request) const;
+    /// Sets the phone as the case says.
+    Result<> restoreCase(const evidence::EvidenceFile &file);
+
     PhoneSession &session() { return m_session; }
     PhoneScreen *screen() const { return m_screen; }
     PhoneForm *form() const { return m_form; }
@@ -63,6 +69,7 @@ public:
     TokenCard *card(const QString &carrier) const;
 
 signals:
+    void saveCaseRequested();
     /// The exchange of a token was answered.
     void exchanged();
 
@@ -100,6 +107,7 @@ private:
     QAction *m_picture;
     QAction *m_copyLog;
     QAction *m_copyBody;
+    QAction *m_saveCase;
     QString m_exchanging;
     QTimer *m_tick;
 };

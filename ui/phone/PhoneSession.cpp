@@ -58,7 +58,11 @@ void PhoneSession::apply(const QJsonObject &changes)
         (void)state.set(m_tables->fields, kept, m_state[kept]);
     if (!state.apply(m_tables->fields, changes, {}))
         return;
+    const bool isOtherPlatform =
+        state[QStringLiteral("platform")] != m_state[QStringLiteral("platform")];
     m_state = state;
+    if (isOtherPlatform)
+        choosePageOfPlatform();
     restart();
 }
 

@@ -2,11 +2,14 @@
 
 #include "models/base/AtomicFile.h"
 #include "models/scheme/SchemeBundle.h"
+#include "models/scheme/SchemeImport.h"
 #include "models/scheme/SchemeStore.h"
 #include "models/vault/SecretReference.h"
+#include "ui/scheme/ConfirmDialog.h"
 #include "ui/scheme/KeyChangeDialog.h"
 #include "ui/scheme/LedgerView.h"
 #include "ui/scheme/ReleaseDialog.h"
+#include "ui/scheme/RotatedKeys.h"
 #include "ui/scheme/SchemeEdits.h"
 #include "ui/shell/VaultControl.h"
 #include "ui/widgets/Icons.h"
@@ -18,10 +21,12 @@
 namespace numauth::ui {
 
 using scheme::AppRelease;
+using scheme::ImportAction;
 using scheme::KeyChange;
 using scheme::KeyLedger;
 using scheme::LedgerEdit;
 using scheme::SchemeBundle;
+using scheme::SchemeImport;
 using scheme::SchemeStore;
 
 namespace {
@@ -33,17 +38,71 @@ QAction *makeAction(QObject *parent, const char *name, const char *icon)
     return action;
 }
 
+constexpr qint64 importLimit = 16 * 1024 * 1024;
+
+QString tableWord(scheme::BundleTable table)
+{
+    switch (table) {
+    case scheme::BundleTable::Schemes:
+        return LedgerEditor::tr("scheme");
+    case scheme::BundleTable::Keys:
+        return LedgerEditor::tr("key");
+    case scheme::BundleTable::Releases:
+        break;
+    }
+    return LedgerEditor::tr("app version");
+}
+
+QString actionWord(ImportAction action)
+{
+    switch (action) {
+    case ImportAction::Create:
+        return LedgerEditor::tr("new");
+    case ImportAction::Same:
+        return LedgerEditor::tr("unchanged");
+    case ImportAction::Replace:
+    case ImportAction::Conflict:
+        break;
+    }
+    return LedgerEditor::tr("differs: is replaced");
+}
+
+Confirmation importQuestion(const QString &file, const SchemeImport &import)
+{
+    const bool replaces = import.hasConflict();
+    Confirmation question;
+    question.title = LedgerEditor::tr("Import %1").arg(file);
+    question.sentence =
+        replaces ? LedgerEditor::tr("Some of it is there already and differs; the import replaces "
+                                    "that. It is one step to undo.")
+                 : LedgerEditor::tr("Nothing that is there is changed. It is one step to undo.");
+    question.columns = {LedgerEditor::tr("What"), LedgerEditor::tr("Name"),
+                        LedgerEditor::tr("What becomes of it")};
+    for (const scheme::ImportRow &row : import.rows())
+        question.rows << QStringList{tableWord(row.table), row.id, actionWord(row.action)};
+    question.emptyText = LedgerEditor::tr("The file holds no scheme, key or app version.");
+    question.confirm =
+        replaces ? LedgerEditor::tr("Replace and import") : LedgerEditor::tr("Import");
+    question.kind = replaces ? ButtonKind::Danger : ButtonKind::Primary;
+    return question;
+}
+
 } // namespace
 
 LedgerEditor::LedgerEditor(const Parts &parts, QWidget *place)
     : QObject(place), m_parts(parts), m_place(place), m_add(makeAction(this, "add", "plus")),
       m_edit(makeAction(this, "edit", "pencil")), m_remove(makeAction(this, "remove", "trash")),
-      m_rotate(makeAction(this, "rotate", "key")), m_export(makeAction(this, "export", "export"))
+      m_rotate(makeAction(this, "rotate", "key")), m_import(makeAction(this, "import", "import")),
+      m_export(makeAction(this, "export", "export")), m_keys(new RotatedKeys(parts.vault, this))
 {
     connect(m_add, &QAction::triggered, this, [this] { addRelease(m_scheme); });
     connect(m_edit, &QAction::triggered, this, &LedgerEditor::editRelease);
     connect(m_remove, &QAction::triggered, this, &LedgerEditor::removeRelease);
     connect(m_rotate, &QAction::triggered, this, [this] { rotateKey(m_scheme); });
+    connect(m_import, &QAction::triggered, this, &LedgerEditor::chooseImport);
+    connect(m_keys, &RotatedKeys::removalDelayed, this, [this](const QString &name) {
+        emit done(tr("The vault is locked: %1 is taken out of it when it is opened.").arg(name));
+    });
     connect(m_export, &QAction::triggered, this, &LedgerEditor::chooseExport);
     connect(&m_parts.view, &TableView::opened, this, &LedgerEditor::editRelease);
     connect(&m_parts.view, &TableView::deletionRequested, this, &LedgerEditor::removeRelease);
@@ -134,6 +193,7 @@ void LedgerEditor::rotateKey(const QString &scheme)
 void LedgerEditor::rotate(KeyChangeDialog *dialog)
 {
     KeyChange change = dialog->change();
+    SchemeEdits::Besides besides;
     if (dialog->hasTypedKey()) {
         if (!m_parts.vault.isOpen()) {
             dialog->showError(tr("Open the vault first: the key goes into it."));
@@ -143,15 +203,18 @@ void LedgerEditor::rotate(KeyChangeDialog *dialog)
         const auto reference = vault::SecretReference::parse(change.key.reference);
         const Secret key = dialog->takeKey();
         change.key.fingerprint = key.fingerprint();
-        if (const Result<> stored = m_parts.vault.setValue(reference->target(), key); !stored) {
+        if (const Result<> stored = m_keys->put(reference->target(), key); !stored) {
             dialog->showError(stored.error().message);
             return;
         }
+        besides = m_keys->besides(reference->target());
     } else if (const Result<Secret> key =
                    m_parts.vault.resolve(change.key.reference, m_parts.edits.folder())) {
         change.key.fingerprint = key->fingerprint();
     }
-    if (const Result<> kept = keep(change); !kept) {
+    if (const Result<> kept = keep(change, besides); !kept) {
+        if (besides.undo)
+            static_cast<void>(besides.undo());
         dialog->showError(kept.error().message);
         return;
     }
@@ -159,7 +222,7 @@ void LedgerEditor::rotate(KeyChangeDialog *dialog)
 }
 
 /// Ledger and scheme change in one step.
-Result<> LedgerEditor::keep(const KeyChange &asked)
+Result<> LedgerEditor::keep(const KeyChange &asked, const SchemeEdits::Besides &besides)
 {
     KeyChange change = asked;
     const Result<KeyLedger> ledger = KeyLedger::load(m_parts.edits.folder());
@@ -175,7 +238,69 @@ Result<> LedgerEditor::keep(const KeyChange &asked)
     const auto second = m_parts.edits.ledgerChange(*changed);
     if (!first || !second)
         return first ? second.error() : first.error();
-    return m_parts.edits.apply(tr("Rotate the key of %1").arg(scheme->name), {*first, *second});
+    return m_parts.edits.apply(tr("Rotate the key of %1").arg(scheme->name), {*first, *second},
+                               besides);
+}
+
+void LedgerEditor::chooseImport()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_place->window(), tr("Import schemes and key ledger"), {},
+                                     tr("Schemes, keys and app versions (*.json *.csv)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void LedgerEditor::importFrom(const QString &path)
+{
+    const QString folder = m_parts.edits.folder();
+    const QString file = QFileInfo(path).fileName();
+    if (folder.isEmpty()) {
+        emit failed(tr("Open a workspace first: what is imported is kept in it."));
+        return;
+    }
+    const Result<QByteArray> bytes = AtomicFile::read(path, importLimit);
+    const Result<SchemeBundle> bundle =
+        bytes ? SchemeBundle::read(*bytes, file) : Result<SchemeBundle>(bytes.error());
+    if (!bundle) {
+        emit failed(bundle.error().message);
+        return;
+    }
+    const auto kept = SchemeImport::plan(*bundle, folder, scheme::ImportPolicy::KeepExisting);
+    const auto replaced =
+        SchemeImport::plan(*bundle, folder, scheme::ImportPolicy::ReplaceExisting);
+    if (!kept || !replaced) {
+        emit failed(kept ? replaced.error().message : kept.error().message);
+        return;
+    }
+    auto *dialog = new ConfirmDialog(importQuestion(file, *kept), m_place->window());
+    connect(dialog, &QDialog::accepted, this, [this, file, import = *replaced] {
+        if (const Result<> imported = apply(file, import); !imported)
+            emit failed(imported.error().message);
+        else
+            emit done(tr("Imported %1.").arg(file));
+    });
+    dialog->open();
+}
+
+/// One step to undo, however many files it is.
+Result<> LedgerEditor::apply(const QString &file, const SchemeImport &import)
+{
+    QList<workspace::FileChange> changes;
+    for (const scheme::NamedScheme &named : import.changedSchemes()) {
+        const auto change = m_parts.edits.schemeChange(named.id, named.scheme);
+        if (!change)
+            return change.error();
+        changes << *change;
+    }
+    if (const Result<KeyLedger> now = KeyLedger::load(m_parts.edits.folder());
+        now && !(*now == import.ledger())) {
+        const auto change = m_parts.edits.ledgerChange(import.ledger());
+        if (!change)
+            return change.error();
+        changes << *change;
+    }
+    return m_parts.edits.apply(tr("Import %1").arg(file), changes);
 }
 
 Result<> LedgerEditor::exportTo(const QString &path) const
@@ -212,6 +337,7 @@ void LedgerEditor::retranslate()
     name(m_edit, tr("Change…"), tr("Change SDK, scheme or key of this app version"));
     name(m_remove, tr("Remove"), tr("Take this app version out of the ledger"));
     name(m_rotate, tr("Rotate a key…"), tr("Enter a new key and the app versions that get it"));
+    name(m_import, tr("Import…"), tr("Schemes and ledger from JSON or CSV, shown before"));
     name(m_export, tr("Export…"), tr("Schemes and ledger as JSON or CSV, without keys"));
 }
 

@@ -4,12 +4,17 @@
 #include "models/scheme/KeyRotation.h"
 #include "models/scheme/LedgerEdit.h"
 #include "models/vault/VaultSession.h"
+#include "ui/scheme/SchemeEdits.h"
 
 #include <QList>
 #include <QObject>
 
 class QAction;
 class QWidget;
+
+namespace numauth::scheme {
+class SchemeImport;
+}
 
 namespace numauth::shell {
 class VaultControl;
@@ -19,10 +24,10 @@ namespace numauth::ui {
 
 class KeyChangeDialog;
 class LedgerView;
-class SchemeEdits;
+class RotatedKeys;
 
 /// What can be done to the key ledger by hand: app versions come, change and go, keys are rotated,
-/// and the whole is exported. Each change is one step to undo.
+/// and the whole is imported and exported. Each change is one step to undo.
 class LedgerEditor : public QObject
 {
     Q_OBJECT
@@ -42,8 +47,11 @@ public:
     LedgerEditor(const Parts &parts, QWidget *place);
 
     /// For the head of the ledger, and all of them for the menu of its rows.
-    QList<QAction *> tools() const { return {m_add, m_rotate, m_export}; }
-    QList<QAction *> actions() const { return {m_add, m_edit, m_remove, m_rotate, m_export}; }
+    QList<QAction *> tools() const { return {m_add, m_rotate, m_import, m_export}; }
+    QList<QAction *> actions() const
+    {
+        return {m_add, m_edit, m_remove, m_rotate, m_import, m_export};
+    }
     /// The scheme that new app versions and keys are for at first.
     void setScheme(const QString &id) { m_scheme = id; }
 
@@ -54,6 +62,8 @@ public:
     void rotateKey(const QString &scheme);
     /// Schemes and ledger as JSON, or one table as CSV, by the ending of \p path.
     Result<> exportTo(const QString &path) const;
+    /// Shows what the JSON or CSV at \p path would change, and does it when that is wanted.
+    void importFrom(const QString &path);
     void retranslate();
 
 signals:
@@ -63,8 +73,10 @@ signals:
 private:
     void openReleaseDialog(const scheme::AppRelease &release, std::optional<qsizetype> replaced);
     void rotate(KeyChangeDialog *dialog);
-    Result<> keep(const scheme::KeyChange &change);
+    Result<> keep(const scheme::KeyChange &change, const SchemeEdits::Besides &besides);
     void chooseExport();
+    void chooseImport();
+    Result<> apply(const QString &file, const scheme::SchemeImport &import);
     void refresh();
 
     Parts m_parts;
@@ -74,7 +86,9 @@ private:
     QAction *m_edit;
     QAction *m_remove;
     QAction *m_rotate;
+    QAction *m_import;
     QAction *m_export;
+    RotatedKeys *m_keys;
 };
 
 } // namespace numauth::ui

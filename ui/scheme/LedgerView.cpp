@@ -1,9 +1,12 @@
 #include "ui/scheme/LedgerView.h"
 
+#include "models/scheme/LedgerEdit.h"
 #include "ui/scheme/Activation.h"
 #include "ui/scheme/TableCells.h"
 
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace numauth::ui {
 
@@ -15,6 +18,18 @@ using scheme::KeyVersion;
 namespace {
 /// Index of the release in the ledger, which sorting does not change.
 constexpr int releaseRole = Qt::UserRole + 1;
+
+QList<qsizetype> newestFirst(const KeyLedger &ledger)
+{
+    QList<qsizetype> order;
+    for (qsizetype index = 0; index < ledger.releases.size(); ++index)
+        order << index;
+    std::ranges::stable_sort(order, [&ledger](qsizetype left, qsizetype right) {
+        return std::is_gt(scheme::compareAppVersions(ledger.releases.at(left).app,
+                                                     ledger.releases.at(right).app));
+    });
+    return order;
+}
 } // namespace
 
 LedgerView::LedgerView(const scheme::KeyRotation &rotation, const Clock &clock, QWidget *parent)
@@ -30,25 +45,33 @@ void LedgerView::fill(const QString &folder)
         folder.isEmpty() ? Result<KeyLedger>(KeyLedger()) : KeyLedger::load(folder);
     m_ledger = ledger ? std::optional(*ledger) : std::nullopt;
     m_items->clear();
+    setHorizontalScrollBarPolicy(ledger && !ledger->releases.isEmpty() ? Qt::ScrollBarAsNeeded
+                                                                       : Qt::ScrollBarAlwaysOff);
     m_items->setHorizontalHeaderLabels({tr("App version"), tr("SDK"), tr("Scheme"), tr("Key"),
-                                        tr("Kept in"), tr("Mobile"), tr("Unicom"), tr("Telecom"),
+                                        tr("Share"), tr("Mobile"), tr("Unicom"), tr("Telecom"),
                                         tr("Activation"), tr("Prediction")});
     setEmptyText(ledger ? tr("No app version is in the ledger yet: with it you see which key each "
                              "version gets and on which carrier that fails.")
                         : ledger.error().message);
     if (!ledger)
         return;
-    for (const AppRelease &release : ledger->releases)
-        addRow(release);
-    const QList<int> widths{86, 72, 120, 78, 62, 70, 70, 70, 118};
+    for (const qsizetype index : newestFirst(*ledger))
+        addRow(index);
+    const QList<int> widths{86, 68, 104, 118, 54, 78, 78, 78, 104};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths.at(column));
+    const auto isOther = [&ledger](const AppRelease &release) {
+        return release.scheme != ledger->releases.first().scheme;
+    };
+    setColumnHidden(ActivationColumn, !isWaitingForKeys());
+    setColumnHidden(SchemeColumn, std::ranges::none_of(ledger->releases, isOther));
     if (current)
         selectRelease(*current);
 }
 
-void LedgerView::addRow(const AppRelease &release)
+void LedgerView::addRow(qsizetype index)
 {
+    const AppRelease &release = m_ledger->releases.at(index);
     const KeyEffect effect = m_rotation.effect(*m_ledger, release);
     const KeyVersion *key = m_ledger->key(release.key);
     const QString keyName = !key                         ? noText
@@ -59,14 +82,16 @@ void LedgerView::addRow(const AppRelease &release)
         textCell(release.sdk.toString()),
         textCell(release.scheme),
         codeCell(keyName),
-        textCell(release.keeping == scheme::KeyKeeping::Client ? tr("app") : tr("server")),
+        textCell(release.share ? QStringLiteral("%1 %").arg(*release.share) : noText),
         carrierCell(effect.cmcc),
         carrierCell(effect.cucc),
         carrierCell(effect.ctcc),
         textCell({}),
-        textCell(effect.message.text())};
-    row.first()->setData(m_items->rowCount(), releaseRole);
+        textCell(effect.brief.text())};
+    row.first()->setData(index, releaseRole);
     row.first()->setData(true, IsBoldRole);
+    row.at(KeyColumn)->setData(
+        release.keeping == scheme::KeyKeeping::Client ? tr("app") : tr("server"), DetailRole);
     if (key)
         row.at(KeyColumn)->setToolTip(
             QStringLiteral("%1\n%2").arg(key->id, key->reference).trimmed());
@@ -111,6 +136,7 @@ void LedgerView::tick()
 {
     for (int row = 0; row < m_items->rowCount(); ++row)
         showActivation(row);
+    setColumnHidden(ActivationColumn, !isWaitingForKeys());
 }
 
 bool LedgerView::isWaitingForKeys() const

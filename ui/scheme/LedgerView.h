@@ -22,7 +22,7 @@ public:
         SdkColumn,
         SchemeColumn,
         KeyColumn,
-        KeepingColumn,
+        ShareColumn,
         MobileColumn,
         UnicomColumn,
         TelecomColumn,
@@ -45,7 +45,7 @@ public:
     bool isWaitingForKeys() const;
 
 private:
-    void addRow(const scheme::AppRelease &release);
+    void addRow(qsizetype index);
     void showActivation(int row);
 
     const scheme::KeyRotation &m_rotation;

@@ -13,11 +13,14 @@ using package::Verification;
 namespace {
 /// Smaller files are checked before anybody could look at their facts.
 constexpr qint64 largeFile = 4 * 1024 * 1024;
+constexpr std::chrono::milliseconds progressInterval(100);
 } // namespace
 
 PackageQueue::PackageQueue(QObject *parent) : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &PackageQueue::take);
+    m_ticker.setInterval(progressInterval);
+    connect(&m_ticker, &QTimer::timeout, this, &PackageQueue::progressed);
 }
 
 PackageQueue::~PackageQueue()
@@ -60,14 +63,18 @@ void PackageQueue::next()
 void PackageQueue::start(bool isFull)
 {
     m_isFull = isFull;
+    m_progress.done = 0;
+    m_progress.total = 0;
+    m_ticker.start();
     m_watcher.setFuture(QtConcurrent::run([this, path = m_current.path, isFull] {
         return PackageReader::read(path, isFull ? Verification::Full : Verification::Skip,
-                                   &m_isCancelled);
+                                   &m_isCancelled, std::nullopt, &m_progress);
     }));
 }
 
 void PackageQueue::take()
 {
+    m_ticker.stop();
     m_current.facts = m_watcher.result();
     m_current.time = QDateTime::currentDateTimeUtc();
     m_current.seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;

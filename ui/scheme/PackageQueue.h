@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/package/PackageFacts.h"
+#include "models/package/ReadProgress.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -8,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <atomic>
 
@@ -46,6 +48,10 @@ public:
     /// Since the queue was last empty.
     int done() const { return m_done; }
     const PackageRead &current() const { return m_current; }
+    /// Bytes of the current file that its digests cover, so far and in all; 0 in all while there is
+    /// nothing to tell.
+    qint64 bytesDone() const { return m_progress.done; }
+    qint64 bytesTotal() const { return m_progress.total; }
 
 signals:
     void read(const numauth::ui::PackageRead &read);
@@ -60,6 +66,8 @@ private:
     PackageRead m_current;
     QFutureWatcher<package::PackageFacts> m_watcher;
     QElapsedTimer m_timer;
+    QTimer m_ticker;
+    package::ReadProgress m_progress;
     std::atomic_bool m_isCancelled = false;
     bool m_isFull = false;
     bool m_isBusy = false;

@@ -69,7 +69,11 @@ ReleaseDialog::ReleaseDialog(const scheme::KeyRotation &rotation, const KeyLedge
       m_app(new QLineEdit(start.release.app)), m_scheme(new QComboBox),
       m_sdk(new QLineEdit(start.release.sdk.toString())),
       m_sdkRow(new FormRow(tr("SDK version"), m_sdk)), m_key(new QComboBox),
-      m_keeping(new SegmentedGroup), m_keepingHint(new Label({}, TextSize::Small, Tone::Muted)),
+      m_keeping(new SegmentedGroup),
+      m_share(
+          new QLineEdit(start.release.share ? QString::number(*start.release.share) : QString())),
+      m_shareRow(new FormRow(tr("Share of users, %"), m_share)),
+      m_keepingHint(new Label({}, TextSize::Small, Tone::Muted)),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_submit(new QPushButton)
 {
     setObjectName(QStringLiteral("scheme.release"));
@@ -86,6 +90,7 @@ ReleaseDialog::ReleaseDialog(const scheme::KeyRotation &rotation, const KeyLedge
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &ReleaseDialog::fillKeys);
     connect(m_key, &QComboBox::activated, this, [this] { m_isKeyChosen = true; });
     connect(m_key, &QComboBox::currentIndexChanged, this, &ReleaseDialog::refresh);
+    connect(m_share, &QLineEdit::textChanged, this, &ReleaseDialog::refresh);
     connect(m_keeping, &SegmentedGroup::currentIndexChanged, this, &ReleaseDialog::refresh);
     refresh();
 }
@@ -102,6 +107,8 @@ void ReleaseDialog::layOut()
     m_keeping->setObjectName(QStringLiteral("scheme.release.keeping"));
     m_keeping->addSegment(tr("In the app"));
     m_keeping->addSegment(tr("On the server"));
+    m_share->setObjectName(QStringLiteral("scheme.release.share"));
+    m_share->setPlaceholderText(tr("empty: not known"));
     m_keepingHint->setWordWrap(true);
     m_banner->setObjectName(QStringLiteral("scheme.release.effect"));
     m_submit->setObjectName(QStringLiteral("scheme.release.submit"));
@@ -113,7 +120,7 @@ void ReleaseDialog::layOut()
     form->setSpacing(8);
     for (FormRow *row :
          {new FormRow(tr("App version"), m_app), new FormRow(tr("Scheme"), m_scheme), m_sdkRow,
-          new FormRow(tr("Key"), m_key), new FormRow(tr("Key is kept"), m_keeping)}) {
+          new FormRow(tr("Key"), m_key), m_shareRow, new FormRow(tr("Key is kept"), m_keeping)}) {
         row->setLabelWidth(labelWidth);
         form->addWidget(row);
     }
@@ -191,6 +198,8 @@ AppRelease ReleaseDialog::release() const
     release.sdk = versionIn(m_sdk->text().trimmed()).value_or(QVersionNumber());
     release.key = m_key->currentData().toString();
     release.keeping = static_cast<KeyKeeping>(std::max(0, m_keeping->currentIndex()));
+    if (const QString share = m_share->text().trimmed(); !share.isEmpty())
+        release.share = share.toDouble();
     return release;
 }
 
@@ -199,8 +208,20 @@ Result<KeyLedger> ReleaseDialog::changed() const
     return scheme::LedgerEdit::withRelease(m_ledger, release(), m_start.replaced);
 }
 
+bool ReleaseDialog::isShareWrong() const
+{
+    const QString text = m_share->text().trimmed();
+    bool isNumber = false;
+    const double share = text.toDouble(&isNumber);
+    return !text.isEmpty() && !(isNumber && share >= 0 && share <= 100);
+}
+
 void ReleaseDialog::refresh()
 {
+    if (isShareWrong())
+        m_shareRow->setError(tr("A share is 0 to 100 percent."));
+    else
+        m_shareRow->clearError();
     const QString sdk = m_sdk->text().trimmed();
     if (!sdk.isEmpty() && !versionIn(sdk))
         m_sdkRow->setError(tr("“%1” is no version such as 2.12.1.").arg(sdk));
@@ -208,7 +229,7 @@ void ReleaseDialog::refresh()
         m_sdkRow->clearError();
     m_keepingHint->setText(m_rotation.keepingText(release().keeping).text());
     const Result<KeyLedger> ledger = changed();
-    m_submit->setEnabled(ledger.hasValue());
+    m_submit->setEnabled(ledger.hasValue() && !isShareWrong());
     if (!ledger) {
         m_banner->setNoVerdict(tr("Not complete yet"), ledger.error().message.toHtmlEscaped());
         return;

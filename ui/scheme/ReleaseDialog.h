@@ -47,6 +47,7 @@ private:
     void fillKeys();
     void suggestKey();
     void refresh();
+    bool isShareWrong() const;
 
     const scheme::KeyRotation &m_rotation;
     scheme::KeyLedger m_ledger;
@@ -58,6 +59,8 @@ private:
     FormRow *m_sdkRow;
     QComboBox *m_key;
     SegmentedGroup *m_keeping;
+    QLineEdit *m_share;
+    FormRow *m_shareRow;
     Label *m_keepingHint;
     VerdictBanner *m_banner;
     QPushButton *m_submit;

@@ -3,7 +3,6 @@
 #include "models/scheme/SchemeCheck.h"
 #include "ui/scheme/HexDelegate.h"
 #include "ui/scheme/MigrationSteps.h"
-#include "ui/vault/SecretField.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -34,8 +33,6 @@ using scheme::Scheme;
 
 namespace {
 
-constexpr int labelWidth = 118;
-
 Verdict markOf(ComparedItem::State state)
 {
     switch (state) {
@@ -54,7 +51,7 @@ Verdict markOf(ComparedItem::State state)
 SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession &vault,
                            SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent), m_rules(rules), m_vault(vault), m_clipboard(clipboard),
-      m_tools(new QHBoxLayout), m_takeSignature(new QAction(this)),
+      m_tools(new QHBoxLayout), m_takeSignature(new QAction(this)), m_details(new QAction(this)),
       m_title(new Label({}, TextSize::DetailTitle)),
       m_subtitle(new Label({}, TextSize::Small, Tone::Muted)),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_form(new QVBoxLayout),
@@ -64,6 +61,7 @@ SchemeDetail::SchemeDetail(const scheme::SchemeRules &rules, vault::VaultSession
     layOut();
     connect(m_takeSignature, &QAction::triggered, this,
             [this] { emit cloneWithSignatureRequested(signatureToTake()); });
+    connect(m_details, &QAction::triggered, this, &SchemeDetail::detailsRequested);
     clear();
 }
 
@@ -97,6 +95,8 @@ void SchemeDetail::layOut()
     head->addLayout(m_tools);
     m_form->setContentsMargins(16, 12, 16, 12);
     m_form->setSpacing(6);
+    m_details->setObjectName(QStringLiteral("scheme.details"));
+    m_packageHead->addTool(m_details);
     m_packageHead->setIconName(QStringLiteral("cube"));
     m_comparison->setObjectName(QStringLiteral("scheme.comparison"));
     m_comparison->setModel(m_items);
@@ -104,11 +104,10 @@ void SchemeDetail::layOut()
     for (const int column : {1, 2})
         m_comparison->setItemDelegateForColumn(column, new HexDelegate(m_comparison));
     m_comparison->setFrameShape(QFrame::NoFrame);
-    m_findings->setWordWrap(true);
+    m_findings->setElides(true);
     setMinimumWidth(430);
     m_findings->setObjectName(QStringLiteral("scheme.findings"));
-    m_findings->setContentsMargins(16, 8, 16, 12);
-    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_findings->setContentsMargins(16, 6, 16, 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -192,64 +191,6 @@ void SchemeDetail::fillForm()
     addActivationRow();
 }
 
-/// The key itself, behind the reference that stands above it.
-void SchemeDetail::addKeyRow()
-{
-    if (m_row->scheme->keyReference.isEmpty())
-        return;
-    auto *field = new SecretField(m_vault, m_clipboard);
-    field->setObjectName(QStringLiteral("scheme.key"));
-    field->setReference(m_row->scheme->keyReference, m_folder);
-    connect(field, &SecretField::unlockRequested, this, &SchemeDetail::unlockRequested);
-    connect(field, &SecretField::failed, this, &SchemeDetail::failed);
-    auto *row = new FormRow(tr("Key"), field);
-    row->setLabelWidth(labelWidth);
-    m_form->addWidget(row);
-}
-
-/// A chip for each carrier, or a clock that counts down.
-void SchemeDetail::addActivationRow()
-{
-    auto *box = new QWidget;
-    auto *chips = new QHBoxLayout(box);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(8);
-    for (int index = 0; index < m_activation.marks().size(); ++index) {
-        m_carriers << new Chip;
-        chips->addWidget(m_carriers.last());
-    }
-    m_activationText = new Label({}, TextSize::Small, Tone::Muted);
-    m_activationText->setObjectName(QStringLiteral("scheme.activation"));
-    m_activationText->setElides(true);
-    chips->addWidget(m_activationText, 1);
-    auto *row = new FormRow(tr("Activation"), box);
-    row->setLabelWidth(labelWidth);
-    m_form->addWidget(row);
-    setActivation(m_activation);
-}
-
-void SchemeDetail::setActivation(const Activation &activation)
-{
-    m_activation = activation;
-    if (!m_activationText)
-        return;
-    const QString date = activation.created().toLocalTime().toString(QStringLiteral("MM-dd HH:mm"));
-    m_activationText->setText(!activation.isKnown() ? tr("not known: nobody has recorded when the "
-                                                         "key was created")
-                                                    : tr("created %1").arg(date));
-    m_activationText->parentWidget()->setToolTip(activation.rules());
-    const MarkedTexts marks = activation.marks();
-    for (int index = 0; index < m_carriers.size(); ++index) {
-        const bool isWaiting = index == 0 && activation.isWaiting();
-        m_carriers.at(index)->setVisible(activation.isKnown());
-        m_carriers.at(index)->setLook(
-            isWaiting ? ChipLook{activation.countdown(), ChipLook::Shape::Tinted,
-                                 Verdict::Information, false, QStringLiteral("clock")}
-                      : ChipLook{marks.at(index).text, ChipLook::Shape::Tinted,
-                                 marks.at(index).verdict, true});
-    }
-}
-
 QToolButton *SchemeDetail::copyButton(const QLineEdit *edit)
 {
     QToolButton *button = makeIconButton(QStringLiteral("copy"), tr("Copy"), this);
@@ -320,9 +261,8 @@ void SchemeDetail::showBanner()
     const QString head = verdict == Verdict::Refuses        ? tr("Phones will refuse this app")
                          : verdict == Verdict::NonCompliant ? tr("Works, with a warning")
                                                             : tr("Cannot tell yet");
-    m_banner->setVerdict(verdict, head,
-                         QStringLiteral("%1 %2").arg(worst.message.text().toHtmlEscaped(),
-                                                     worst.advice.text().toHtmlEscaped()));
+    m_banner->setVerdict(verdict, head, scheme::SchemeCheck::brief(worst).text().toHtmlEscaped());
+    m_banner->setToolTip(QStringLiteral("%1\n%2").arg(worst.message.text(), worst.advice.text()));
 }
 
 QString SchemeDetail::fieldLabel(const QString &field) const
@@ -341,6 +281,10 @@ void SchemeDetail::fillComparison()
     m_packageHead->setTitle(tr("Comparison with the package"));
     m_packageHead->setDetail(QString());
     m_findings->clear();
+    m_findings->hide();
+    m_details->setText(tr("Details…"));
+    m_details->setToolTip(tr("Every certificate, every Android version and every finding in full"));
+    m_details->setVisible(m_row && (m_row->facts || !m_row->findings.isEmpty()));
     if (!m_row || !m_row->scheme || !m_row->facts) {
         m_comparison->setEmptyText(tr("No package to compare with yet: drop an APK here."));
         return;
@@ -366,12 +310,13 @@ void SchemeDetail::fillComparison()
             cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
         m_items->appendRow(cells);
     }
-    m_comparison->setColumnWidth(0, 144);
-    m_comparison->setColumnWidth(1, 186);
+    m_comparison->setColumnWidth(0, 160);
+    m_comparison->setColumnWidth(1, 180);
     QStringList sentences;
     for (const Finding &finding : m_row->findings.mid(1))
-        sentences << QStringLiteral("%1 %2").arg(finding.message.text(), finding.advice.text());
-    m_findings->setText(sentences.join(QLatin1Char('\n')));
+        sentences << scheme::SchemeCheck::brief(finding).text();
+    m_findings->setText(sentences.join(QLatin1Char(' ')));
+    m_findings->setVisible(!sentences.isEmpty());
 }
 
 void SchemeDetail::retranslate()

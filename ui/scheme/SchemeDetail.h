@@ -51,12 +51,16 @@ signals:
     /// The signature of the compared package shall go into a copy of the shown scheme.
     void cloneWithSignatureRequested(const QString &signature);
     void unlockRequested();
+    /// Everything about the shown scheme's package and its findings.
+    void detailsRequested();
     void failed(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int labelWidth = 118;
+
     void layOut();
     void fillForm();
     void addKeyRow();
@@ -77,6 +81,7 @@ private:
     QString m_folder;
     QHBoxLayout *m_tools;
     QAction *m_takeSignature;
+    QAction *m_details;
     Label *m_title;
     Label *m_subtitle;
     VerdictBanner *m_banner;

@@ -2,6 +2,7 @@
 
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/CloudStates.h"
+#include "ui/scheme/LedgerTimeline.h"
 #include "ui/scheme/LedgerView.h"
 #include "ui/scheme/TableCells.h"
 #include "ui/widgets/Buttons.h"
@@ -27,7 +28,10 @@ using workspace::CloudStates;
 
 namespace {
 
+constexpr int roomForWords = 790;
 constexpr qsizetype mostReads = 200;
+/// Index of a file in the list, which sorting does not change.
+constexpr int readRole = Qt::UserRole + 1;
 
 QString shown(const QDateTime &time)
 {
@@ -67,7 +71,8 @@ QString cloudStateWord(CloudState state)
 }
 
 SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_ledger(new LedgerView(rotation, clock, this)), m_head(new TabHead(this)),
+    : QWidget(parent), m_timeline(new LedgerTimeline), m_rotation(rotation),
+      m_ledger(new LedgerView(rotation, clock, this)), m_head(new TabHead(this)),
       m_stack(new QStackedWidget(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -86,24 +91,66 @@ SchemeDock::SchemeDock(const scheme::KeyRotation &rotation, const Clock &clock, 
             table->setModel(model);
         m_tables << table;
         m_models << model;
-        m_stack->addWidget(table);
+        m_stack->addWidget(isLedger ? layOutLedger() : table);
     }
     m_head->tabs()->setObjectName(QStringLiteral("scheme.tabs"));
+    connect(m_tables.at(ReadTab), &TableView::opened, this, &SchemeDock::openRead);
+    connect(m_timeline, &LedgerTimeline::releaseChosen, m_ledger, &LedgerView::selectRelease);
     connect(m_head->tabs(), &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     retranslate();
 }
 
-void SchemeDock::addTool(QAction *action, Tab tab)
+QWidget *SchemeDock::layOutLedger()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_timeline);
+    column->addWidget(m_ledger, 1);
+    return page;
+}
+
+void SchemeDock::setScheme(const QString &id)
+{
+    m_scheme = id;
+    fillTimeline();
+}
+
+void SchemeDock::fillTimeline()
+{
+    m_timeline->setPieces(LedgerTimeline::piecesOf(m_ledger->ledger().value_or(scheme::KeyLedger()),
+                                                   m_scheme, m_rotation));
+}
+
+void SchemeDock::openRead(const QModelIndex &index)
+{
+    const int number = index.siblingAtColumn(0).data(readRole).toInt();
+    if (number < m_reads.size())
+        emit readOpened(m_reads.at(number).read);
+}
+
+void SchemeDock::addTool(QAction *action, Tab tab, Qt::ToolButtonStyle style)
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(style);
+    if (style == Qt::ToolButtonTextBesideIcon)
+        m_wordyTools << button;
     setButtonKind(button, ButtonKind::Quiet);
     setSmallButton(button);
     m_head->addWidget(button);
     button->setVisible(m_head->tabs()->currentIndex() == tab);
     connect(m_head->tabs(), &QTabBar::currentChanged, button,
             [button, tab](int current) { button->setVisible(current == tab); });
+}
+
+void SchemeDock::resizeEvent(QResizeEvent *event)
+{
+    for (QToolButton *button : m_wordyTools)
+        button->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
+                                                          : Qt::ToolButtonTextBesideIcon);
+    QWidget::resizeEvent(event);
 }
 
 void SchemeDock::setTab(Tab tab)
@@ -126,6 +173,7 @@ void SchemeDock::fillLedger()
 {
     m_ledger->fill(m_folder);
     m_head->tabs()->setCount(LedgerTab, m_ledger->model()->rowCount());
+    fillTimeline();
 }
 
 void SchemeDock::fillCloud()
@@ -221,6 +269,7 @@ void SchemeDock::fillReads()
         const package::PackageFacts &facts = row.read.facts;
         QStandardItem *file = textCell(QFileInfo(row.read.path).fileName());
         file->setToolTip(row.read.path);
+        file->setData(model->rowCount(), readRole);
         const QString signature = facts.headlineSignature();
         model->appendRow(
             {file, markedCell(row.outcome, static_cast<Verdict>(row.verdict)),

@@ -17,30 +17,42 @@ const QString ledgerFile = QStringLiteral("apps.json");
 class SchemeEdits::Step : public QUndoCommand
 {
 public:
-    Step(SchemeEdits &edits, const QString &text, const QList<FileChange> &changes)
-        : QUndoCommand(text), m_edits(edits), m_changes(changes)
+    Step(SchemeEdits &edits, const QString &text, const QList<FileChange> &changes,
+         const Besides &besides)
+        : QUndoCommand(text), m_edits(edits), m_changes(changes), m_besides(besides)
     {
     }
 
     void redo() override
     {
-        if (m_isDone)
+        if (m_isDone && isAllowed(m_besides.redo))
             run(m_changes);
         m_isDone = true;
     }
-    void undo() override { run(FileChanges::reversed(m_changes)); }
+    void undo() override
+    {
+        if (run(FileChanges::reversed(m_changes)))
+            isAllowed(m_besides.undo);
+    }
 
 private:
-    void run(const QList<FileChange> &changes)
+    bool refuse(const Result<> &result)
     {
-        if (const Result<> written = m_edits.write(changes); !written) {
-            setObsolete(true);
-            emit m_edits.failed(written.error().message);
-        }
+        if (result)
+            return true;
+        setObsolete(true);
+        emit m_edits.failed(result.error().message);
+        return false;
     }
+    bool isAllowed(const std::function<Result<>()> &besides)
+    {
+        return !besides || refuse(besides());
+    }
+    bool run(const QList<FileChange> &changes) { return refuse(m_edits.write(changes)); }
 
     SchemeEdits &m_edits;
     QList<FileChange> m_changes;
+    Besides m_besides;
     bool m_isDone = false;
 };
 
@@ -73,7 +85,8 @@ Result<FileChange> SchemeEdits::ledgerChange(const scheme::KeyLedger &ledger) co
     return changeOf(ledgerFile, ledger.toBytes());
 }
 
-Result<> SchemeEdits::apply(const QString &text, const QList<FileChange> &changes)
+Result<> SchemeEdits::apply(const QString &text, const QList<FileChange> &changes,
+                            const Besides &besides)
 {
     QList<FileChange> real = changes;
     real.removeIf([](const FileChange &change) { return change.before == change.after; });
@@ -81,7 +94,7 @@ Result<> SchemeEdits::apply(const QString &text, const QList<FileChange> &change
         return {};
     if (Result<> written = write(real); !written)
         return written;
-    m_stack.push(new Step(*this, text, real));
+    m_stack.push(new Step(*this, text, real, besides));
     return {};
 }
 

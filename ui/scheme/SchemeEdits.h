@@ -6,6 +6,7 @@
 
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 
 namespace numauth::ui {
@@ -28,8 +29,16 @@ public:
     Result<workspace::FileChange> schemeChange(const QString &id,
                                                const std::optional<scheme::Scheme> &scheme) const;
     Result<workspace::FileChange> ledgerChange(const scheme::KeyLedger &ledger) const;
+    /// What a step does besides its files: before they are written again, and after they were taken
+    /// back.
+    struct Besides
+    {
+        std::function<Result<>()> redo;
+        std::function<Result<>()> undo;
+    };
     /// Writes \p changes as one step named \p text. Nothing happens when they change nothing.
-    Result<> apply(const QString &text, const QList<workspace::FileChange> &changes);
+    Result<> apply(const QString &text, const QList<workspace::FileChange> &changes,
+                   const Besides &besides = {});
 
     Result<> setScheme(const QString &text, const QString &id,
                        const std::optional<scheme::Scheme> &scheme);

@@ -15,6 +15,34 @@ void SchemeFilter::setPlatform(std::optional<scheme::Platform> platform)
     invalidateFilter();
 }
 
+void SchemeFilter::setState(State state)
+{
+    m_state = state;
+    invalidateFilter();
+}
+
+bool SchemeFilter::isInState(const SchemeRow &row) const
+{
+    const Verdict verdict = row.verdict();
+    switch (m_state) {
+    case State::Any:
+        return true;
+    case State::Refuses:
+        return verdict == Verdict::Refuses;
+    case State::Warns:
+        return verdict == Verdict::NonCompliant;
+    case State::CannotTell:
+        return verdict == Verdict::CannotTell;
+    case State::Passes:
+        return verdict == Verdict::Ok;
+    case State::Draft:
+        return row.scheme && row.scheme->schemeCode.isEmpty();
+    case State::Waiting:
+        break;
+    }
+    return static_cast<const SchemeModel *>(sourceModel())->activation(row).isWaiting();
+}
+
 void SchemeFilter::setText(const QString &text)
 {
     m_text = text.trimmed();
@@ -25,6 +53,8 @@ bool SchemeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const SchemeRow &scheme = static_cast<const SchemeModel *>(sourceModel())->row(row);
     if (m_platform && (!scheme.scheme || scheme.scheme->platform != *m_platform))
+        return false;
+    if (!isInState(scheme))
         return false;
     if (m_text.isEmpty() || scheme.id.contains(m_text, Qt::CaseInsensitive))
         return true;

@@ -2,10 +2,13 @@
 
 #include "models/base/Clock.h"
 #include "models/cloud/CloudEnvironment.h"
+#include "models/sandbox/SandboxServer.h"
 #include "models/scheme/KeyRotation.h"
 #include "models/vault/VaultSession.h"
+#include "models/workspace/SchemeImpact.h"
 #include "models/workspace/SchemeMigration.h"
 #include "models/workspace/SchemeSync.h"
+#include "ui/cloud/LiveGate.h"
 #include "ui/scheme/PackageQueue.h"
 #include "ui/scheme/SchemeModel.h"
 #include "ui/shell/Place.h"
@@ -17,11 +20,14 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
 class QMenu;
+class QToolButton;
 
 namespace numauth::ui {
 
 class DropZone;
+class EnvironmentBar;
 class LedgerEditor;
 class SchemeDetail;
 class SchemeDock;
@@ -30,6 +36,7 @@ class SchemeFilter;
 class SearchField;
 class SegmentedGroup;
 class TableView;
+class VerdictBanner;
 struct Confirmation;
 
 /// What the place works with; all of it outlives the place.
@@ -43,8 +50,10 @@ struct SchemeServices
     vault::VaultSession &vault;
     shell::VaultControl &vaultControl;
     SecretClipboard &clipboard;
-    /// Where schemes are created and keys read; fails while there is none.
-    std::function<Result<cloud::CloudEnvironment>()> environment;
+    /// Where schemes are created and keys read, unless somebody chooses another environment.
+    const sandbox::SandboxServer &sandbox;
+    /// Counts billed calls of the day.
+    QString liveUsagePath = cloud::LiveUsage::defaultPath();
 };
 
 /// The Schemes place: the schemes of the workspace, their form, their comparison with packages that
@@ -73,6 +82,8 @@ public:
 
     /// Shows the schemes of \p folder; an empty one closes them.
     void openWorkspace(const QString &folder);
+    /// Reads the environments of the workspace and the day's cap again.
+    void reloadEnvironments();
 
     SchemeModel *model() const { return m_model; }
     TableView *table() const { return m_table; }
@@ -80,6 +91,7 @@ public:
     SchemeDock *dock() const { return m_dock; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -89,19 +101,22 @@ private:
         QStringList ids;
     };
 
-    // SchemePlace.cpp: what is shown
+    // SchemePlaceLayout.cpp: actions, arrangement and words
     void makeActions();
     void layOut();
     QWidget *layOutLists();
     void layOutToolBar();
+    void retranslate();
+    void retranslateActions();
+    void retranslateStates();
+
+    // SchemePlace.cpp: what is shown
     void connectParts();
     int currentRow() const;
     void selectRow(int row);
     void showCurrent();
     void report(const QString &sentence, Verdict verdict);
     void refreshCounts();
-    void retranslate();
-    void retranslateActions();
 
     // SchemePlacePackages.cpp: files
     void choosePackage();
@@ -109,6 +124,8 @@ private:
     QString useFacts(const PackageRead &read);
     QString addFrom(const PackageRead &read);
     void reportReading();
+    void showCard(const package::PackageFacts &facts, const QList<Finding> &findings);
+    void showDetails();
 
     // SchemePlaceLedger.cpp: undo, the key ledger and the steps from one scheme to the next
     void connectEdits();
@@ -116,19 +133,34 @@ private:
     void doStep(workspace::SchemeMigration::Step step);
     void tick();
 
-    // SchemePlaceChanges.cpp: schemes and the cloud
+    // SchemePlaceChanges.cpp: how schemes come and go
     void addDraft(scheme::Platform platform);
-    void cloneCurrent(const QString &signature = {});
+    /// A copy that replaces the scheme, or a flavour that stands beside it.
+    enum class CloneKind { Replacement, Flavour };
+    void cloneCurrent(const QString &signature = {}, CloneKind kind = CloneKind::Replacement);
+    void registerSignature(const QString &signature);
     void deleteCurrent();
     void copyCurrent();
     bool save(const QString &text, const QString &schemeId, const scheme::Scheme &scheme);
+    void confirm(const Confirmation &confirmation, const std::function<void()> &then);
+    static QList<QStringList> impactRows(const workspace::SchemeImpact &impact);
+
+    // SchemePlaceCloud.cpp: the sandbox, the live cloud and gateways of the workspace
+    QWidget *layOutCloud(QWidget *content);
+    void openCloud(const QString &folder);
+    void showEnvironment();
     void pull();
     void push();
+    void deleteInCloud();
+    QStringList idsFor(workspace::SyncKind kind) const;
+    QString environmentWords() const;
     void callCloud(const PendingCall &call);
+    QList<QStringList> plan(const PendingCall &call);
+    Confirmation questionFor(const PendingCall &call, const QList<QStringList> &rows) const;
+    Confirmation deletionOf(const QString &id) const;
+    bool isAdmitted(const workspace::SyncRequest &request);
     void sendNext();
     void takeOutcome(const workspace::SyncOutcome &outcome);
-    void confirm(const Confirmation &confirmation, const std::function<void()> &then);
-    QStringList idsFor(workspace::SyncKind kind) const;
 
     SchemeServices m_services;
     SchemeEdits *m_edits;
@@ -141,16 +173,24 @@ private:
     LedgerEditor *m_ledger;
     PackageQueue *m_queue;
     SegmentedGroup *m_platforms;
+    QComboBox *m_states;
     SearchField *m_search;
     QMenu *m_newMenu;
     QList<QAction *> m_newActions;
     QAction *m_new;
     QAction *m_readPackage;
     QAction *m_clone;
+    QAction *m_flavour;
     QAction *m_delete;
     QAction *m_copy;
     QAction *m_pull;
     QAction *m_push;
+    QAction *m_deleteInCloud;
+    EnvironmentBar *m_environmentBar;
+    VerdictBanner *m_liveBanner;
+    LiveGate m_gate;
+    QList<QToolButton *> m_cloudButtons;
+    QToolButton *m_readButton = nullptr;
     QTimer m_ticker;
     std::unique_ptr<workspace::SchemeSync> m_sync;
     QList<workspace::SyncRequest> m_requests;

@@ -19,8 +19,12 @@ QUndoStack *SchemePlace::undoStack() const
 
 void SchemePlace::connectEdits()
 {
-    for (QAction *action : m_ledger->tools())
+    // Those that write are words; to and from files there is a picture.
+    for (QAction *action : m_ledger->tools().first(2))
         m_dock->addTool(action, SchemeDock::LedgerTab);
+    for (QAction *action : m_ledger->tools().sliced(2))
+        m_dock->addTool(action, SchemeDock::LedgerTab, Qt::ToolButtonIconOnly);
+    m_dock->addTool(m_flavour, SchemeDock::FlavourTab);
     const auto refuse = [this](const QString &message) { report(message, Verdict::Refuses); };
     connect(m_edits, &SchemeEdits::failed, this, refuse);
     connect(m_ledger, &LedgerEditor::failed, this, refuse);

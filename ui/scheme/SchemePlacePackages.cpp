@@ -1,5 +1,9 @@
 // What the place does with files: reads them and finds the scheme that each belongs to.
+#include "models/base/AtomicFile.h"
+#include "models/scheme/SchemeBundle.h"
 #include "models/scheme/SchemeCheck.h"
+#include "ui/scheme/LedgerEditor.h"
+#include "ui/scheme/PackageCard.h"
 #include "ui/scheme/SchemeDock.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/widgets/DropZone.h"
@@ -15,6 +19,20 @@ using package::PackageFacts;
 
 namespace {
 const QString taskId = QStringLiteral("scheme.read");
+constexpr qint64 bundleLimit = 4 * 1024 * 1024;
+
+/// Whether a JSON or CSV file holds schemes or a key ledger; other places read such files, too.
+bool isBundle(const QString &path, const QString &suffix)
+{
+    if (suffix != QLatin1StringView("json") && suffix != QLatin1StringView("csv"))
+        return false;
+    const Result<QByteArray> bytes = AtomicFile::read(path, bundleLimit);
+    const auto bundle = bytes ? scheme::SchemeBundle::read(*bytes, path)
+                              : Result<scheme::SchemeBundle>(bytes.error());
+    return bundle && !(bundle->schemes.isEmpty() && bundle->ledger == scheme::KeyLedger());
+}
+
+constexpr qint64 megabyte = 1000 * 1000;
 } // namespace
 
 bool SchemePlace::canTake(const QString &path) const
@@ -36,12 +54,15 @@ bool SchemePlace::canTake(const QString &path) const
                                       QStringLiteral("der"),
                                       QStringLiteral("p7b"),
                                       QStringLiteral("mobileprovision")};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffixes.contains(suffix) || isBundle(path, suffix);
 }
 
 QString SchemePlace::dropText(const QString &path) const
 {
     const QString file = QFileInfo(path).fileName();
+    if (isBundle(path, QFileInfo(path).suffix().toLower()))
+        return tr("Show what %1 would change in schemes and key ledger").arg(file);
     const int current = currentRow();
     if (current < 0 || !m_model->row(current).scheme)
         return tr("Read package name and signature of %1 and make a scheme of them").arg(file);
@@ -56,8 +77,12 @@ void SchemePlace::take(const QStringList &paths)
                          [this](const QString &path) { return canTake(path); });
     if (taken.size() > 1)
         m_dock->setTab(SchemeDock::ReadTab);
-    for (const QString &path : taken)
-        m_queue->add(path);
+    for (const QString &path : taken) {
+        if (isBundle(path, QFileInfo(path).suffix().toLower()))
+            m_ledger->importFrom(path);
+        else
+            m_queue->add(path);
+    }
 }
 
 void SchemePlace::choosePackage()
@@ -72,14 +97,41 @@ void SchemePlace::reportReading()
 {
     const QString file = QFileInfo(m_queue->current().path).fileName();
     const int total = m_queue->done() + m_queue->waiting() + (m_queue->isBusy() ? 1 : 0);
+    if (m_queue->isBusy() && m_queue->bytesTotal() >= megabyte) {
+        emit taskChanged(TaskState{taskId, tr("Checking %1, MB").arg(file),
+                                   static_cast<int>(m_queue->bytesDone() / megabyte),
+                                   static_cast<int>(m_queue->bytesTotal() / megabyte), true,
+                                   false});
+        return;
+    }
     emit taskChanged(TaskState{taskId, tr("Reading %1").arg(file), m_queue->done(),
                                total > 1 ? total : 0, true, !m_queue->isBusy()});
 }
 
 void SchemePlace::cancelTask(const QString &id)
 {
-    if (id == taskId)
+    if (id == taskId) {
         m_queue->cancel();
+    } else if (m_sync) {
+        m_requests.clear();
+        m_sync->cancel();
+    }
+}
+
+void SchemePlace::showCard(const PackageFacts &facts, const QList<Finding> &findings)
+{
+    const int row = currentRow();
+    const bool canTake = row >= 0 && m_model->row(row).scheme &&
+                         m_model->row(row).scheme->platform == scheme::Platform::Android;
+    auto *card = new PackageCard(facts, findings, canTake, window());
+    connect(card, &PackageCard::signatureChosen, this, &SchemePlace::registerSignature);
+    card->open();
+}
+
+void SchemePlace::showDetails()
+{
+    if (const int row = currentRow(); row >= 0)
+        showCard(m_model->row(row).facts.value_or(PackageFacts()), m_model->row(row).findings);
 }
 
 void SchemePlace::takeRead(const PackageRead &read)

@@ -1,5 +1,7 @@
 #include "models/package/Pkcs7Reader.h"
 
+#include "models/package/DerReader.h"
+
 #include <QTest>
 
 #include <memory>
@@ -14,6 +16,7 @@ private slots:
     void whatIsNoAttributeEndsTheList();
     void anEmptyListIsNotMalformed();
     void anAttributeWithTwoValuesIsMalformed();
+    void moreSignersThanAnybodyHasAreNotRead();
 };
 
 /// Found by fuzzing: the list was read for ever.
@@ -36,6 +39,26 @@ void Pkcs7ReaderTest::anAttributeWithTwoValuesIsMalformed()
                                                                  "0401aa"
                                                                  "0401bb"));
     QVERIFY(read.isMalformed);
+}
+
+void Pkcs7ReaderTest::moreSignersThanAnybodyHasAreNotRead()
+{
+    const auto sequence = [](const QByteArray &content) {
+        return derEncoded(DerReader::sequenceTag, content);
+    };
+    const QByteArray algorithm = sequence(QByteArray::fromHex("06092a864886f70d010101"));
+    const QByteArray name = sequence(sequence({}) + QByteArray::fromHex("020101"));
+    const QByteArray signer = sequence(QByteArray::fromHex("020101") + name + algorithm +
+                                       algorithm + QByteArray::fromHex("0401aa"));
+    const auto message = [&](qsizetype signers) {
+        const QByteArray data = sequence(QByteArray::fromHex("0201013100") +
+                                         sequence(QByteArray::fromHex("06092a864886f70d010701")) +
+                                         derEncoded(DerReader::setTag, signer.repeated(signers)));
+        return sequence(QByteArray::fromHex("06092a864886f70d010702") + derEncoded(0xa0, data));
+    };
+    const QByteArray many = message(16);
+    QCOMPARE(Pkcs7::read(many)->signers.size(), 16);
+    QVERIFY(!Pkcs7::read(message(17)));
 }
 
 } // namespace numauth::package

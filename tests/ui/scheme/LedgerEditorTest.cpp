@@ -2,9 +2,11 @@
 
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/Workspace.h"
+#include "ui/scheme/LedgerTimeline.h"
 #include "ui/scheme/LedgerView.h"
 #include "ui/scheme/SchemeEdits.h"
 #include "ui/vault/VaultSwitch.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
@@ -59,10 +61,18 @@ private slots:
     void rotatingMovesAppsFromAVersionOn();
     void rotatingIsOneStepToUndo();
     void aTypedKeyGoesIntoTheVaultAlone();
+    void aRotationTakenBackLeavesNoKeyInTheVault();
+    void aLockedVaultGivesTheKeyUpWhenItIsOpened();
+    void aKeyOfThatNameIsNotOverwritten();
     void aLockedVaultIsAskedForFirst();
     void theNewKeyCountsDown();
     void anotherHandsChangeIsNotUndone();
     void exportsWithoutKeys();
+    void anImportIsShownAndIsOneStepToUndo();
+    void anImportThatReplacesSaysSo();
+    void aFileThatIsNoExportIsRefused();
+    void aShareIsKeptAndAWrongOneRefused();
+    void theTimelineHasAPieceForEachKey();
 
 private:
     KeyLedger ledger() const { return *KeyLedger::load(folder()); }
@@ -74,6 +84,8 @@ private:
     }
     void add(const char *app, const char *sdk);
     void fillRotation();
+    void rotateWithKey(const QByteArray &key);
+    QString exported(const char *name);
     void closeDialogs();
 
     SetClock m_clock;
@@ -217,6 +229,57 @@ void LedgerEditorTest::aTypedKeyGoesIntoTheVaultAlone()
     QVERIFY(find<QLineEdit>("scheme.rotate.key")->text().isEmpty());
 }
 
+void LedgerEditorTest::rotateWithKey(const QByteArray &key)
+{
+    if (!m_vault->isOpen()) {
+        m_vault->create({Secret(QByteArray("words")), false});
+        QTRY_VERIFY(m_vault->isOpen());
+    }
+    fillRotation();
+    find<QLineEdit>("scheme.rotate.key")->setText(QString::fromUtf8(key));
+    find<QPushButton>("scheme.rotate.submit")->click();
+}
+
+void LedgerEditorTest::aRotationTakenBackLeavesNoKeyInTheVault()
+{
+    rotateWithKey("typed-key-4471");
+    QCOMPARE(m_vault->entries()->size(), 1);
+    m_edits->stack()->undo();
+    QVERIFY(m_vault->entries()->isEmpty());
+    m_edits->stack()->redo();
+    QVERIFY(*m_vault->value(QStringLiteral("shop-new")) == Secret(QByteArray("typed-key-4471")));
+    m_edits->stack()->undo();
+    m_vault->lock();
+    QSignalSpy failed(m_edits, &SchemeEdits::failed);
+    m_edits->stack()->redo();
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(ledger().keys.isEmpty());
+}
+
+void LedgerEditorTest::aLockedVaultGivesTheKeyUpWhenItIsOpened()
+{
+    rotateWithKey("typed-key-4471");
+    m_vault->lock();
+    QSignalSpy told(m_editor, &LedgerEditor::done);
+    m_edits->stack()->undo();
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(m_vault->entries()->size(), 1);
+    m_vault->unlock(Secret(QByteArray("words")));
+    QTRY_VERIFY(m_vault->isOpen());
+    QVERIFY(m_vault->entries()->isEmpty());
+}
+
+void LedgerEditorTest::aKeyOfThatNameIsNotOverwritten()
+{
+    m_vault->create({Secret(QByteArray("words")), false});
+    QTRY_VERIFY(m_vault->isOpen());
+    QVERIFY(m_vault->setValue(QStringLiteral("shop-new"), Secret(QByteArray("old"))));
+    rotateWithKey("typed-key-4471");
+    QVERIFY(find<QLabel>("scheme.rotate.message")->text().contains(QStringLiteral("shop-new")));
+    QVERIFY(*m_vault->value(QStringLiteral("shop-new")) == Secret(QByteArray("old")));
+    QVERIFY(ledger().keys.isEmpty());
+}
+
 void LedgerEditorTest::aLockedVaultIsAskedForFirst()
 {
     fillRotation();
@@ -273,6 +336,96 @@ void LedgerEditorTest::exportsWithoutKeys()
     QVERIFY(table.open(QIODevice::ReadOnly));
     QVERIFY(table.readAll().contains("3.9,android,2.12.0,shop-release"));
     QVERIFY(!m_editor->exportTo(m_folder->filePath(QStringLiteral("no/such/folder.json"))));
+}
+
+QString LedgerEditorTest::exported(const char *name)
+{
+    const QString path = m_folder->filePath(QString::fromLatin1(name));
+    return m_editor->exportTo(path) ? path : QString();
+}
+
+void LedgerEditorTest::anImportIsShownAndIsOneStepToUndo()
+{
+    add("3.9", "2.12.0");
+    const QString path = exported("out.json");
+    m_edits->stack()->undo();
+    QVERIFY(QFile::remove(folder() + QStringLiteral("/schemes/shop-release.json")));
+    m_editor->importFrom(path);
+    QVERIFY(find<QDialog>("scheme.confirm"));
+    QVERIFY(ledger().releases.isEmpty());
+    find<QPushButton>("scheme.confirm.yes")->click();
+    QCOMPARE(ledger().releases.size(), 1);
+    QVERIFY(scheme::SchemeStore(folder()).load(shop));
+    QCOMPARE(m_edits->stack()->count(), 1);
+    m_edits->stack()->undo();
+    QVERIFY(ledger().releases.isEmpty());
+    QVERIFY(!scheme::SchemeStore(folder()).load(shop));
+}
+
+void LedgerEditorTest::anImportThatReplacesSaysSo()
+{
+    add("3.9", "2.12.0");
+    const QString path = exported("out.csv");
+    m_edits->stack()->undo();
+    add("3.9", "2.13.0");
+    m_editor->importFrom(path);
+    const auto *yes = find<QPushButton>("scheme.confirm.yes");
+    QCOMPARE(buttonKind(yes), ButtonKind::Danger);
+    find<QDialog>("scheme.confirm")->reject();
+    QCOMPARE(ledger().releases.first().sdk, QVersionNumber(2, 13, 0));
+}
+
+void LedgerEditorTest::aFileThatIsNoExportIsRefused()
+{
+    const QString path = m_folder->filePath(QStringLiteral("bad.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"formatVersion\":1,\"schemes\":[{\"id\":\"../up\"}]}");
+    file.close();
+    QSignalSpy failed(m_editor, &LedgerEditor::failed);
+    m_editor->importFrom(path);
+    m_editor->importFrom(m_folder->filePath(QStringLiteral("nowhere.csv")));
+    QCOMPARE(failed.count(), 2);
+    QVERIFY(!find<QDialog>("scheme.confirm"));
+}
+
+void LedgerEditorTest::aShareIsKeptAndAWrongOneRefused()
+{
+    find<QAction>("scheme.ledger.add")->trigger();
+    find<QLineEdit>("scheme.release.app")->setText(QStringLiteral("3.9"));
+    find<QLineEdit>("scheme.release.sdk")->setText(QStringLiteral("2.12.0"));
+    find<QLineEdit>("scheme.release.share")->setText(QStringLiteral("120"));
+    QVERIFY(!find<QPushButton>("scheme.release.submit")->isEnabled());
+    find<QLineEdit>("scheme.release.share")->setText(QStringLiteral("12.5"));
+    find<QPushButton>("scheme.release.submit")->click();
+    QCOMPARE(ledger().releases.first().share, std::optional(12.5));
+    QCOMPARE(m_view->model()->index(0, LedgerView::ShareColumn).data().toString(),
+             QStringLiteral("12.5 %"));
+}
+
+void LedgerEditorTest::theTimelineHasAPieceForEachKey()
+{
+    const KeyLedger both = *KeyLedger::read(
+        R"({"formatVersion":1,"keys":[
+        {"id":"old","scheme":"s","fingerprint":"0c5a","sdkTo":"2.12"},
+        {"id":"new","scheme":"s","fingerprint":"9f2c","sdkFrom":"2.12"}],"releases":[
+        {"app":"3.10","platform":"android","sdk":"2.13","scheme":"s","key":"new",
+         "keptIn":"client","share":62},
+        {"app":"3.4","platform":"android","sdk":"2.12.1","scheme":"s","key":"old",
+         "keptIn":"client","share":8},
+        {"app":"3.1","platform":"android","sdk":"2.10","scheme":"s","key":"old",
+         "keptIn":"client","share":3},
+        {"app":"9","platform":"android","sdk":"2.10","scheme":"other","keptIn":"client"}]})",
+        QStringLiteral("apps.json"));
+    const auto pieces = LedgerTimeline::piecesOf(both, QStringLiteral("s"), m_rotation);
+    QCOMPARE(pieces.size(), 2);
+    QCOMPARE(pieces.first().key, QStringLiteral("sk#0c5a"));
+    QCOMPARE(pieces.first().firstApp, QStringLiteral("3.1"));
+    QCOMPARE(pieces.first().lastApp, QStringLiteral("3.4"));
+    QCOMPARE(pieces.first().share, 11.0);
+    QCOMPARE(pieces.first().worst, Verdict::Refuses);
+    QCOMPARE(pieces.last().worst, Verdict::Ok);
+    QCOMPARE(pieces.last().release, 0);
 }
 
 } // namespace numauth::ui

@@ -1,28 +1,38 @@
 #include "ui/scheme/SchemePlace.h"
 
+#include "models/cloud/OwnEnvironments.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
 #include "ui/scheme/MigrationSteps.h"
 #include "ui/scheme/SchemeDetail.h"
 #include "ui/scheme/SchemeDock.h"
+#include "ui/scheme/SchemeFilter.h"
 #include "ui/vault/VaultSwitch.h"
+#include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/TableView.h"
+#include "ui/widgets/TaskBar.h"
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QtEndian>
 
+#include <algorithm>
 #include <memory>
 
 namespace numauth::ui {
@@ -37,6 +47,19 @@ public:
     void write(const QString &, const Secret &, const Answer &) override {}
     void remove(const QString &, const Answer &) override {}
 };
+
+/// Puts \p filling bytes of nothing before the signing block, which its digests have to cover.
+QByteArray swollen(const QByteArray &apk, int filling)
+{
+    const qsizetype end = apk.lastIndexOf(QByteArray("PK\x05\x06", 4));
+    const qsizetype magic = apk.lastIndexOf("APK Sig Block 42");
+    const auto size = qFromLittleEndian<quint64>(apk.constData() + magic - 8);
+    QByteArray large = apk;
+    const auto directory = qFromLittleEndian<quint32>(apk.constData() + end + 16);
+    qToLittleEndian(directory + static_cast<quint32>(filling), large.data() + end + 16);
+    large.insert(magic + 8 - static_cast<qsizetype>(size), QByteArray(filling, 'x'));
+    return large;
+}
 
 } // namespace
 
@@ -60,11 +83,21 @@ private slots:
     void pushShowsItsCallsFirst();
     void pullPutsTheKeyIntoTheVault();
     void pullAsksForTheVaultFirst();
+    void anotherEnvironmentIsSaidAndAskedFor();
+    void whatTheCloudCreatesIsInTheFiles();
+    void aDeletionInLiveNeedsItsCodeTyped();
+    void aLargePackageTellsItsBytesAndCanBeStopped();
     void showsAKeyOnlyWhileTheEyeIsHeld();
     void aCopiedKeyLeavesTheClipboard();
     void theLedgerSaysWhichCarrierFails();
     void everyChangeOfASchemeIsOneStepToUndo();
     void theStepsLeadFromCloneToDeletion();
+    void aFlavourReplacesNothing();
+    void filtersByState();
+    void theBannerIsShortAndTheCardSaysAll();
+    void aCertificateOfTheCardIsRegistered();
+    void everyFileReadHasACard();
+    void anExportIsDroppedLikeAPackage();
 
 private:
     void write(const char *file, const QByteArray &bytes) const;
@@ -77,6 +110,8 @@ private:
     }
     QDialog *dialog() const { return m_place->findChild<QDialog *>(); }
     void confirm();
+    void useGateway();
+    void answerCode(const QString &code);
 
     SystemClock m_clock;
     scheme::KeyRotation m_rotation = *scheme::KeyRotation::load();
@@ -105,11 +140,7 @@ void SchemePlaceTest::init()
     m_clipboard = std::make_unique<SecretClipboard>();
     m_place = std::make_unique<SchemePlace>(SchemeServices{
         m_rules, m_rotation, m_operations, m_errors, m_clock, *m_vault, *m_vaultSwitch,
-        *m_clipboard, [this]() -> Result<cloud::CloudEnvironment> {
-            return cloud::CloudEnvironment{QStringLiteral("sandbox"),
-                                           cloud::EnvironmentKind::Sandbox, m_sandbox->url(),
-                                           m_sandbox->credentials()};
-        }});
+        *m_clipboard, *m_sandbox, m_folder->filePath(QStringLiteral("live.json"))});
     m_vaultSwitch->setWindow(m_place.get());
     m_place->resize(1372, 816);
     m_place->show();
@@ -310,6 +341,114 @@ void SchemePlaceTest::pullAsksForTheVaultFirst()
     QCOMPARE(dialog()->objectName(), QStringLiteral("vault.dialog"));
 }
 
+/// The sandbox's server as a gateway of the workspace: nothing there is called a sandbox.
+void SchemePlaceTest::useGateway()
+{
+    qputenv("NUMAUTH_GATEWAY_ID", m_sandbox->credentials().accessKeyId.toUtf8());
+    qputenv("NUMAUTH_GATEWAY_SECRET", m_sandbox->credentials().accessKeySecret.reveal());
+    const QString folder = m_folder->filePath(QStringLiteral("shop"));
+    cloud::OwnEnvironments own = *cloud::OwnEnvironments::open(folder);
+    cloud::CredentialSource source;
+    source.kind = cloud::CredentialSource::Kind::References;
+    source.accessKeyId = QStringLiteral("env:NUMAUTH_GATEWAY_ID");
+    source.accessKeySecret = QStringLiteral("env:NUMAUTH_GATEWAY_SECRET");
+    own.put({QStringLiteral("staging"), m_sandbox->url(), source});
+    QVERIFY(own.write(folder));
+    m_place->reloadEnvironments();
+    find<SegmentedGroup>("cloud.environment")->setCurrentIndex(2);
+}
+
+void SchemePlaceTest::anotherEnvironmentIsSaidAndAskedFor()
+{
+    const auto *banner = find<VerdictBanner>("scheme.live.banner");
+    QVERIFY(!banner->isVisible());
+    find<SegmentedGroup>("cloud.environment")->setCurrentIndex(1);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->sentence().contains(QStringLiteral("real")));
+    openVault();
+    useGateway();
+    QCOMPARE(banner->head(), QStringLiteral("staging"));
+    action("scheme.pull")->trigger();
+    QVERIFY(dialog());
+    QVERIFY(dialog()->windowTitle().contains(QStringLiteral("staging")));
+    dialog()->reject();
+    QVERIFY(!m_place->model()->row(0).cloud);
+    m_place->openWorkspace(m_folder->filePath(QStringLiteral("shop")));
+    QVERIFY(!banner->isVisible());
+}
+
+void SchemePlaceTest::whatTheCloudCreatesIsInTheFiles()
+{
+    openVault();
+    useGateway();
+    action("scheme.takeSignature")->trigger();
+    action("scheme.push")->trigger();
+    confirm();
+    QTRY_VERIFY(!m_place->model()->row(1).scheme->schemeCode.isEmpty());
+    const QString code = m_place->model()->row(1).scheme->schemeCode;
+    QVERIFY(find<QLineEdit>("scheme.field.packageSignature")->isReadOnly());
+    action("scheme.pull")->trigger();
+    confirm();
+    QTRY_VERIFY(m_place->model()->row(1).scheme->keyReference.startsWith(QStringLiteral("vault:")));
+    QVERIFY(m_vault->value(m_place->model()->row(1).scheme->keyReference.mid(6)));
+    m_place->openThing(m_place->model()->row(1).id);
+    action("scheme.deleteInCloud")->trigger();
+    QVERIFY(dialog());
+    answerCode(code);
+    confirm();
+    QTRY_VERIFY(m_place->model()->row(1).scheme->schemeCode.isEmpty());
+    QVERIFY(!find<QLineEdit>("scheme.field.packageSignature")->isReadOnly());
+}
+
+void SchemePlaceTest::answerCode(const QString &code)
+{
+    QTimer::singleShot(0, qApp, [code] {
+        auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QCOMPARE(dialog->objectName(), QStringLiteral("cloud.live.code"));
+        dialog->setTextValue(code);
+        dialog->accept();
+    });
+}
+
+void SchemePlaceTest::aDeletionInLiveNeedsItsCodeTyped()
+{
+    useGateway();
+    action("scheme.takeSignature")->trigger();
+    action("scheme.push")->trigger();
+    confirm();
+    QTRY_VERIFY(!m_place->model()->row(1).scheme->schemeCode.isEmpty());
+    const QString code = m_place->model()->row(1).scheme->schemeCode;
+    action("scheme.deleteInCloud")->trigger();
+    answerCode(code.chopped(1));
+    confirm();
+    QCOMPARE(m_place->model()->row(1).scheme->schemeCode, code);
+    QCOMPARE(m_place->model()->row(1).cloud->state, workspace::CloudState::CreatedHere);
+}
+
+void SchemePlaceTest::aLargePackageTellsItsBytesAndCanBeStopped()
+{
+    const QString path = m_folder->filePath(QStringLiteral("large.apk"));
+    QFile sample(m_folder->filePath(QStringLiteral("shop/packages/shop-release.apk")));
+    QFile large(path);
+    QVERIFY(sample.open(QIODevice::ReadOnly) && large.open(QIODevice::WriteOnly));
+    large.write(swollen(sample.readAll(), 200'000'000));
+    large.close();
+    QList<TaskState> states;
+    connect(m_place.get(), &shell::Place::taskChanged, this, [&](const TaskState &state) {
+        states << state;
+        const bool isFirst = std::ranges::count_if(
+                                 states, [](const TaskState &each) { return each.done > 10; }) == 1;
+        if (state.done > 10 && isFirst)
+            m_place->cancelTask(state.id);
+    });
+    m_place->take({path});
+    QTRY_VERIFY(!states.isEmpty() && states.last().isFinished);
+    QVERIFY(std::ranges::any_of(states, [](const TaskState &state) {
+        return state.isCancellable && state.total > 10 && state.name.contains(u"MB");
+    }));
+}
+
 void SchemePlaceTest::showsAKeyOnlyWhileTheEyeIsHeld()
 {
     openVault();
@@ -388,6 +527,85 @@ void SchemePlaceTest::theStepsLeadFromCloneToDeletion()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     find<QAbstractButton>("scheme.step.4")->click();
     QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.confirm"));
+}
+
+void SchemePlaceTest::aFlavourReplacesNothing()
+{
+    action("scheme.flavour")->trigger();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QVERIFY(m_place->model()->row(1).scheme->replaces.isEmpty());
+    const MigrationSteps *steps = m_place->detail()->steps();
+    QCOMPARE(steps->migration().old, m_place->model()->row(1).id);
+    QCOMPARE(steps->migration().next(), workspace::SchemeMigration::Step::Clone);
+}
+
+void SchemePlaceTest::filtersByState()
+{
+    action("scheme.takeSignature")->trigger();
+    auto *states = find<QComboBox>("scheme.states");
+    const auto rows = [&](SchemeFilter::State state) {
+        states->setCurrentIndex(states->findData(static_cast<int>(state)));
+        return m_place->table()->model()->rowCount();
+    };
+    QCOMPARE(rows(SchemeFilter::State::Any), 2);
+    QCOMPARE(rows(SchemeFilter::State::Refuses), 1);
+    QCOMPARE(rows(SchemeFilter::State::Draft), 1);
+    QCOMPARE(rows(SchemeFilter::State::Waiting), 0);
+    m_place->openThing(m_place->model()->row(0).id);
+    QCOMPARE(m_place->table()->model()->rowCount(), 2);
+}
+
+void SchemePlaceTest::theBannerIsShortAndTheCardSaysAll()
+{
+    const auto *banner = find<VerdictBanner>("scheme.banner");
+    QVERIFY(banner->sentence().contains(QStringLiteral("600017")));
+    QVERIFY(banner->sentence().size() < 100);
+    action("scheme.details")->trigger();
+    const auto *findings = dialog()->findChild<QLabel *>(QStringLiteral("scheme.card.findings"));
+    const SchemeRow &row = m_place->model()->row(0);
+    QVERIFY(findings->text().contains(row.scheme->packageSignature));
+    QVERIFY(findings->text().contains(row.facts->headlineSignature()));
+    const auto *certificates =
+        dialog()->findChild<TableView *>(QStringLiteral("scheme.card.certificates"))->model();
+    QCOMPARE(certificates->rowCount(), row.facts->signing->certificates.size());
+    QCOMPARE(certificates->index(0, 1).data().toString(), row.facts->headlineSignature());
+    QCOMPARE(
+        dialog()->findChild<TableView *>(QStringLiteral("scheme.card.levels"))->model()->rowCount(),
+        row.facts->signing->byApi.size());
+}
+
+void SchemePlaceTest::aCertificateOfTheCardIsRegistered()
+{
+    const QString signature = m_place->model()->row(0).facts->headlineSignature();
+    action("scheme.details")->trigger();
+    dialog()->findChild<QPushButton *>(QStringLiteral("scheme.card.take"))->click();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QCOMPARE(m_place->model()->row(1).scheme->packageSignature, signature);
+    QVERIFY(m_place->model()->row(0).scheme->packageSignature != signature);
+}
+
+void SchemePlaceTest::everyFileReadHasACard()
+{
+    TableView *reads = m_place->dock()->table(SchemeDock::ReadTab);
+    QTRY_VERIFY(reads->model()->rowCount() > 0);
+    emit reads->opened(reads->model()->index(0, 0));
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->objectName(), QStringLiteral("scheme.card"));
+    QVERIFY(dialog()->windowTitle().endsWith(QStringLiteral(".apk")));
+}
+
+void SchemePlaceTest::anExportIsDroppedLikeAPackage()
+{
+    write("out.json", R"({"formatVersion":1,"schemes":[{"id":"other","name":"Other",
+        "platform":"ios","bundleId":"com.example.other"}]})");
+    write("page.json", R"({"formatVersion":1,"platform":"android","attributes":{}})");
+    const QString file = m_folder->filePath(QStringLiteral("shop/out.json"));
+    QVERIFY(m_place->canTake(file));
+    QVERIFY(!m_place->canTake(m_folder->filePath(QStringLiteral("shop/page.json"))));
+    m_place->take({file});
+    confirm();
+    QCOMPARE(m_place->model()->rowCount(), 2);
+    QVERIFY(m_place->model()->indexOf(QStringLiteral("other")) >= 0);
 }
 
 } // namespace numauth::ui

@@ -193,13 +193,8 @@ void CanaryTest::makeWindow()
     m_vault->setCost({10, 1, 1});
     m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
     m_clipboard = std::make_unique<SecretClipboard>();
-    m_schemes =
-        new SchemePlace({m_rules, m_rotation, m_operations, m_errors, m_clock, *m_vault,
-                         *m_vaultSwitch, *m_clipboard, [this]() -> Result<cloud::CloudEnvironment> {
-                             return cloud::CloudEnvironment{
-                                 QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox,
-                                 m_sandbox->url(), m_sandbox->credentials()};
-                         }});
+    m_schemes = new SchemePlace({m_rules, m_rotation, m_operations, m_errors, m_clock, *m_vault,
+                                 *m_vaultSwitch, *m_clipboard, *m_sandbox, home("live.json")});
     m_calls = new CloudPlace(m_operations, m_errors, *m_sandbox);
     m_window = std::make_unique<shell::MainWindow>(
         shell::ShellServices{m_settings.get(), &m_themes, &m_languages, nullptr, nullptr,
