@@ -92,7 +92,8 @@ LocalText whyIgnored(const Attribute &attribute, double number)
     // −2 is Android's own word for a size that wraps its content.
     const bool isExtent = attribute.drag.axis == DragInfo::Axis::Width ||
                           attribute.drag.axis == DragInfo::Axis::Height;
-    return usual == -1 && number < (isExtent ? -2 : -1)
+    const bool hasUnset = usual == -1 || attribute.drag.isFromEnd;
+    return hasUnset && number < (isExtent ? -2 : -1)
                ? says("小于 %1 视为未设置", "less than %1 counts as not set", 0)
                : LocalText();
 }
