@@ -63,7 +63,7 @@ QWidget *EvidenceView::makeLeft()
     m_table->setAccessibleName(tr("Files"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
-    const QList<int> widths{216, 122, 62, 60};
+    const QList<int> widths{196, 112, 84, 60};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

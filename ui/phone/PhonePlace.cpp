@@ -1,13 +1,16 @@
 #include "ui/phone/PhonePlace.h"
 
-#include "models/base/AtomicFile.h"
 #include "models/consent/PageSource.h"
 #include "models/workspace/Workspace.h"
+#include "ui/phone/AppChoice.h"
+#include "ui/phone/BackendForward.h"
 #include "ui/phone/PhoneEventModel.h"
 #include "ui/phone/PhoneForm.h"
 #include "ui/phone/PhoneResult.h"
 #include "ui/phone/PhoneScreen.h"
+#include "ui/phone/QuotaBar.h"
 #include "ui/phone/SandboxClock.h"
+#include "ui/phone/ServerPanel.h"
 #include "ui/phone/TokenCard.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
@@ -67,8 +70,10 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_client(services.operations, services.errors, m_clock, cloud::randomNonce),
       m_form(new PhoneForm(m_session, scenariosOf(*services.phone))),
       m_screen(new PhoneScreen(m_session)), m_result(new PhoneResult(m_session)),
-      m_sandboxClock(new SandboxClock(services.sandbox)), m_tokenHead(new DockHead),
-      m_clockHead(new DockHead), m_state(new Label({}, TextSize::Small)),
+      m_sandboxClock(new SandboxClock(services.sandbox)), m_quota(new QuotaBar(m_session)),
+      m_forward(new BackendForward),
+      m_server(new ServerPanel(m_session, services.operations, services.errors, m_clock)),
+      m_tokenHead(new DockHead), m_clockHead(new DockHead), m_state(new Label({}, TextSize::Small)),
       m_run(makeAction(this, "phone.run", "play")),
       m_again(makeAction(this, "phone.again", "refresh")),
       m_back(makeAction(this, "phone.back", "chevron-left")),
@@ -145,7 +150,8 @@ QWidget *PhonePlace::makeRight()
 {
     m_tokenHead->setIconName(QStringLiteral("clock"));
     m_clockHead->setIconName(QStringLiteral("cube"));
-    for (QAction *action : {m_copyLog, m_copyBody, m_run}) {
+    m_forward->addTool(m_copyBody);
+    for (QAction *action : {m_copyLog, m_run}) {
         auto *button = new ActionButton(action, ButtonKind::Quiet);
         setSmallButton(button);
         m_result->head()->addWidget(button);
@@ -168,6 +174,10 @@ QWidget *PhonePlace::makeRight()
     layout->addLayout(cards);
     layout->addWidget(m_clockHead);
     layout->addWidget(m_sandboxClock);
+    layout->addWidget(m_quota);
+    m_result->setForward(m_forward);
+    m_result->setServer(m_server);
+    connect(m_result, &PhoneResult::eventOpened, this, &PhonePlace::explain);
     return pane;
 }
 
@@ -196,8 +206,10 @@ void PhonePlace::openWorkspace(const QString &folder)
 {
     if (folder.isEmpty()) {
         m_session.setPages({});
+        m_form->app()->openWorkspace({});
         return;
     }
+    m_form->app()->openWorkspace(folder);
     if (const auto workspace = workspace::Workspace::open(folder)) {
         const auto sdk = workspace->sdk.value(consent::Platform::Android);
         if (sdk != consent::SdkVersion() && !sdk.isUnknown)
@@ -213,35 +225,6 @@ void PhonePlace::useSdk(const QString &platform, const QString &version)
         return;
     m_session.set(QStringLiteral("sdk"), version);
     emit statusMessage(tr("The phone plays SDK %1, as found in the app.").arg(version));
-}
-
-bool PhonePlace::canTake(const QString &path) const
-{
-    QFile file(path);
-    return QFileInfo(path).suffix() == QLatin1StringView("json") &&
-           file.open(QIODevice::ReadOnly) && file.read(4096).contains("\"phone\"");
-}
-
-QString PhonePlace::dropText(const QString &path) const
-{
-    return tr("Set the phone as the scenario %1 says").arg(QFileInfo(path).fileName());
-}
-
-void PhonePlace::take(const QStringList &paths)
-{
-    for (const QString &path : paths) {
-        const Result<QByteArray> bytes = AtomicFile::read(path, 1024 * 1024);
-        if (!bytes) {
-            emit toastRequested({bytes.error().message, Verdict::Refuses});
-            continue;
-        }
-        const auto scenario = phone::PhoneScenario::read(*bytes, QFileInfo(path).fileName(),
-                                                         m_session.tables().fields);
-        if (scenario)
-            m_session.apply(scenario->phone);
-        else
-            emit toastRequested({scenario.error().message, Verdict::Refuses});
-    }
 }
 
 void PhonePlace::exchange(const QString &carrier, const QString &token)
@@ -278,6 +261,8 @@ void PhonePlace::showState()
     for (TokenCard *card : std::as_const(m_cards))
         card->showToken();
     m_sandboxClock->showTime();
+    m_quota->showQuota();
+    m_forward->setBody(backendBody());
     using enum phone::VirtualPhone::Stage;
     const phone::VirtualPhone &phone = m_session.phone();
     switch (phone.stage()) {
@@ -308,15 +293,24 @@ void PhonePlace::copyLog()
     emit statusMessage(tr("Log copied"));
 }
 
-void PhonePlace::copyBody()
+/// Empty while there is no token.
+QByteArray PhonePlace::backendBody() const
 {
     const phone::PhoneEvent *result = m_session.phone().result();
-    if (!result)
+    const QJsonValue token =
+        result ? result->callback.value(QStringLiteral("token")) : QJsonValue();
+    if (token.toString().isEmpty())
+        return {};
+    return QJsonDocument(QJsonObject{{QStringLiteral("accessToken"), token}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void PhonePlace::copyBody()
+{
+    const QByteArray body = backendBody();
+    if (body.isEmpty())
         return;
-    const QJsonObject body{
-        {QStringLiteral("accessToken"), result->callback.value(QStringLiteral("token"))}};
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(body));
     emit statusMessage(tr("Body copied with its token"));
 }
 

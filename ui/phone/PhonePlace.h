@@ -13,12 +13,15 @@ class QTimer;
 
 namespace numauth::ui {
 
+class BackendForward;
 class DockHead;
 class Label;
 class PhoneForm;
 class PhoneResult;
 class PhoneScreen;
+class QuotaBar;
 class SandboxClock;
+class ServerPanel;
 class TokenCard;
 
 /// The Virtual phone place: a phone that is set at the left, tapped in the middle, and whose
@@ -66,6 +69,7 @@ public:
     PhoneScreen *screen() const { return m_screen; }
     PhoneForm *form() const { return m_form; }
     PhoneResult *result() const { return m_result; }
+    ServerPanel *server() const { return m_server; }
     TokenCard *card(const QString &carrier) const;
 
 signals:
@@ -82,6 +86,8 @@ private:
     void addTools(QBoxLayout *layout);
     void exchange(const QString &carrier, const QString &token);
     void showAnswer(const Result<cloud::ApiReply> &result);
+    void explain(const phone::PhoneEvent &event);
+    QByteArray backendBody() const;
     void showState();
     void copyPicture();
     void copyLog();
@@ -95,6 +101,9 @@ private:
     PhoneScreen *m_screen;
     PhoneResult *m_result;
     SandboxClock *m_sandboxClock;
+    QuotaBar *m_quota;
+    BackendForward *m_forward;
+    ServerPanel *m_server;
     QList<TokenCard *> m_cards;
     DockHead *m_tokenHead;
     DockHead *m_clockHead;

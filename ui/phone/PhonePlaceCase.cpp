@@ -1,12 +1,67 @@
+#include "models/base/AtomicFile.h"
+#include "models/codes/FaqTable.h"
+#include "models/phone/PhoneScenario.h"
+#include "ui/phone/AppChoice.h"
+#include "ui/phone/PhoneForm.h"
 #include "ui/phone/PhonePlace.h"
+#include "ui/phone/RuleDialog.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 
-// What the phone adds to an evidence file, and shows of one.
+// What the place does with files: dropped ones and evidence files; and why the phone answered so.
 namespace numauth::ui {
+
+namespace {
+
+bool isPackage(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("apk"), QStringLiteral("aab"),
+                                      QStringLiteral("ipa")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
+
+bool PhonePlace::canTake(const QString &path) const
+{
+    if (isPackage(path))
+        return true;
+    QFile file(path);
+    return QFileInfo(path).suffix() == QLatin1StringView("json") &&
+           file.open(QIODevice::ReadOnly) && file.read(4096).contains("\"phone\"");
+}
+
+QString PhonePlace::dropText(const QString &path) const
+{
+    if (isPackage(path))
+        return tr("Install %1 on the phone").arg(QFileInfo(path).fileName());
+    return tr("Set the phone as the scenario %1 says").arg(QFileInfo(path).fileName());
+}
+
+void PhonePlace::take(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (isPackage(path)) {
+            m_form->app()->choosePackage(path);
+            continue;
+        }
+        const Result<QByteArray> bytes = AtomicFile::read(path, 1024 * 1024);
+        if (!bytes) {
+            emit toastRequested({bytes.error().message, Verdict::Refuses});
+            continue;
+        }
+        const auto scenario = phone::PhoneScenario::read(*bytes, QFileInfo(path).fileName(),
+                                                         m_session.tables().fields);
+        if (scenario)
+            m_session.apply(scenario->phone);
+        else
+            emit toastRequested({scenario.error().message, Verdict::Refuses});
+    }
+}
 
 Result<> PhonePlace::addTo(evidence::EvidenceRequest &request) const
 {
@@ -42,6 +97,21 @@ Result<> PhonePlace::restoreCase(const evidence::EvidenceFile &file)
         m_session.choosePage(static_cast<int>(page - pages.begin()));
     m_session.chooseDevice(file.device());
     return {};
+}
+
+void PhonePlace::explain(const phone::PhoneEvent &event)
+{
+    const auto faq = codes::FaqTable::open();
+    if (!faq)
+        return;
+    const phone::PhoneTables &tables = m_session.tables();
+    const phone::PhoneRule *rule = tables.rules.find(event.ruleId);
+    codes::CodeContext context;
+    context.layer = codes::CodeLayer::Sdk;
+    const codes::CodeRow *code =
+        event.code.isEmpty() ? nullptr : tables.codes.resolve(event.code, context);
+    auto *dialog = new RuleDialog(rule, code, *faq, this);
+    dialog->show();
 }
 
 } // namespace numauth::ui
