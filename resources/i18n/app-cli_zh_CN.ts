@@ -396,6 +396,10 @@
         <source>The workspace has no device set “%1”.</source>
         <translation>工作区里没有设备集“%1”。</translation>
     </message>
+    <message>
+        <source>%1 is a folder; --devices takes a device file or device ids.</source>
+        <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CheckCommand</name>
@@ -511,6 +515,18 @@
     <message>
         <source>target language</source>
         <translation>目标格式</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>%1 没带过去：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not quite the same: %2</source>
+        <translation>%1 略有不同：%2</translation>
+    </message>
+    <message>
+        <source>map the page to this platform; what cannot be mapped is listed</source>
+        <translation>把页面换到这个平台；换不过去的逐条列出</translation>
     </message>
 </context>
 <context>
