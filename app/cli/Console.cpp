@@ -14,7 +14,7 @@ namespace {
 
 /// Larger input is refused: no text format that the commands read comes near it.
 constexpr qint64 inputLimit = 256LL * 1024 * 1024;
-constexpr qint64 chunkSize = 1024 * 1024;
+constexpr qint64 inputPiece = 1 << 20;
 
 void write(FILE *stream, const QByteArray &bytes)
 {
@@ -99,13 +99,15 @@ Result<QByteArray> readInput(const QString &path)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{Error::Code::Unreadable, Console::tr("Standard input cannot be read.")};
-    // A pipe gives what it has by now, so one read is not all.
+    // A pipe hands over what its writer has written so far.
     QByteArray bytes;
-    for (QByteArray chunk = input.read(chunkSize); !chunk.isEmpty() && bytes.size() <= inputLimit;
-         chunk = input.read(chunkSize))
-        bytes += chunk;
-    if (bytes.size() > inputLimit)
-        return Error{Error::Code::Unreadable, Console::tr("Standard input is larger than 256 MB.")};
+    for (QByteArray piece = input.read(inputPiece); !piece.isEmpty();
+         piece = input.read(inputPiece)) {
+        bytes += piece;
+        if (bytes.size() > inputLimit)
+            return Error{Error::Code::Unreadable,
+                         Console::tr("Standard input is larger than 256 MB.")};
+    }
     return bytes;
 }
 
