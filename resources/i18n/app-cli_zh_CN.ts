@@ -1286,6 +1286,13 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::Program</name>
+    <message>
+        <source>A part of the program is missing or cannot be loaded: %1. Install the program again.</source>
+        <translation>程序缺少一个部分，或无法加载：%1。请重新安装。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RenderCommand</name>
     <message>
         <source>paint a page as one device would show it</source>

@@ -89,6 +89,7 @@ private slots:
     void aLargePackageTellsItsBytesAndCanBeStopped();
     void showsAKeyOnlyWhileTheEyeIsHeld();
     void aCopiedKeyLeavesTheClipboard();
+    void underWaylandItSaysWhenACopyStays();
     void theLedgerSaysWhichCarrierFails();
     void everyChangeOfASchemeIsOneStepToUndo();
     void theStepsLeadFromCloneToDeletion();
@@ -475,6 +476,20 @@ void SchemePlaceTest::aCopiedKeyLeavesTheClipboard()
     QGuiApplication::clipboard()->setText(QStringLiteral("somebody else's"));
     QTRY_COMPARE(m_clipboard->remaining(), std::chrono::seconds(0));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("somebody else's"));
+}
+
+void SchemePlaceTest::underWaylandItSaysWhenACopyStays()
+{
+    openVault();
+    QVERIFY(m_vault->setValue(QStringLiteral("shop-release"), Secret(QByteArray("the key"))));
+    find<QToolButton>("vault.copy")->click();
+    const auto *text = find<QLabel>("vault.secret");
+    QVERIFY(text->text().contains(QStringLiteral("15 s")));
+    QVERIFY(!text->text().contains(QStringLiteral("Wayland")));
+    m_clipboard->clear();
+    m_clipboard->setMayFailToClear(true);
+    find<QToolButton>("vault.copy")->click();
+    QVERIFY(text->text().contains(QStringLiteral("Wayland")));
 }
 
 void SchemePlaceTest::theLedgerSaysWhichCarrierFails()
