@@ -49,7 +49,8 @@ using BagsPointer = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), Free<freeBags>>;
 using ProviderPointer = std::unique_ptr<OSSL_PROVIDER, Free<OSSL_PROVIDER_unload>>;
 
 /// RC2 with 40 bits, which older tools encrypt certificates with, lives in the legacy provider.
-/// Loading one provider by hand switches the automatic one off, so both are held.
+/// Loading one provider by hand switches the automatic one off, so both are held. For as long as
+/// the process lives: each time they are loaded anew, the library keeps more and searches longer.
 class Providers
 {
 public:
@@ -198,7 +199,8 @@ Result<Pkcs12Content> Pkcs12Reader::read(QByteArrayView bytes,
                      tr("The PKCS#12 keystore asks for more than %1 rounds of key derivation and "
                         "was not opened.")
                          .arg(roundLimit)};
-    const Providers providers;
+    static const auto *const providers = new Providers;
+    Q_UNUSED(providers);
     Pkcs12Content content;
     content.facts.type = QStringLiteral("PKCS12");
     QByteArray text = password ? password->reveal() : QByteArray();
