@@ -980,10 +980,6 @@
         <translation>查看安装包、keystore 或证书：身份、签名、清单</translation>
     </message>
     <message>
-        <source>files to read</source>
-        <translation>要读取的文件</translation>
-    </message>
-    <message>
         <source>Password of %1:</source>
         <translation>%1 的密码：</translation>
     </message>
@@ -1034,6 +1030,14 @@
     <message>
         <source>password of a keystore: vault:NAME, env:NAME or file:PATH</source>
         <translation>密钥库口令：vault:名称、env:变量 或 file:路径</translation>
+    </message>
+    <message>
+        <source>files to read; - is standard input, as for text that a tool printed</source>
+        <translation>要读取的文件；- 表示标准输入，例如工具打印的文本</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read, or is larger than 4 GB.</source>
+        <translation>无法读取标准输入，或其大小超过 4 GB。</translation>
     </message>
 </context>
 <context>
