@@ -1,7 +1,7 @@
 #include "app/cli/DoctorReport.h"
 
 #include "app/cli/Console.h"
-#include "app/cli/FindingsJson.h"
+#include "models/diagnosis/app/DoctorJson.h"
 #include "models/report/ReportFormats.h"
 
 #include <QCoreApplication>
@@ -58,19 +58,6 @@ QString sdkWords(const AppFacts &facts)
     return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral(", "));
 }
 
-QJsonArray checksJson(const ExaminedApp &app, Language language)
-{
-    QJsonArray checks;
-    for (const CheckAnswer &answer : app.answers) {
-        QJsonObject row{{QStringLiteral("ruleId"), answer.id},
-                        {QStringLiteral("state"), checkStateName(answer.state)}};
-        if (!answer.because.isEmpty())
-            row.insert(QStringLiteral("because"), answer.because.in(language));
-        checks << row;
-    }
-    return checks;
-}
-
 QString caseVerdict(CheckState state)
 {
     if (state == CheckState::Found)
@@ -92,20 +79,10 @@ ReportCase caseOf(const CheckAnswer &answer, const AppCheckTable &table)
 
 QJsonObject doctorJson(const ExaminedApp &app, Language language)
 {
-    QJsonArray sdks;
-    for (const FoundSdk &sdk : app.facts.sdks)
-        sdks << QJsonObject{{QStringLiteral("platform"), scheme::platformName(sdk.platform)},
-                            {QStringLiteral("version"), sdk.version.toString()},
-                            {QStringLiteral("channel"), sdk.channel.isEmpty()
-                                                            ? QJsonValue(QJsonValue::Null)
-                                                            : QJsonValue(sdk.channel)}};
-    return {{QStringLiteral("path"), app.facts.path},
-            {QStringLiteral("artefact"), artefactName(app.facts.artefact)},
-            {QStringLiteral("sdk"), sdks},
-            {QStringLiteral("findings"), findingsJson(app.findings, language)},
-            {QStringLiteral("checks"), checksJson(app, language)},
-            {QStringLiteral("limits"), QJsonArray::fromStringList(app.facts.limits)},
-            {QStringLiteral("timing"), QJsonObject{{QStringLiteral("totalMs"), app.totalMs}}}};
+    QJsonObject document = examinedJson(app, language);
+    document.insert(QStringLiteral("timing"),
+                    QJsonObject{{QStringLiteral("totalMs"), app.totalMs}});
+    return document;
 }
 
 void printFinding(Console &console, const Finding &finding)

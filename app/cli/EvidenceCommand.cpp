@@ -1,11 +1,12 @@
 #include "app/cli/EvidenceCommand.h"
 
 #include "app/cli/Columns.h"
-#include "app/cli/DoctorReport.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/consent/DeviceTable.h"
+#include "models/diagnosis/app/DoctorJson.h"
 #include "models/package/MappedFile.h"
+#include "models/phone/PhoneScenario.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +61,9 @@ void EvidenceCommand::declareOptions(OptionParser &parser)
                 tr("package or project; what doctor says of it is packed, the app is not"));
     pack.options(QStringLiteral("--page"), &m_pages, tr("pages to pack; all without this"));
     pack.option(QStringLiteral("--device"), &m_device, tr("device on which it happened"));
+    pack.option(QStringLiteral("--scenario"), &m_scenario,
+                tr("state of the virtual phone, as “numauth phone --scenario” takes it"));
+    m_case.declareCase(pack);
     pack.option(QStringLiteral("--seed"), &m_seed, tr("seed of the sandbox"));
     pack.option(QStringLiteral("--note"), &m_note, tr("what was seen and what was expected"));
     OptionParser open = parser.subcommand(QStringLiteral("open"),
@@ -79,20 +83,61 @@ ExitCode EvidenceCommand::run(Console &console)
                                 "evidence open FILE FOLDER.")});
 }
 
-Result<QByteArray> EvidenceCommand::examine(const Console &console) const
+Result<> EvidenceCommand::addApp(const Console &console, EvidenceRequest &request) const
 {
     if (m_app.isEmpty())
-        return QByteArray();
+        return {};
     const auto table = diagnosis::app::AppCheckTable::open();
     if (!table)
         return table.error();
-    const auto app = diagnosis::app::examineApp(m_app, *table, {}, SystemClock().now());
+    const auto app = diagnosis::app::examineApp(m_app, *table, {}, request.created);
     if (!app)
         return app.error();
-    return QJsonDocument(doctorJson(*app, console.language())).toJson();
+    request.doctor = diagnosis::app::examinedEvidence(*app, console.language());
+    request.known = diagnosis::app::ticketFacts(app->facts);
+    return {};
 }
 
-Result<EvidenceRequest> EvidenceCommand::request(const Console &console) const
+Result<> EvidenceCommand::addPhone(EvidenceRequest &request) const
+{
+    if (m_scenario.isEmpty())
+        return {};
+    const auto fields = phone::PhoneFields::open();
+    if (!fields)
+        return fields.error();
+    const auto bytes = readInput(m_scenario);
+    if (!bytes)
+        return bytes.error();
+    const auto scenario = phone::PhoneScenario::read(*bytes, m_scenario, *fields);
+    if (!scenario)
+        return scenario.error();
+    request.phone = scenario->phone;
+    return {};
+}
+
+Result<> EvidenceCommand::addLog(EvidenceRequest &request,
+                                 const evidence::EvidenceTables &tables) const
+{
+    diagnosis::LogEvents events;
+    if (!m_log.isEmpty()) {
+        const auto log = readInput(m_log);
+        if (!log)
+            return log.error();
+        request.log = *log;
+        const auto read = tables.reader.read(*log);
+        if (!read)
+            return about(m_log, read.error());
+        events = *read;
+    }
+    const auto answers = m_case.answers(events, request.workspaceFolder, tables.checklists);
+    if (!answers)
+        return answers.error();
+    request.answers = *answers;
+    return {};
+}
+
+Result<EvidenceRequest> EvidenceCommand::request(const Console &console,
+                                                 const evidence::EvidenceTables &tables) const
 {
     EvidenceRequest request;
     request.workspaceFolder = workspaceFolder(console);
@@ -114,17 +159,37 @@ Result<EvidenceRequest> EvidenceCommand::request(const Console &console) const
         if (!isNumber)
             return Error{Error::Code::Usage, tr("--seed takes a number, not “%1”.").arg(m_seed)};
     }
-    if (!m_log.isEmpty()) {
-        const auto log = readInput(m_log);
-        if (!log)
-            return log.error();
-        request.log = *log;
-    }
-    const auto doctor = examine(console);
-    if (!doctor)
-        return doctor.error();
-    request.doctor = *doctor;
+    if (const Result<> added = addLog(request, tables); !added)
+        return added.error();
+    if (const Result<> added = addPhone(request); !added)
+        return added.error();
+    if (const Result<> added = addApp(console, request); !added)
+        return added.error();
     return request;
+}
+
+Result<EvidenceFile> EvidenceCommand::collect(const Console &console) const
+{
+    const auto codes = codes::CodeTable::open();
+    if (!codes)
+        return codes.error();
+    const auto reader = diagnosis::LogReader::open(*codes);
+    if (!reader)
+        return reader.error();
+    const auto rules = diagnosis::RuleTable::open();
+    if (!rules)
+        return rules.error();
+    const auto checklists = diagnosis::ChecklistTable::open();
+    if (!checklists)
+        return checklists.error();
+    const auto texts = diagnosis::CaseTexts::open();
+    if (!texts)
+        return texts.error();
+    const evidence::EvidenceTables tables{*reader, *rules, *checklists, *texts};
+    const auto asked = request(console, tables);
+    if (!asked)
+        return asked.error();
+    return EvidenceFile::collect(*asked, tables);
 }
 
 ExitCode EvidenceCommand::pack(Console &console) const
@@ -133,10 +198,7 @@ ExitCode EvidenceCommand::pack(Console &console) const
         return console.fail(
             {Error::Code::Usage, tr("Name the file with --output, or see what would be inside with "
                                     "--list.")});
-    const auto asked = request(console);
-    if (!asked)
-        return console.fail(asked.error());
-    const auto file = EvidenceFile::collect(*asked);
+    const auto file = collect(console);
     if (!file)
         return console.fail(file.error());
     if (!m_isListOnly) {

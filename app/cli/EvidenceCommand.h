@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/CaseOptions.h"
 #include "app/cli/Command.h"
 #include "models/evidence/EvidenceFile.h"
 
@@ -21,8 +22,13 @@ public:
 private:
     ExitCode pack(Console &console) const;
     ExitCode open(Console &console) const;
-    Result<evidence::EvidenceRequest> request(const Console &console) const;
-    Result<QByteArray> examine(const Console &console) const;
+    Result<evidence::EvidenceFile> collect(const Console &console) const;
+    Result<evidence::EvidenceRequest> request(const Console &console,
+                                              const evidence::EvidenceTables &tables) const;
+    Result<> addLog(evidence::EvidenceRequest &request,
+                    const evidence::EvidenceTables &tables) const;
+    Result<> addApp(const Console &console, evidence::EvidenceRequest &request) const;
+    Result<> addPhone(evidence::EvidenceRequest &request) const;
 
     bool m_isPack = false;
     bool m_isOpen = false;
@@ -31,6 +37,8 @@ private:
     QString m_app;
     QStringList m_pages;
     QString m_device;
+    QString m_scenario;
+    CaseOptions m_case;
     QString m_seed;
     QString m_note;
     QString m_file;

@@ -1,49 +1,48 @@
 #include "app/cli/ExplainCommand.h"
 
-#include "models/base/Redactor.h"
+#include "app/cli/ExplainPrint.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/diagnosis/DiagnosisJson.h"
-#include "models/diagnosis/Timeline.h"
 
-#include <QHash>
+#include <QJsonArray>
 
 #include <algorithm>
 
 namespace numauth::cli {
 
+using namespace diagnosis;
+
 namespace {
 
-using namespace numauth::diagnosis;
+const QString fittingList = QStringLiteral("auto");
 
-/// As many events as are listed in text; `--format json` has all.
-constexpr qsizetype mostListed = 200;
-
-QString linesText(const Diagnosis &diagnosis)
+QString brandOf(const LogEvents &log)
 {
-    QStringList lines;
-    for (const LogRange &place : diagnosis.places) {
-        const QString line =
-            place.line > 0 ? QString::number(place.line) : QStringLiteral("@%1").arg(place.offset);
-        if (lines.isEmpty() || lines.last() != line)
-            lines << line;
+    for (const LogEvent &event : log.events) {
+        if (event.facts.contains(QStringLiteral("deviceBrand")))
+            return event.facts.value(QStringLiteral("deviceBrand"));
     }
-    return lines.join(QStringLiteral(", "));
+    return {};
 }
 
-QString eventText(const LogEvent &event)
+QJsonObject checklistJson(const Checklist &list, const CaseAnswers &answers,
+                          const ChecklistTable &table, const QString &brand, Language language)
 {
-    QString text = event.code;
-    if (event.vendor)
-        text += QStringLiteral("  ") + vendorName(*event.vendor);
-    if (!event.vendorCode.isEmpty())
-        text += QLatin1Char(' ') + event.vendorCode;
-    const QString message = event.vendorMessage.isEmpty() ? event.message : event.vendorMessage;
-    return Redactor::redact(text.trimmed() + QStringLiteral("  ") + message.left(160)).trimmed();
-}
-
-void printTexts(Console &console, const QString &head, const QList<LocalText> &texts)
-{
-    for (const LocalText &text : texts)
-        console.print(QStringLiteral("   %1 %2").arg(head, text.in(console.language())));
+    const ChecklistState state = stateOf(list, answers);
+    QJsonArray questions;
+    for (const Question &question : list.questions) {
+        const auto answer = answers.answer(question.id);
+        questions << QJsonObject{
+            {QStringLiteral("id"), question.id},
+            {QStringLiteral("ask"), question.ask.in(language)},
+            {QStringLiteral("how"), table.howFor(question, brand).in(language)},
+            {QStringLiteral("answer"), answer ? QJsonValue(answerName(*answer)) : QJsonValue()},
+            {QStringLiteral("fault"), answer && question.isFault(*answer)}};
+    }
+    return {{QStringLiteral("id"), list.id},
+            {QStringLiteral("title"), list.title.in(language)},
+            {QStringLiteral("questions"), questions},
+            {QStringLiteral("next"), state.next ? QJsonValue(state.next->id) : QJsonValue()}};
 }
 
 } // namespace
@@ -57,6 +56,10 @@ void ExplainCommand::declareOptions(OptionParser &parser)
 {
     parser.positional(QStringLiteral("FILE"), &m_file,
                       tr("a log of any kind; “-” or nothing is standard input"), false);
+    parser.option(QStringLiteral("--checklist"), &m_checklist,
+                  tr("also ask what no log shows: the name of a checklist, or auto"));
+    m_case.declareAnswers(parser);
+    m_case.declareCase(parser);
 }
 
 Result<LogEvents> ExplainCommand::read(const LogReader &reader) const
@@ -69,6 +72,46 @@ Result<LogEvents> ExplainCommand::read(const LogReader &reader) const
     return reader.read(*bytes);
 }
 
+Result<const Checklist *> ExplainCommand::list(const LogEvents &log,
+                                               const ChecklistTable &checklists) const
+{
+    if (m_checklist.isEmpty())
+        return static_cast<const Checklist *>(nullptr);
+    if (m_checklist == fittingList)
+        return checklistFor(log, platformOf(log), checklists);
+    if (const Checklist *found = checklists.find(m_checklist))
+        return found;
+    QStringList names{fittingList};
+    for (const Checklist &each : checklists.lists())
+        names << each.id;
+    return Error{Error::Code::Usage, tr("There is no checklist “%1”; there are %2.")
+                                         .arg(m_checklist, names.join(QStringLiteral(", ")))};
+}
+
+Result<ExplainCommand::Explained> ExplainCommand::explain(const Console &console,
+                                                          const LogReader &reader,
+                                                          const ChecklistTable &checklists) const
+{
+    const auto rules = RuleTable::open();
+    if (!rules)
+        return rules.error();
+    Result<LogEvents> log = read(reader);
+    if (!log)
+        return about(m_file, log.error());
+    const auto answers = m_case.answers(*log, workspaceFolder(console), checklists);
+    if (!answers)
+        return answers.error();
+    const auto asked = list(*log, checklists);
+    if (!asked)
+        return asked.error();
+    Explained explained;
+    explained.diagnoses = weigh(diagnose(*log, *rules, reader.codeTable()), *answers, checklists);
+    explained.log = *std::move(log);
+    explained.answers = *answers;
+    explained.list = *asked;
+    return explained;
+}
+
 ExitCode ExplainCommand::run(Console &console)
 {
     const auto codes = codes::CodeTable::open();
@@ -77,105 +120,71 @@ ExitCode ExplainCommand::run(Console &console)
     const auto reader = LogReader::open(*codes);
     if (!reader)
         return console.fail(reader.error());
-    const auto rules = RuleTable::open();
-    if (!rules)
-        return console.fail(rules.error());
-    const Result<LogEvents> log = read(*reader);
-    if (!log)
-        return console.fail(about(m_file, log.error()));
-    const QList<Diagnosis> diagnoses = diagnose(*log, *rules, *codes);
-    if (log->skippedBytes > 0)
-        console.message(tr("The log is longer than 2 GB: both of its ends were read, %1 MB between "
-                           "them were not.")
-                            .arg(log->skippedBytes / 1'000'000));
-    if (log->isTruncated)
-        console.message(tr("More than %1 events: the rest of the log was not read.")
-                            .arg(LogReader::mostEvents));
-    if (console.options().isJson())
-        console.printJson(explainJson(*log, diagnoses, *codes, console.language()));
-    else
-        printText(console, *log, diagnoses, *codes);
-    const bool hasFailure = std::ranges::any_of(diagnoses, [](const Diagnosis &diagnosis) {
-        return diagnosis.severity == Severity::Error;
-    });
+    const auto texts = CaseTexts::open();
+    if (!texts)
+        return console.fail(texts.error());
+    const auto checklists = ChecklistTable::open();
+    if (!checklists)
+        return console.fail(checklists.error());
+    const auto explained = explain(console, *reader, *checklists);
+    if (!explained)
+        return console.fail(explained.error());
+    warn(console, explained->log);
+    if (const Result<> kept = remember(console, *explained, *checklists); !kept)
+        return console.fail(kept.error());
+    print(console, *explained, *codes, *texts, *checklists);
+    const bool hasFailure =
+        std::ranges::any_of(explained->diagnoses, [](const Diagnosis &diagnosis) {
+            return diagnosis.severity == Severity::Error;
+        });
     return hasFailure ? ExitCode::Findings : ExitCode::Clean;
 }
 
-void ExplainCommand::printText(Console &console, const LogEvents &log,
-                               const QList<Diagnosis> &diagnoses,
-                               const codes::CodeTable &codes) const
+void ExplainCommand::warn(Console &console, const LogEvents &log) const
 {
-    console.print(tr("%n line(s)", nullptr, log.lines) + QStringLiteral(" · ") + log.encoding +
-                  QStringLiteral(" · ") +
-                  tr("%n event(s)", nullptr, static_cast<int>(log.events.size())));
-    printEvents(console, log, codes);
-    console.print(QString());
-    printDiagnoses(console, diagnoses);
+    if (log.skippedBytes > 0)
+        console.message(tr("The log is longer than 2 GB: both of its ends were read, %1 MB between "
+                           "them were not.")
+                            .arg(log.skippedBytes / 1'000'000));
+    if (log.isTruncated)
+        console.message(tr("More than %1 events: the rest of the log was not read.")
+                            .arg(LogReader::mostEvents));
 }
 
-void ExplainCommand::printEvents(Console &console, const LogEvents &log,
-                                 const codes::CodeTable &codes) const
+Result<> ExplainCommand::remember(Console &console, const Explained &explained,
+                                  const ChecklistTable &checklists) const
 {
-    QHash<int, TimelineEntry> entries;
-    for (const TimelineEntry &entry : timelineOf(log, codes, mostListed))
-        entries.insert(entry.event, entry);
-    const auto listed = static_cast<int>(std::min(mostListed, log.events.size()));
-    for (int index = 0; index < listed; ++index) {
-        const LogEvent &event = log.events.at(index);
-        const TimelineEntry entry = entries.value(index);
-        const char *mark = entry.kind == EventMeaning::Kind::Failure   ? "✗"
-                           : entry.kind == EventMeaning::Kind::Success ? "✓"
-                                                                       : "·";
-        const QString place = event.range.line > 0 ? tr("line %1").arg(event.range.line)
-                                                   : tr("byte %1").arg(event.range.offset);
-        QString line =
-            QStringLiteral("  %1 %2  %3").arg(QString::fromUtf8(mark), place, eventText(event));
-        if (entry.gapMs)
-            line += QStringLiteral("  +%1 ms").arg(*entry.gapMs);
-        console.print(line);
-        if (!entry.remark.isEmpty())
-            console.print(QStringLiteral("      ") + entry.remark.in(console.language()));
-    }
-    if (log.events.size() > mostListed)
-        console.print(
-            tr("  … and %n more", nullptr, static_cast<int>(log.events.size() - mostListed)));
+    if (!m_case.hasNewAnswers())
+        return {};
+    const auto kept =
+        m_case.remember(explained.answers, explained.log, workspaceFolder(console), checklists);
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        console.message(tr("The answers are not kept: name a file with --case, or work in a "
+                           "workspace."));
+    return {};
 }
 
-void ExplainCommand::printDiagnoses(Console &console, const QList<Diagnosis> &diagnoses)
+void ExplainCommand::print(Console &console, const Explained &explained,
+                           const codes::CodeTable &codes, const CaseTexts &texts,
+                           const ChecklistTable &checklists) const
 {
-    const auto likelihoodText = [](const Diagnosis &diagnosis) {
-        if (diagnosis.isUnknown())
-            return tr("cannot tell");
-        switch (diagnosis.likelihood()) {
-        case Likelihood::High:
-            return tr("likely");
-        case Likelihood::Medium:
-            return tr("possible");
-        case Likelihood::Low:
-            break;
-        }
-        return tr("less likely");
-    };
-    int number = 0;
-    for (const Diagnosis &diagnosis : diagnoses) {
-        console.print(QStringLiteral("%1. [%2] %3  (%4)")
-                          .arg(++number)
-                          .arg(likelihoodText(diagnosis), diagnosis.title.in(console.language()),
-                               diagnosis.ruleId));
-        if (!diagnosis.places.isEmpty())
-            console.print(QStringLiteral("   %1 %2").arg(tr("lines:"), linesText(diagnosis)));
-        printTexts(console, tr("cause:"), diagnosis.causes);
-        printTexts(console, tr("tell apart:"), diagnosis.checks);
-        printTexts(console, diagnosis.isUnknown() ? tr("collect:") : tr("do:"), diagnosis.advice);
-        if (!diagnosis.proof.isEmpty())
-            printTexts(console, tr("mended when:"), {diagnosis.proof});
-        if (!diagnosis.fallback.isEmpty() && diagnosis.severity == Severity::Error)
-            printTexts(console, tr("meanwhile:"), {diagnosis.fallback});
-        if (!diagnosis.source.isEmpty())
-            console.print(QStringLiteral("   %1 %2 (%3)")
-                              .arg(tr("source:"), diagnosis.source,
-                                   evidenceLabel(diagnosis.evidence).in(console.language())));
+    const QString brand = brandOf(explained.log);
+    if (!console.options().isJson()) {
+        ExplainPrint::printText(console, explained.log, explained.diagnoses, codes, texts);
+        if (explained.list)
+            ExplainPrint::printChecklist(console, *explained.list, explained.answers, checklists,
+                                         brand);
+        return;
     }
+    QJsonObject document =
+        explainJson(explained.log, explained.diagnoses, codes, texts, console.language());
+    if (explained.list)
+        document.insert(QStringLiteral("checklist"),
+                        checklistJson(*explained.list, explained.answers, checklists, brand,
+                                      console.language()));
+    console.printJson(document);
 }
 
 } // namespace numauth::cli

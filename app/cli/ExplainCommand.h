@@ -1,14 +1,16 @@
 #pragma once
 
+#include "app/cli/CaseOptions.h"
 #include "app/cli/Command.h"
-#include "models/diagnosis/Diagnosis.h"
+#include "models/diagnosis/CaseTexts.h"
 #include "models/diagnosis/LogReader.h"
 
 #include <QCoreApplication>
 
 namespace numauth::cli {
 
-/// `numauth explain [FILE|-]`: a log → events, likely causes, advice.
+/// `numauth explain [FILE|-]`: a log → events, likely causes, advice; with checklists for what no
+/// log shows.
 class ExplainCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::ExplainCommand)
@@ -19,18 +21,31 @@ public:
     void declareOptions(OptionParser &parser) override;
     ExitCode run(Console &console) override;
 
-    /// The likeliest causes as text, each with its lines and what to do.
-    static void printDiagnoses(Console &console, const QList<diagnosis::Diagnosis> &diagnoses);
-
 private:
+    struct Explained
+    {
+        diagnosis::LogEvents log;
+        QList<diagnosis::Diagnosis> diagnoses;
+        diagnosis::CaseAnswers answers;
+        /// Null when no list was asked for.
+        const diagnosis::Checklist *list = nullptr;
+    };
+
     Result<diagnosis::LogEvents> read(const diagnosis::LogReader &reader) const;
-    void printText(Console &console, const diagnosis::LogEvents &log,
-                   const QList<diagnosis::Diagnosis> &diagnoses,
-                   const codes::CodeTable &codes) const;
-    void printEvents(Console &console, const diagnosis::LogEvents &log,
-                     const codes::CodeTable &codes) const;
+    Result<Explained> explain(const Console &console, const diagnosis::LogReader &reader,
+                              const diagnosis::ChecklistTable &checklists) const;
+    Result<const diagnosis::Checklist *> list(const diagnosis::LogEvents &log,
+                                              const diagnosis::ChecklistTable &checklists) const;
+    Result<> remember(Console &console, const Explained &explained,
+                      const diagnosis::ChecklistTable &checklists) const;
+    void print(Console &console, const Explained &explained, const codes::CodeTable &codes,
+               const diagnosis::CaseTexts &texts,
+               const diagnosis::ChecklistTable &checklists) const;
+    void warn(Console &console, const diagnosis::LogEvents &log) const;
 
     QString m_file = QStringLiteral("-");
+    QString m_checklist;
+    CaseOptions m_case;
 };
 
 } // namespace numauth::cli

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "models/base/Finding.h"
-
-#include <QJsonArray>
-#include <QList>
+#include "models/diagnosis/app/DoctorJson.h"
 
 namespace numauth::cli {
 
-/// The findings in the keys of the contract; `verdict` beside them where a finding has one.
-QJsonArray findingsJson(const QList<Finding> &findings, Language language);
+using diagnosis::app::findingsJson;
 
 } // namespace numauth::cli

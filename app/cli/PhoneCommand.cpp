@@ -6,6 +6,7 @@
 #include "models/sandbox/AdminClient.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QUuid>
 
@@ -64,6 +65,17 @@ QJsonValue toJson(const std::optional<PhoneOptions::ShownPage> &shown, Language 
                        {QStringLiteral("device"), shown->deviceId},
                        {QStringLiteral("verdict"), consent::verdictId(shown->page.verdict)},
                        {QStringLiteral("findings"), findings}};
+}
+
+QJsonArray toJson(const QList<sandbox::ServerStep> &steps)
+{
+    QJsonArray array;
+    for (const sandbox::ServerStep &step : steps)
+        array << QJsonObject{{QStringLiteral("operation"), step.operation},
+                             {QStringLiteral("code"), step.code},
+                             {QStringLiteral("verdict"), cloud::verdictName(step.verdict)},
+                             {QStringLiteral("message"), step.message}};
+    return array;
 }
 
 std::optional<consent::Verdict> verdictOf(const std::optional<PhoneOptions::ShownPage> &page)
@@ -153,7 +165,7 @@ ExitCode PhoneCommand::play(Console &console, Played &played) const
     else
         printText(console, phone, played);
     const bool isFine =
-        played.flow ? played.flow->hasSucceeded() : phone.decision().verdict <= PhoneVerdict::Warns;
+        played.steps ? played.isIn : phone.decision().verdict <= PhoneVerdict::Warns;
     return isFine ? ExitCode::Clean : ExitCode::Findings;
 }
 
@@ -205,23 +217,33 @@ QString PhoneCommand::numberOf(const PhoneState &state) const
         state[QStringLiteral("dataSim")] == QLatin1StringView("2"));
 }
 
-/// As the service's FAQ has it: when the phone gives no token, or the numbers differ, the app
-/// turns to its SMS page.
 Result<> PhoneCommand::playFlow(Played &played, const CallEnvironment &environment,
                                 const VirtualPhone &phone) const
 {
     if (!hasFlow())
         return {};
-    const QString typed = m_typed.isEmpty() ? numberOf(phone.state()) : m_typed;
-    PhoneFlow &flow = played.flow.emplace(environment.environment(), m_clock);
-    if (played.minted) {
-        const Result<> done = played.action == PhoneAction::Verify
-                                  ? flow.registerNumber(played.minted->token, typed)
-                                  : flow.login(played.minted->token);
-        if (!done || flow.hasSucceeded())
-            return done;
-    }
-    return flow.smsFallback(typed);
+    const auto operations = cloud::OperationTable::open();
+    if (!operations)
+        return operations.error();
+    const auto errors = cloud::ErrorTable::open();
+    if (!errors)
+        return errors.error();
+    sandbox::ServerFlow flow(*operations, *errors, m_clock);
+    std::optional<Result<>> result;
+    QEventLoop loop;
+    QObject::connect(&flow, &sandbox::ServerFlow::finished, &loop, [&](const Result<> &done) {
+        result = done;
+        loop.quit();
+    });
+    using enum sandbox::ServerFlow::Kind;
+    flow.start(played.action == PhoneAction::Verify ? Register : Login,
+               played.minted ? played.minted->token : QString(),
+               m_typed.isEmpty() ? numberOf(phone.state()) : m_typed, environment.environment());
+    if (!result)
+        loop.exec();
+    played.steps = flow.steps();
+    played.isIn = flow.hasSucceeded();
+    return *result;
 }
 
 QString PhoneCommand::next(const Played &played, const VirtualPhone &phone, Language language) const
@@ -263,7 +285,7 @@ QJsonObject PhoneCommand::document(const VirtualPhone &phone, const Played &play
             {QStringLiteral("next"), next(played, phone, language)},
             {QStringLiteral("changes"), changes},
             {QStringLiteral("flow"),
-             played.flow ? QJsonValue(played.flow->steps()) : QJsonValue(QJsonValue::Null)},
+             played.steps ? QJsonValue(toJson(*played.steps)) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("events"), events}};
 }
 
@@ -286,13 +308,9 @@ void PhoneCommand::printText(Console &console, const VirtualPhone &phone,
     for (const PhoneRule *rule : phone.decision().also)
         console.print(
             QStringLiteral("%1 [%2] %3").arg(tr("also:"), rule->id, rule->message.in(language)));
-    if (played.flow) {
-        for (const QJsonValue &step : played.flow->steps())
-            console.print(QStringLiteral("%1 %2 → %3")
-                              .arg(tr("server:"),
-                                   step.toObject().value(QStringLiteral("operation")).toString(),
-                                   step.toObject().value(QStringLiteral("verdict")).toString()));
-    }
+    for (const sandbox::ServerStep &step : played.steps.value_or(QList<sandbox::ServerStep>()))
+        console.print(QStringLiteral("%1 %2 → %3")
+                          .arg(tr("server:"), step.operation, cloud::verdictName(step.verdict)));
     console.print(tr("next:") + QLatin1Char(' ') + next(played, phone, language));
 }
 

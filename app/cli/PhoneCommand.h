@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/cli/CallEnvironment.h"
-#include "app/cli/PhoneFlow.h"
 #include "app/cli/PhoneOptions.h"
 #include "models/base/Clock.h"
 #include "models/phone/PhoneAdvice.h"
 #include "models/phone/VirtualPhone.h"
+#include "models/sandbox/ServerFlow.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +39,9 @@ private:
         phone::PhoneAction action = phone::PhoneAction::Login;
         QList<phone::PhoneChange> changes;
         std::optional<Minted> minted;
-        std::optional<PhoneFlow> flow;
+        /// What the app's server did; absent without --flow.
+        std::optional<QList<sandbox::ServerStep>> steps;
+        bool isIn = false;
     };
 
     ExitCode play(Console &console, Played &played) const;

@@ -1,6 +1,6 @@
 #include "app/cli/TourCommand.h"
 
-#include "app/cli/ExplainCommand.h"
+#include "app/cli/ExplainPrint.h"
 #include "models/base/AtomicFile.h"
 #include "models/cloud/ApiClient.h"
 #include "models/consent/PageMatrix.h"
@@ -183,7 +183,7 @@ Result<> TourCommand::showLog(Console &console) const
     console.print(QString());
     console.print(tr("4. A log of a failed login: %n event(s) read", nullptr,
                      static_cast<int>(log->events.size())));
-    ExplainCommand::printDiagnoses(console, diagnosis::diagnose(*log, *rules, *codes).first(1));
+    ExplainPrint::printDiagnoses(console, diagnosis::diagnose(*log, *rules, *codes).first(1));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QRandomGenerator>
 
 namespace numauth::console {
 
@@ -40,7 +41,21 @@ QList<QAction *> LocalSandbox::actions() const
 
 void LocalSandbox::start()
 {
-    m_isPortTaken = !m_server.start({});
+    startWithSeed(QRandomGenerator::system()->generate());
+}
+
+std::optional<quint32> LocalSandbox::seed() const
+{
+    return m_server.isRunning() ? std::optional(m_seed) : std::nullopt;
+}
+
+void LocalSandbox::startWithSeed(quint32 seed)
+{
+    withdraw();
+    m_seed = seed;
+    sandbox::SandboxOptions options;
+    options.seed = seed;
+    m_isPortTaken = !m_server.start(options);
     publish();
     emit stateChanged();
 }

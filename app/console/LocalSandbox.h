@@ -6,6 +6,8 @@
 
 #include <QAction>
 
+#include <optional>
+
 namespace numauth::console {
 
 /// The sandbox inside the window's process, with its light in the status bar. It starts by itself
@@ -22,7 +24,11 @@ public:
     State state() const override;
     QString address() const override;
     QList<QAction *> actions() const override;
+    /// A seed of its own, so that an evidence file can give the same tokens again.
     void start();
+    void startWithSeed(quint32 seed);
+    /// Absent while the sandbox is stopped.
+    std::optional<quint32> seed() const;
     /// From now on processes that work on \p folder find this sandbox, unless one runs there
     /// already.
     void openWorkspace(const QString &folder);
@@ -39,6 +45,7 @@ private:
     SystemClock m_clock;
     sandbox::SandboxServer m_server;
     bool m_isPortTaken = false;
+    quint32 m_seed = 0;
     QString m_folder;
     QAction *m_start;
     QAction *m_stop;

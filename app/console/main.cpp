@@ -1,3 +1,4 @@
+#include "app/console/CaseSources.h"
 #include "app/console/FolderWorkspace.h"
 #include "app/console/LocalSandbox.h"
 #include "models/cloud/ErrorTable.h"
@@ -140,6 +141,13 @@ int main(int argc, char **argv)
     const auto causes = diagnosis::RuleTable::open();
     if (!causes)
         return fail(causes.error());
+    const auto checklists = diagnosis::ChecklistTable::open();
+    if (!checklists)
+        return fail(checklists.error());
+    const auto caseTexts = diagnosis::CaseTexts::open();
+    if (!caseTexts)
+        return fail(caseTexts.error());
+    const evidence::EvidenceTables caseTables{*logReader, *causes, *checklists, *caseTexts};
     const auto appChecks = diagnosis::app::AppCheckTable::open();
     if (!appChecks)
         return fail(appChecks.error());
@@ -162,7 +170,7 @@ int main(int argc, char **argv)
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis =
-        new ui::DiagnosisPlace({*logReader, *causes, *appChecks, *upgrades,
+        new ui::DiagnosisPlace({caseTables, *appChecks, *upgrades,
                                 diagnosis::app::apiMembersOf((*tables)->attributes.attributes())});
     auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
     QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, phone, &ui::PhonePlace::useSdk);
@@ -198,9 +206,20 @@ int main(int argc, char **argv)
         phone->openWorkspace(folder);
         diagnosis->openWorkspace(folder);
     });
+    ui::EvidenceDesk desk(caseTables, clock,
+                          console::caseSources(workspace, sandbox, *phone, *diagnosis));
+    QObject::connect(diagnosis, &ui::DiagnosisPlace::saveCaseRequested, &desk,
+                     &ui::EvidenceDesk::save);
+    QObject::connect(phone, &ui::PhonePlace::saveCaseRequested, &desk, &ui::EvidenceDesk::save);
+    QObject::connect(diagnosis, &ui::DiagnosisPlace::openCaseRequested, &desk,
+                     &ui::EvidenceDesk::open);
     shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
                              {schemes, consent, calls, phone, diagnosis});
     vaultSwitch.setWindow(&window);
+    desk.setWindow(&window);
+    QObject::connect(&desk, &ui::EvidenceDesk::failed, &window, &shell::MainWindow::showError);
+    QObject::connect(&desk, &ui::EvidenceDesk::restored, &window,
+                     [&window, diagnosis] { window.openPlace(diagnosis->id()); });
     window.addSettingsPage(environments);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
     window.show();

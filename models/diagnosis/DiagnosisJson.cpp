@@ -45,10 +45,11 @@ QString likelihoodName(Likelihood likelihood)
     return QStringLiteral("low");
 }
 
-QJsonArray timelineJson(const LogEvents &log, const codes::CodeTable &codes, Language language)
+QJsonArray timelineJson(const LogEvents &log, const codes::CodeTable &codes, const CaseTexts &texts,
+                        Language language)
 {
     QJsonArray array;
-    for (const TimelineEntry &entry : timelineOf(log, codes)) {
+    for (const TimelineEntry &entry : timelineOf(log, codes, texts)) {
         QJsonObject object{{QStringLiteral("line"), log.events.at(entry.event).range.line},
                            {QStringLiteral("code"), textOrNull(entry.code)},
                            {QStringLiteral("gapMs"),
@@ -116,7 +117,7 @@ QJsonObject diagnosisJson(const Diagnosis &diagnosis, Language language)
 }
 
 QJsonObject explainJson(const LogEvents &log, const QList<Diagnosis> &diagnoses,
-                        const codes::CodeTable &codes, Language language)
+                        const codes::CodeTable &codes, const CaseTexts &texts, Language language)
 {
     QJsonArray events;
     for (const LogEvent &event : log.events)
@@ -126,7 +127,7 @@ QJsonObject explainJson(const LogEvents &log, const QList<Diagnosis> &diagnoses,
         causes << diagnosisJson(diagnosis, language);
     return {{QStringLiteral("events"), events},
             {QStringLiteral("diagnoses"), causes},
-            {QStringLiteral("timeline"), timelineJson(log, codes, language)},
+            {QStringLiteral("timeline"), timelineJson(log, codes, texts, language)},
             {QStringLiteral("lines"), log.lines},
             {QStringLiteral("bytes"), log.bytes},
             {QStringLiteral("skippedBytes"), log.skippedBytes},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/LocalText.h"
+#include "models/diagnosis/CaseTexts.h"
 #include "models/diagnosis/Diagnosis.h"
 
 #include <QJsonObject>
@@ -11,6 +12,6 @@ namespace numauth::diagnosis {
 QJsonObject eventJson(const LogEvent &event);
 QJsonObject diagnosisJson(const Diagnosis &diagnosis, Language language);
 QJsonObject explainJson(const LogEvents &log, const QList<Diagnosis> &diagnoses,
-                        const codes::CodeTable &codes, Language language);
+                        const codes::CodeTable &codes, const CaseTexts &texts, Language language);
 
 } // namespace numauth::diagnosis

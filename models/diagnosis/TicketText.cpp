@@ -9,30 +9,7 @@ namespace numauth::diagnosis {
 namespace {
 
 constexpr qsizetype mostListed = 10;
-
-struct Field
-{
-    LocalText label;
-    QStringList facts;
-};
-
-/// What the log may tell, in the order of the form.
-const QList<Field> &fields()
-{
-    static const QList<Field> list{
-        {{QStringLiteral("包名 / BundleID"), QStringLiteral("Package / bundle id")},
-         {QStringLiteral("packageName")}},
-        {{QStringLiteral("包签名 MD5"), QStringLiteral("Package signature MD5")},
-         {QStringLiteral("signature")}},
-        {{QStringLiteral("SDK 版本"), QStringLiteral("SDK version")},
-         {QStringLiteral("sdkVersion"), QStringLiteral("carrierSdkVersion")}},
-        {{QStringLiteral("手机"), QStringLiteral("Phone")},
-         {QStringLiteral("deviceBrand"), QStringLiteral("deviceName")}},
-        {{QStringLiteral("系统"), QStringLiteral("System")},
-         {QStringLiteral("osType"), QStringLiteral("osVersion")}},
-        {{QStringLiteral("网络"), QStringLiteral("Network")}, {QStringLiteral("networkType")}}};
-    return list;
-}
+constexpr qsizetype mostGuesses = 2;
 
 QString factOf(const LogEvents &log, const QStringList &names)
 {
@@ -44,6 +21,16 @@ QString factOf(const LogEvents &log, const QStringList &names)
                 break;
             }
         }
+    }
+    return values.join(QLatin1Char(' '));
+}
+
+QString knownOf(const QHash<QString, QString> &known, const QStringList &names)
+{
+    QStringList values;
+    for (const QString &name : names) {
+        if (known.contains(name))
+            values << known.value(name);
     }
     return values.join(QLatin1Char(' '));
 }
@@ -71,38 +58,53 @@ bool isStep(const LogEvent &event)
            event.code == QLatin1StringView("600016");
 }
 
-} // namespace
-
-QString ticketText(const LogEvents &log, const QList<Diagnosis> &diagnoses, Language language,
-                   const QHash<QString, QString> &known)
+void addAnswers(QStringList &lines, const LogEvents &log, const TicketTexts &texts,
+                Language language)
 {
-    const auto say = [&](const char *zh, const char *en) {
-        return QString::fromUtf8(language == Language::Chinese ? zh : en);
-    };
-    QStringList lines{say("【问题】号码认证失败", "[Problem] Number authentication fails")};
-    for (const Diagnosis &diagnosis : diagnoses.first(std::min<qsizetype>(2, diagnoses.size())))
-        lines << say("初步判断：", "First guess: ") + diagnosis.title.in(language);
-    lines << QString() << say("【失败应答】", "[Failing answers]");
+    lines << texts.answers.in(language);
     qsizetype listed = 0;
     for (const LogEvent &event : log.events) {
         if (!isStep(event) && listed++ < mostListed)
             lines << answerText(event);
     }
     if (listed == 0)
-        lines << say("- 日志里没有失败应答", "- none in the log");
+        lines << texts.noAnswer.in(language);
     if (listed > mostListed)
-        lines << say("- 共 %1 条，其余略", "- %1 in all, the others are left out").arg(listed);
-    lines << QString() << say("【环境】", "[Environment]");
-    for (const Field &field : fields()) {
-        QString value = factOf(log, field.facts);
+        lines << texts.moreAnswers.in(language).arg(listed);
+    lines << QString();
+}
+
+void addChecked(QStringList &lines, const QList<LocalText> &checked, const TicketTexts &texts,
+                Language language)
+{
+    if (checked.isEmpty())
+        return;
+    lines << texts.checked.in(language);
+    for (const LocalText &line : checked)
+        lines << QStringLiteral("- ") + line.in(language);
+    lines << QString();
+}
+
+} // namespace
+
+QString ticketText(const TicketCase &from, const CaseTexts &texts, Language language)
+{
+    const TicketTexts &words = texts.ticket();
+    QStringList lines{words.problem.in(language)};
+    for (const Diagnosis &diagnosis :
+         from.diagnoses.first(std::min(mostGuesses, from.diagnoses.size())))
+        lines << words.guess.in(language).arg(diagnosis.title.in(language));
+    lines << QString();
+    addAnswers(lines, from.log, words, language);
+    addChecked(lines, from.checked, words, language);
+    lines << words.environment.in(language);
+    for (const TicketField &field : texts.fields()) {
+        QString value = factOf(from.log, field.facts);
         if (value.isEmpty())
-            value = known.value(field.facts.first());
+            value = knownOf(from.known, field.facts);
         lines << field.label.in(language) + QStringLiteral(": ") +
-                     (value.isEmpty() ? QStringLiteral("____") : value);
+                     (value.isEmpty() ? words.blank.in(language) : value);
     }
-    lines << say("方案号: ____", "Scheme code: ____")
-          << say("移动数据 / Wi-Fi / VPN / 代理: ____", "Mobile data / Wi-Fi / VPN / proxy: ____")
-          << say("发生时间与频率: ____", "Time and frequency: ____");
     return Redactor::redact(lines.join(QLatin1Char('\n')));
 }
 

@@ -41,7 +41,7 @@ QString seconds(qint64 ms)
     return QString::number(static_cast<double>(ms) / 1000.0, 'f', ms < 10'000 ? 1 : 0);
 }
 
-void judgeTimeout(TimelineEntry &entry)
+void judgeTimeout(TimelineEntry &entry, const TimelineTexts &texts)
 {
     if (entry.kind != EventMeaning::Kind::Failure || !entry.gapMs)
         return;
@@ -49,13 +49,11 @@ void judgeTimeout(TimelineEntry &entry)
     if (!isNear(gap, shortTimeoutMs) && !isNear(gap, longTimeoutMs) && gap < longTimeoutMs)
         return;
     entry.gapKind = TimelineEntry::GapKind::Timeout;
-    entry.remark = LocalText{QStringLiteral("隔了 %1 秒才失败，像是等到超时（建议值 3–5 秒）"),
-                             QStringLiteral("failed after %1 s: looks like a time-out (3–5 s are "
-                                            "advised)")}
-                       .arg(QStringList{seconds(gap)});
+    entry.remark = texts.timeout.arg(QStringList{seconds(gap)});
 }
 
-void judgeToken(TimelineEntry &entry, const LogEvent &token, const LogEvent &refused)
+void judgeToken(TimelineEntry &entry, const LogEvent &token, const LogEvent &refused,
+                const TimelineTexts &texts)
 {
     const auto age = gapBetween(token, refused);
     if (!age)
@@ -64,14 +62,7 @@ void judgeToken(TimelineEntry &entry, const LogEvent &token, const LogEvent &ref
     const TokenLife life = tokenLifeOf(token.vendor);
     const bool isOld = *age > life.shortestSeconds * 1000LL;
     entry.gapKind = TimelineEntry::GapKind::TokenLife;
-    const LocalText text =
-        isOld
-            ? LocalText{QStringLiteral("token 已取得 %1 秒，超过可能的最短有效期 %2 秒"),
-                        QStringLiteral("the token was %1 s old, longer than the shortest known "
-                                       "life of %2 s")}
-            : LocalText{QStringLiteral("token 才取得 %1 秒（最短有效期 %2 秒），更像用过或被截断"),
-                        QStringLiteral("the token was only %1 s old (shortest life %2 s): used "
-                                       "or cut off rather than expired")};
+    const LocalText &text = isOld ? texts.tokenOld : texts.tokenYoung;
     entry.remark = text.arg(QStringList{seconds(*age), QString::number(life.shortestSeconds)});
 }
 
@@ -102,7 +93,8 @@ TokenLife tokenLifeOf(std::optional<Vendor> vendor)
     return {60, 1800};
 }
 
-QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &codes, qsizetype most)
+QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &codes,
+                                const CaseTexts &texts, qsizetype most)
 {
     QList<TimelineEntry> entries;
     int token = -1;
@@ -113,9 +105,9 @@ QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &co
         TimelineEntry entry = entryOf(log, index, codes);
         if (!entries.isEmpty())
             entry.gapMs = gapBetween(log.events.at(entries.last().event), event);
-        judgeTimeout(entry);
+        judgeTimeout(entry, texts.timeline());
         if (refusesToken(event) && token >= 0)
-            judgeToken(entry, log.events.at(token), event);
+            judgeToken(entry, log.events.at(token), event, texts.timeline());
         if (isTokenCode(event))
             token = index;
         entries << entry;

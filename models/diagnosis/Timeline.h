@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/LocalText.h"
+#include "models/diagnosis/CaseTexts.h"
 #include "models/diagnosis/Diagnosis.h"
 
 #include <QList>
@@ -30,7 +31,7 @@ struct TimelineEntry
 /// The first \p most events with a code in their order, with the gaps between them compared with
 /// the usual time-outs of the SDK and with the life of a token.
 QList<TimelineEntry> timelineOf(const LogEvents &log, const codes::CodeTable &codes,
-                                qsizetype most = 200);
+                                const CaseTexts &texts, qsizetype most = 200);
 
 /// How long a carrier's token lives at least, by the sources that differ; in seconds.
 struct TokenLife

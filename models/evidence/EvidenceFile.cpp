@@ -1,9 +1,11 @@
 #include "models/evidence/EvidenceFile.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/diagnosis/TextEncoding.h"
+#include "models/diagnosis/TicketText.h"
 #include "models/evidence/Redaction.h"
-#include "models/evidence/TicketText.h"
 #include "models/package/ZipWriter.h"
+#include "models/phone/PhoneScenario.h"
 #include "models/workspace/Workspace.h"
 
 #include <QCryptographicHash>
@@ -12,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace numauth::evidence {
 
@@ -59,6 +63,22 @@ QStringList sdkVersionsOf(const QString &workspaceFolder)
     return versions;
 }
 
+/// What the request says beside the log.
+QHash<QString, QString> knownOf(const EvidenceRequest &request)
+{
+    QHash<QString, QString> known = request.known;
+    const auto add = [&known](const QString &name, const QString &value) {
+        if (!value.isEmpty() && !known.contains(name))
+            known.insert(name, value);
+    };
+    add(QStringLiteral("note"), request.note);
+    add(QStringLiteral("time"), request.created.toString(Qt::ISODate));
+    add(QStringLiteral("deviceName"), request.device);
+    add(QStringLiteral("sdkVersion"),
+        sdkVersionsOf(request.workspaceFolder).join(QStringLiteral(", ")));
+    return known;
+}
+
 QJsonObject partJson(const EvidencePart &part)
 {
     return {{QStringLiteral("path"), part.path},
@@ -71,7 +91,14 @@ QJsonObject partJson(const EvidencePart &part)
 
 } // namespace
 
-Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
+void EvidenceFile::addPart(const QString &path, const QByteArray &bytes, const LocalText &what,
+                           int redactions)
+{
+    m_parts << EvidencePart{path, bytes, what, redactions};
+}
+
+Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request,
+                                           const EvidenceTables &tables)
 {
     EvidenceFile file;
     StandIns standIns;
@@ -85,25 +112,23 @@ Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request)
             return workspace.error();
         file.addWorkspace(request, standIns);
     }
-    if (!request.log.isEmpty()) {
-        const Redacted log = redactText(request.log);
-        file.m_parts << EvidencePart{QStringLiteral("log.txt"),
-                                     log.bytes,
-                                     {QStringLiteral("日志"), QStringLiteral("log")},
-                                     log.count};
-    }
+    file.addLog(request.log);
     if (!request.doctor.isEmpty()) {
         const Redacted doctor = redactJson(request.doctor, standIns);
-        file.m_parts << EvidencePart{
-            QStringLiteral("doctor.json"),
-            doctor.bytes,
-            {QStringLiteral("应用检查结果"), QStringLiteral("what the app checks found")},
-            doctor.count};
+        file.addPart(QStringLiteral("doctor.json"), doctor.bytes,
+                     {QStringLiteral("应用检查结果"), QStringLiteral("what the app checks found")},
+                     doctor.count);
     }
+    if (request.phone)
+        file.addPhone(*request.phone, standIns);
+    if (!request.answers.isEmpty())
+        file.addPart(QStringLiteral("answers.json"), request.answers.write(),
+                     {QStringLiteral("人工排查的回答"), QStringLiteral("what was checked by hand")},
+                     0);
     if (file.m_parts.isEmpty() && request.note.isEmpty())
         return Error{Error::Code::Usage,
-                     tr("There is nothing to pack: give a workspace, a log or an app.")};
-    file.addTickets(request);
+                     tr("There is nothing to pack: give a workspace, a log, an app or a phone.")};
+    file.addTickets(request, tables);
     file.makeManifest(request);
     return file;
 }
@@ -125,8 +150,7 @@ void EvidenceFile::addWorkspaceFile(const QString &path, const QString &name, St
         if (name.startsWith(QLatin1StringView(folder.name) + QLatin1Char('/')))
             what = folder.what;
     }
-    m_parts << EvidencePart{QStringLiteral("workspace/") + name, redacted.bytes, what,
-                            redacted.count};
+    addPart(QStringLiteral("workspace/") + name, redacted.bytes, what, redacted.count);
 }
 
 void EvidenceFile::addWorkspace(const EvidenceRequest &request, StandIns &standIns)
@@ -159,19 +183,47 @@ void EvidenceFile::addWorkspace(const EvidenceRequest &request, StandIns &standI
         m_omitted << tr(".numauth: history and drafts are not packed.");
 }
 
-void EvidenceFile::addTickets(const EvidenceRequest &request)
+/// A log in another encoding is packed as UTF-8, because masking reads text.
+void EvidenceFile::addLog(const QByteArray &log)
 {
-    QByteArray log;
-    for (const EvidencePart &part : m_parts) {
-        if (part.path == QLatin1StringView("log.txt"))
-            log = part.bytes;
-    }
-    const LocalText text = ticketText(request, sdkVersionsOf(request.workspaceFolder), log);
+    if (log.isEmpty())
+        return;
+    const auto text = diagnosis::toUtf8(log, diagnosis::detectEncoding(log));
+    const Redacted redacted = redactText(text.value_or(log));
+    addPart(QStringLiteral("log.txt"), redacted.bytes,
+            {QStringLiteral("日志"), QStringLiteral("log")}, redacted.count);
+}
+
+void EvidenceFile::addPhone(const QJsonObject &phone, StandIns &standIns)
+{
+    phone::PhoneScenario scenario;
+    scenario.name = QStringLiteral("case");
+    scenario.phone = phone;
+    const Redacted redacted = redactJson(scenario.write(), standIns);
+    addPart(QStringLiteral("phone.json"), redacted.bytes,
+            {QStringLiteral("模拟手机的状态"), QStringLiteral("state of the virtual phone")},
+            redacted.count);
+}
+
+void EvidenceFile::addTickets(const EvidenceRequest &request, const EvidenceTables &tables)
+{
+    const EvidencePart *log = part(QStringLiteral("log.txt"));
+    diagnosis::TicketCase ticket;
+    // What is no text has no events; it was masked line by line all the same.
+    if (const auto events = tables.reader.read(log ? QByteArrayView(log->bytes) : QByteArrayView()))
+        ticket.log = *events;
+    ticket.diagnoses =
+        diagnosis::weigh(diagnosis::diagnose(ticket.log, tables.rules, tables.reader.codeTable()),
+                         request.answers, tables.checklists);
+    ticket.diagnoses.removeIf([](const diagnosis::Diagnosis &each) { return each.isUnknown(); });
+    ticket.known = knownOf(request);
+    ticket.checked = diagnosis::answerLines(request.answers, tables.checklists);
     const LocalText what{QStringLiteral("工单文字"), QStringLiteral("text for a support ticket")};
-    for (const auto &[name, words] : {std::pair(QStringLiteral("ticket.zh.txt"), text.zh),
-                                      std::pair(QStringLiteral("ticket.en.txt"), text.en)}) {
-        const Redacted redacted = redactText(words.toUtf8());
-        m_parts << EvidencePart{name, redacted.bytes, what, redacted.count};
+    for (const auto &[name, language] :
+         {std::pair(QStringLiteral("ticket.zh.txt"), Language::Chinese),
+          std::pair(QStringLiteral("ticket.en.txt"), Language::English)}) {
+        const QString words = diagnosis::ticketText(ticket, tables.texts, language);
+        addPart(name, words.toUtf8(), what, 0);
     }
 }
 
@@ -203,6 +255,12 @@ void EvidenceFile::makeManifest(const EvidenceRequest &request)
                      QJsonDocument(m_manifest).toJson(),
                      {QStringLiteral("内容清单"), QStringLiteral("list of what is inside")},
                      note.count});
+}
+
+const EvidencePart *EvidenceFile::part(const QString &path) const
+{
+    const auto found = std::ranges::find(m_parts, path, &EvidencePart::path);
+    return found == m_parts.end() ? nullptr : &*found;
 }
 
 QByteArray EvidenceFile::toZip() const

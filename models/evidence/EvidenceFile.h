@@ -2,10 +2,15 @@
 
 #include "models/base/LocalText.h"
 #include "models/base/Result.h"
+#include "models/diagnosis/CaseAnswers.h"
+#include "models/diagnosis/CaseTexts.h"
+#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/RuleTable.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -17,6 +22,15 @@ namespace numauth::evidence {
 
 class StandIns;
 
+/// What the text for the vendor's support is written with.
+struct EvidenceTables
+{
+    const diagnosis::LogReader &reader;
+    const diagnosis::RuleTable &rules;
+    const diagnosis::ChecklistTable &checklists;
+    const diagnosis::CaseTexts &texts;
+};
+
 /// What a case consists of. Everything but the time is optional.
 struct EvidenceRequest
 {
@@ -26,8 +40,14 @@ struct EvidenceRequest
     QStringList pages;
     /// The device on which it happened, an id of the device table.
     QString device;
-    /// As it was pasted or read; empty: none.
+    /// As it was pasted or read, in any encoding; empty: none.
     QByteArray log;
+    /// The state of the virtual phone, as in a scenario; nothing: it is no part of the case.
+    std::optional<QJsonObject> phone;
+    /// What was answered by hand.
+    diagnosis::CaseAnswers answers;
+    /// Facts of the app for the ticket, by the names of diagnosis::TicketField::facts.
+    QHash<QString, QString> known;
     /// What `doctor` said of the app as JSON; empty: it was not asked.
     QByteArray doctor;
     /// With it the sandbox gives the same tokens again.
@@ -56,7 +76,8 @@ class EvidenceFile
 
 public:
     /// Reads and redacts. Files that cannot be read are named in omitted().
-    static Result<EvidenceFile> collect(const EvidenceRequest &request);
+    static Result<EvidenceFile> collect(const EvidenceRequest &request,
+                                        const EvidenceTables &tables);
     /// Reads an archive; one that is damaged, too large, or has names that lead elsewhere is
     /// refused.
     static Result<EvidenceFile> read(QByteArrayView archive);
@@ -66,6 +87,16 @@ public:
     /// What was left out and why, translated.
     const QStringList &omitted() const { return m_omitted; }
     const QJsonObject &manifest() const { return m_manifest; }
+    /// Null when the archive has no such file.
+    const EvidencePart *part(const QString &path) const;
+    /// Whether the case has the part of a workspace.
+    bool hasWorkspace() const;
+    /// The file that restores the state of the phone is `phone.json`, a scenario.
+    std::optional<QJsonObject> phone() const;
+    std::optional<quint32> sandboxSeed() const;
+    QString device() const;
+    /// The page that the case is about; empty: not said.
+    QString page() const;
 
     QByteArray toZip() const;
     /// Writes all files below \p folder, which must be absent or empty.
@@ -74,7 +105,11 @@ public:
 private:
     void addWorkspace(const EvidenceRequest &request, StandIns &standIns);
     void addWorkspaceFile(const QString &path, const QString &name, StandIns &standIns);
-    void addTickets(const EvidenceRequest &request);
+    void addPart(const QString &path, const QByteArray &bytes, const LocalText &what,
+                 int redactions);
+    void addLog(const QByteArray &log);
+    void addPhone(const QJsonObject &phone, StandIns &standIns);
+    void addTickets(const EvidenceRequest &request, const EvidenceTables &tables);
     void makeManifest(const EvidenceRequest &request);
 
     QList<EvidencePart> m_parts;

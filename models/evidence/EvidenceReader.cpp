@@ -8,7 +8,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace numauth::evidence {
 
@@ -112,6 +115,37 @@ Result<EvidenceFile> EvidenceFile::read(QByteArrayView archive)
         file.m_parts << EvidencePart{name, *content, known.what, known.redactions};
     }
     return file;
+}
+
+bool EvidenceFile::hasWorkspace() const
+{
+    return part(QStringLiteral("workspace/workspace.json"));
+}
+
+std::optional<QJsonObject> EvidenceFile::phone() const
+{
+    const EvidencePart *phone = part(QStringLiteral("phone.json"));
+    if (!phone)
+        return std::nullopt;
+    return QJsonDocument::fromJson(phone->bytes).object().value(QStringLiteral("phone")).toObject();
+}
+
+std::optional<quint32> EvidenceFile::sandboxSeed() const
+{
+    const QJsonValue seed = m_manifest.value(QStringLiteral("sandboxSeed"));
+    if (!seed.isDouble())
+        return std::nullopt;
+    return static_cast<quint32>(std::clamp(seed.toDouble(), 0.0, 4294967295.0));
+}
+
+QString EvidenceFile::device() const
+{
+    return m_manifest.value(QStringLiteral("device")).toString();
+}
+
+QString EvidenceFile::page() const
+{
+    return m_manifest.value(QStringLiteral("pages")).toArray().first().toString();
 }
 
 Result<> EvidenceFile::restore(const QString &folder) const

@@ -41,6 +41,13 @@ QString compact(const QJsonObject &object)
                : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+TokenQuota readQuota(JsonReader &reader)
+{
+    return {reader.text(QStringLiteral("carrier")), reader.integer(QStringLiteral("unusedTokens")),
+            reader.integer(QStringLiteral("minutes")), reader.evidence(QStringLiteral("evidence")),
+            reader.text(QStringLiteral("source"))};
+}
+
 } // namespace
 
 SdkSpeaker SdkSpeaker::of(const PhoneState &state, const PhoneFacts &facts)
@@ -103,6 +110,10 @@ Result<SdkAnswers> SdkAnswers::read(Result<TableFile> file)
                                                      reader.text(QStringLiteral("name"))};
                                },
                                {});
+    auto quotas = file->rows<TokenQuota>(QStringLiteral("quotas"), readQuota, {});
+    if (!quotas)
+        return quotas.error();
+    answers.m_quotas = *std::move(quotas);
     const auto forms = file->rows<CarrierForm>(QStringLiteral("vendorAnswers"), readForm, {});
     const auto durations =
         file->rows<Duration>(QStringLiteral("durations"),
@@ -233,6 +244,12 @@ QJsonObject SdkAnswers::h5(const SdkAnswer &answer, const SdkSpeaker &speaker) c
                                   {QStringLiteral("carrierRespCode"), answer.carrierCode},
                                   {QStringLiteral("carrierSdkMsg"), answer.carrierText}});
     return object;
+}
+
+const TokenQuota *SdkAnswers::quota(const QString &carrier) const
+{
+    const auto found = std::ranges::find(m_quotas, carrier, &TokenQuota::carrier);
+    return found == m_quotas.end() ? nullptr : &*found;
 }
 
 } // namespace numauth::phone

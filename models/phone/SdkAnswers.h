@@ -26,6 +26,16 @@ struct SdkAnswer
     QString requestId;
 };
 
+/// How many tokens a carrier lets a phone fetch without using them.
+struct TokenQuota
+{
+    QString carrier;
+    int unusedTokens = 0;
+    int minutes = 0;
+    Evidence evidence = Evidence::Unknown;
+    QString source;
+};
+
 /// Who says it: what of the phone's state shows in the form of an answer.
 struct SdkSpeaker
 {
@@ -60,6 +70,8 @@ public:
     bool isNested(const consent::SdkVersion &sdk) const { return sdk >= m_nestedSince; }
     /// How long \p step takes on \p network.
     int durationMs(PhoneStep step, const QString &network) const;
+    /// Null for a carrier (`cmcc` …) whose limit is not known.
+    const TokenQuota *quota(const QString &carrier) const;
     /// The number of a carrier's SIM in the first or second slot.
     QString number(const QString &carrier, bool isSecondSlot) const;
 
@@ -103,6 +115,7 @@ private:
     QList<VendorName> m_vendorNames;
     QList<CarrierForm> m_forms;
     QList<Duration> m_durations;
+    QList<TokenQuota> m_quotas;
     consent::SdkVersion m_nestedSince;
 };
 

@@ -300,6 +300,21 @@
     </message>
 </context>
 <context>
+    <name>numauth::cli::CaseOptions</name>
+    <message>
+        <source>file with the answers to checklists; default: kept in the workspace</source>
+        <translation>存放排查清单回答的文件；默认存在工作区</translation>
+    </message>
+    <message>
+        <source>answer to a question of a checklist, as S44=no; repeatable</source>
+        <translation>回答清单里的问题，写作 S44=no；可重复</translation>
+    </message>
+    <message>
+        <source>--answer takes a question and yes, no or unsure, as in S44=no; not “%1”. See --checklist.</source>
+        <translation>--answer 要写问题编号和 yes、no 或 unsure，例如 S44=no；不能是“%1”。见 --checklist。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::CellOptions</name>
     <message>
         <source>kind of the host app&apos;s build</source>
@@ -661,6 +676,10 @@
             <numerusform>已把 %n 个文件打包到 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>state of the virtual phone, as “numauth phone --scenario” takes it</source>
+        <translation>模拟手机的状态，与“numauth phone --scenario”的文件相同</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::ExplainCommand</name>
@@ -680,6 +699,21 @@
         <source>More than %1 events: the rest of the log was not read.</source>
         <translation>事件超过 %1 个：后面的日志没有读。</translation>
     </message>
+    <message>
+        <source>also ask what no log shows: the name of a checklist, or auto</source>
+        <translation>再问日志里看不到的：清单名，或 auto</translation>
+    </message>
+    <message>
+        <source>There is no checklist “%1”; there are %2.</source>
+        <translation>没有清单“%1”；有：%2。</translation>
+    </message>
+    <message>
+        <source>The answers are not kept: name a file with --case, or work in a workspace.</source>
+        <translation>回答没有保存：请用 --case 指定文件，或在工作区里运行。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ExplainPrint</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -753,6 +787,14 @@
     <message>
         <source>source:</source>
         <translation>依据：</translation>
+    </message>
+    <message>
+        <source>next: --answer %1=yes, no or unsure</source>
+        <translation>下一步：--answer %1=yes、no 或 unsure</translation>
+    </message>
+    <message>
+        <source>Everything was checked and nothing found: send the ticket text (numauth evidence pack) to the vendor.</source>
+        <translation>都查过了，没发现问题：请把工单文字（numauth evidence pack）发给厂商。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::diagnosis::CaseAnswers</name>
+    <message>
+        <source>%1 is too large to be a case.</source>
+        <translation>%1 太大，不是排查记录。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no question with a yes, no or unsure.</source>
+        <translation>%1：“%2”不是以 yes、no 或 unsure 回答的问题。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::diagnosis::LogSource</name>
     <message>
         <source>This is not a text log but binary data; save the log as text and read that.</source>

@@ -8,10 +8,6 @@
         <translation>日志超过 %1 MB；请截取出错前后的部分。</translation>
     </message>
     <message>
-        <source>There is nothing to pack: give a workspace, a log or an app.</source>
-        <translation>没有可打包的内容：请给工作区、日志或应用。</translation>
-    </message>
-    <message>
         <source>%1: there are too many files.</source>
         <translation>%1：文件太多。</translation>
     </message>
@@ -42,6 +38,10 @@
     <message>
         <source>“%1” is not empty; give a new folder.</source>
         <translation>“%1”不是空目录；请给一个新目录。</translation>
+    </message>
+    <message>
+        <source>There is nothing to pack: give a workspace, a log, an app or a phone.</source>
+        <translation>没有可打包的内容：请给出工作区、日志、应用或手机状态。</translation>
     </message>
 </context>
 </TS>

@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>numauth::cli::ExplainCommand</name>
+    <name>numauth::cli::ExplainPrint</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -167,6 +167,23 @@
         <translation>
             <numerusform>%n warning, no fault</numerusform>
             <numerusform>%n warnings, no fault</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::EvidenceView</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked</source>
+        <translation>
+            <numerusform>%n place masked</numerusform>
+            <numerusform>%n places masked</numerusform>
         </translation>
     </message>
 </context>

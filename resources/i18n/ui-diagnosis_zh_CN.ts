@@ -159,6 +159,29 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::ChecklistPanel</name>
+    <message>
+        <source>Cause found: %1.</source>
+        <translation>找到原因：%1。</translation>
+    </message>
+    <message>
+        <source>Everything was checked and nothing found: write to the vendor.</source>
+        <translation>都查过了，没发现问题：请向厂商提工单。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered; what is answered is kept for this case.</source>
+        <translation>已答 %1 / %2；回答按案例保存。</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>人工排查</translation>
+    </message>
+    <message>
+        <source>Ticket text</source>
+        <translation>工单文字</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::CodeListModel</name>
     <message>
         <source>Code</source>
@@ -440,6 +463,30 @@
         <source>App check</source>
         <translation>应用检查</translation>
     </message>
+    <message>
+        <source>Show what is in the evidence file %1</source>
+        <translation>查看证据文件 %1 里有什么</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>证据…</translation>
+    </message>
+    <message>
+        <source>Save what this case consists of, masked, in one file</source>
+        <translation>把这个案例脱敏后存成一个文件</translation>
+    </message>
+    <message>
+        <source>Open an evidence file…</source>
+        <translation>打开证据文件…</translation>
+    </message>
+    <message>
+        <source>Show a case again that was saved</source>
+        <translation>还原保存过的案例</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>人工排查</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::DiagnosisWords</name>
@@ -627,6 +674,33 @@
     <message>
         <source>Previous evidence (Shift+F8)</source>
         <translation>上一处证据（Shift+F8）</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::QuestionCard</name>
+    <message>
+        <source>Open</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Ruled out.</source>
+        <translation>已排除。</translation>
     </message>
 </context>
 <context>

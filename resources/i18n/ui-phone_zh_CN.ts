@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::AppChoice</name>
+    <message>
+        <source>not said</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Choose both to see whether the key fits.</source>
+        <translation>方案和安装包都选了才能判断密钥是否相配。</translation>
+    </message>
+    <message>
+        <source>The key fits this package.</source>
+        <translation>密钥与此安装包相配。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::BackendForward</name>
+    <message>
+        <source>Give an http or https address without user and password.</source>
+        <translation>请给出 http 或 https 地址，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>There is no token to hand over.</source>
+        <translation>没有可交出的 token。</translation>
+    </message>
+    <message>
+        <source>Sends the sandbox token as JSON to %1 and nowhere else.</source>
+        <translation>把沙箱 token 以 JSON 只发给 %1。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer: %2</source>
+        <translation>%1 没有应答：%2</translation>
+    </message>
+    <message>
+        <source>To the backend</source>
+        <translation>转给后端</translation>
+    </message>
+    <message>
+        <source>Address of the backend</source>
+        <translation>后端地址</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试发</translation>
+    </message>
+    <message>
+        <source>POST the token to this address</source>
+        <translation>把 token POST 到这个地址</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::PhoneEventModel</name>
     <message>
         <source>Time</source>
@@ -129,6 +187,14 @@
         <source>The phone plays SDK %1, as found in the app.</source>
         <translation>模拟手机改用应用里的 SDK %1。</translation>
     </message>
+    <message>
+        <source>Save an evidence file…</source>
+        <translation>保存证据文件…</translation>
+    </message>
+    <message>
+        <source>Install %1 on the phone</source>
+        <translation>在模拟手机上安装 %1</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneResult</name>
@@ -184,12 +250,58 @@
         <source>Nothing happened yet.</source>
         <translation>还没有发生什么。</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务端</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneSession</name>
     <message>
         <source>The sandbox is not running: start it in the status bar.</source>
         <translation>沙箱未启动：在状态栏启动它。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::QuotaBar</name>
+    <message>
+        <source>Quota</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>The data SIM is of none of the three carriers.</source>
+        <translation>流量卡不属于三家运营商。</translation>
+    </message>
+    <message>
+        <source>%1: cannot tell, the limit is not published</source>
+        <translation>%1：无法判断，上限没有公开</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 unused tokens in %3 minutes</source>
+        <translation>%1：%3 分钟内未使用的 Token 最多 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::RuleDialog</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>FAQ %1</source>
+        <translation>FAQ %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Nothing special: the phone does this every time.</source>
+        <translation>没有特别的原因：手机每次都这样。</translation>
     </message>
 </context>
 <context>
@@ -213,6 +325,72 @@
     <message>
         <source>+10 min</source>
         <translation>+10 分</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ServerPanel</name>
+    <message>
+        <source>The sandbox is not running: start it in the status bar.</source>
+        <translation>沙箱没有运行：请在状态栏启动。</translation>
+    </message>
+    <message>
+        <source>The user is not in.</source>
+        <translation>用户没有登录成功。</translation>
+    </message>
+    <message>
+        <source>The user is in, by a code sent by SMS.</source>
+        <translation>已登录：通过短信验证码。</translation>
+    </message>
+    <message>
+        <source>The user is in, by the number of the SIM.</source>
+        <translation>已登录：通过本机号码。</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新用户注册</translation>
+    </message>
+    <message>
+        <source>What the server does</source>
+        <translation>服务端做什么</translation>
+    </message>
+    <message>
+        <source>Number that the user types; empty: the SIM&apos;s</source>
+        <translation>用户输入的号码；不填则为本机号码</translation>
+    </message>
+    <message>
+        <source>Number that the user types</source>
+        <translation>用户输入的号码</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Calls of the server</source>
+        <translation>服务端的调用</translation>
+    </message>
+    <message>
+        <source>The server&apos;s calls stand here: the token is exchanged or compared, else a code goes out by SMS.</source>
+        <translation>这里列出服务端的调用：先换号或比对，不成再发短信验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::ServerStepModel</name>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "tests/cli/CliRun.h"
 #include "tests/support/TestRun.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +33,7 @@ class EvidenceCommandTest : public QObject
 private slots:
     void listsBeforeWriting();
     void packsAndOpens();
+    void packsThePhoneAndTheAnswersOfTheCase();
     void refusesToPackWithoutAName();
     void refusesWhatIsNoEvidence();
 };
@@ -60,6 +63,37 @@ void EvidenceCommandTest::packsAndOpens()
     QCOMPARE(evidence({QStringLiteral("open"), file, opened}).code, 0);
     QVERIFY(QFileInfo::exists(opened + QStringLiteral("/workspace/workspace.json")));
     QCOMPARE(evidence({QStringLiteral("open"), file, opened}).code, 2);
+}
+
+void EvidenceCommandTest::packsThePhoneAndTheAnswersOfTheCase()
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const char *name, const QByteArray &bytes) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return file.fileName();
+    };
+    const QString scenario =
+        write("vpn.json", R"({"formatVersion":1,"name":"v","phone":{"vpn":"on"}})");
+    const QString answers = write("case.json", R"({"formatVersion":1,"answers":{"S44":"no"}})");
+    const QString log = write("a.log", R"({"code":"600015","msg":"x","requestId":"r1"})");
+    const QString file = folder.filePath(QStringLiteral("case.zip"));
+    const auto packed = evidence({QStringLiteral("pack"), QStringLiteral("--log"), log,
+                                  QStringLiteral("--scenario"), scenario, QStringLiteral("--case"),
+                                  answers, QStringLiteral("--output"), file});
+    QVERIFY2(packed.code == 0, qPrintable(packed.err));
+    const QString opened = folder.filePath(QStringLiteral("opened"));
+    QCOMPARE(evidence({QStringLiteral("open"), file, opened}).code, 0);
+    QFile ticket(opened + QStringLiteral("/ticket.en.txt"));
+    QVERIFY(ticket.open(QIODevice::ReadOnly));
+    QVERIFY(ticket.readAll().contains("arrears or suspended? no"));
+    // What was unpacked is what the phone takes.
+    const auto phone = tests::runNumauth({QStringLiteral("phone"), QStringLiteral("--scenario"),
+                                          opened + QStringLiteral("/phone.json"),
+                                          QStringLiteral("--format=json")});
+    QCOMPARE(phone.json().value(QStringLiteral("state")).toObject().value(QStringLiteral("vpn")),
+             QJsonValue(QStringLiteral("on")));
 }
 
 void EvidenceCommandTest::refusesToPackWithoutAName()

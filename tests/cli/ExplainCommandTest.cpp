@@ -36,6 +36,9 @@ private slots:
     void binaryIsMalformed();
     void aMissingFileIsUnreadable();
     void aRefusedFileIsNamed();
+    void answersWeighTheCausesAndAreKept();
+    void answersAreKeptInTheWorkspace();
+    void refusesAnAnswerItDoesNotKnow();
 };
 
 void ExplainCommandTest::printsTheKeysOfTheContract()
@@ -125,6 +128,47 @@ void ExplainCommandTest::aRefusedFileIsNamed()
         QCOMPARE(outcome.code, 3);
         QVERIFY2(outcome.err.contains(QStringLiteral("noise.bin")), qPrintable(outcome.err));
     }
+}
+
+void ExplainCommandTest::answersWeighTheCausesAndAreKept()
+{
+    QTemporaryDir folder;
+    const QByteArray log = R"({"code":"600015","msg":"x","requestId":"r1"})";
+    const QStringList asked{command, json, QStringLiteral("--checklist=network"),
+                            QStringLiteral("--case"), folder.filePath(QStringLiteral("case.json"))};
+    const auto ruleOf = [](const tests::CliOutcome &outcome) {
+        const QJsonArray all = outcome.json().value(QStringLiteral("diagnoses")).toArray();
+        return all.first().toObject().value(QStringLiteral("ruleId")).toString();
+    };
+    QCOMPARE(ruleOf(tests::runNumauth(asked, log)), QStringLiteral("timeout"));
+    const auto first =
+        tests::runNumauth(asked + QStringList{QStringLiteral("--answer=S44=yes")}, log);
+    QCOMPARE(ruleOf(first), QStringLiteral("checklist.S44"));
+    const auto second = tests::runNumauth(asked, log);
+    QCOMPARE(ruleOf(second), QStringLiteral("checklist.S44"));
+    const QJsonObject list = second.json().value(QStringLiteral("checklist")).toObject();
+    QCOMPARE(list.value(QStringLiteral("next")).toString(), QStringLiteral("S43"));
+}
+
+void ExplainCommandTest::answersAreKeptInTheWorkspace()
+{
+    QTemporaryDir folder;
+    const QString workspace = folder.filePath(QStringLiteral("shop"));
+    QCOMPARE(
+        tests::runNumauth({QStringLiteral("workspace"), QStringLiteral("new"), workspace}).code, 0);
+    const QStringList asked{command, sample(), QStringLiteral("--workspace"), workspace};
+    const auto answered = tests::runNumauth(asked + QStringList{QStringLiteral("--answer=S44=no")});
+    QVERIFY2(answered.err.isEmpty(), qPrintable(answered.err));
+    const auto again =
+        tests::runNumauth(asked + QStringList{QStringLiteral("--checklist=network")});
+    QVERIFY2(again.out.contains("✓ S44"), again.out.constData());
+}
+
+void ExplainCommandTest::refusesAnAnswerItDoesNotKnow()
+{
+    for (const QString &given : {QStringLiteral("--answer=S1=no"), QStringLiteral("--answer=S44"),
+                                 QStringLiteral("--checklist=nowhere")})
+        QCOMPARE(tests::runNumauth({command, sample(), given}).code, 2);
 }
 
 } // namespace numauth::cli

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const auto codes = codes::CodeTable::open();
     static const auto reader = LogReader::open(*codes);
     static const auto rules = RuleTable::open();
-    if (!reader || !rules)
+    static const auto texts = CaseTexts::open();
+    if (!reader || !rules || !texts)
         std::abort();
     const auto length = static_cast<qsizetype>(size);
     const auto log = reader->read(QByteArrayView(reinterpret_cast<const char *>(data), length));
@@ -27,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
     }
     const auto diagnoses = diagnose(*log, *rules, *codes);
-    if (diagnoses.isEmpty() || explainJson(*log, diagnoses, *codes, Language::English).isEmpty())
+    if (diagnoses.isEmpty() ||
+        explainJson(*log, diagnoses, *codes, *texts, Language::English).isEmpty())
         std::abort();
     return 0;
 }

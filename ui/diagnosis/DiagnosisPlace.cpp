@@ -3,6 +3,7 @@
 #include "models/diagnosis/SampleLog.h"
 #include "ui/diagnosis/AppPanel.h"
 #include "ui/diagnosis/CausePanel.h"
+#include "ui/diagnosis/ChecklistPanel.h"
 #include "ui/diagnosis/CodesPanel.h"
 #include "ui/diagnosis/DiagnosisWords.h"
 #include "ui/diagnosis/FindingPanel.h"
@@ -25,25 +26,28 @@
 namespace numauth::ui {
 
 DiagnosisPlace::DiagnosisPlace(const Services &services, QWidget *parent)
-    : Place(parent), m_reader(services.reader), m_session(services.reader, services.rules),
+    : Place(parent), m_tables(services.tables), m_session(services.tables),
       m_appSession(services.checks), m_banner(new VerdictBanner), m_stack(new QStackedWidget),
       m_drop(new DropZone),
       m_app(new AppPanel(services.checks, services.upgrades, services.members)),
       m_timeline(new TimelineStrip), m_log(new LogPanel), m_tabs(new TabHead),
-      m_pages(new QStackedWidget), m_causes(new CausePanel(services.reader.codeTable())),
+      m_pages(new QStackedWidget), m_causes(new CausePanel(services.tables.reader.codeTable())),
       m_finding(new FindingPanel(services.checks)),
-      m_codes(new CodesPanel(services.reader.codeTable())), m_ticket(new TicketPanel),
-      m_codeSearch(new SearchField), m_input(new Chip), m_appInput(new Chip),
-      m_paste(new QAction(this)), m_open(new QAction(this)), m_openApp(new QAction(this)),
-      m_openProject(new QAction(this)), m_compare(new QAction(this)), m_sample(new QAction(this)),
-      m_next(new QAction(this)), m_previous(new QAction(this)), m_find(new QAction(this)),
-      m_copy(new QAction(this))
+      m_checklist(new ChecklistPanel(services.tables.checklists)),
+      m_codes(new CodesPanel(services.tables.reader.codeTable())),
+      m_ticket(new TicketPanel(services.tables.texts)), m_codeSearch(new SearchField),
+      m_input(new Chip), m_appInput(new Chip), m_paste(new QAction(this)),
+      m_open(new QAction(this)), m_openApp(new QAction(this)), m_openProject(new QAction(this)),
+      m_compare(new QAction(this)), m_sample(new QAction(this)), m_next(new QAction(this)),
+      m_previous(new QAction(this)), m_find(new QAction(this)), m_copy(new QAction(this)),
+      m_saveCase(new QAction(this)), m_openCase(new QAction(this))
 {
     setObjectName(QStringLiteral("diagnosis"));
     makeActions();
     layOut();
     connectLog();
     connectApp();
+    connectCase();
     clear();
     clearApp();
     retranslate();
@@ -101,16 +105,23 @@ shell::VerdictCounts DiagnosisPlace::counts() const
 QList<shell::PlaceAction> DiagnosisPlace::menuActions() const
 {
     using shell::MenuId;
-    return {
-        {MenuId::File, m_open, true}, {MenuId::File, m_openApp},     {MenuId::File, m_openProject},
-        {MenuId::File, m_compare},    {MenuId::Edit, m_paste, true}, {MenuId::Edit, m_find},
-        {MenuId::Edit, m_next},       {MenuId::Edit, m_previous},    {MenuId::Edit, m_copy}};
+    return {{MenuId::File, m_open, true},
+            {MenuId::File, m_openApp},
+            {MenuId::File, m_openProject},
+            {MenuId::File, m_compare},
+            {MenuId::File, m_openCase, true},
+            {MenuId::File, m_saveCase},
+            {MenuId::Edit, m_paste, true},
+            {MenuId::Edit, m_find},
+            {MenuId::Edit, m_next},
+            {MenuId::Edit, m_previous},
+            {MenuId::Edit, m_copy}};
 }
 
 QList<shell::Thing> DiagnosisPlace::things() const
 {
     QList<shell::Thing> things;
-    const codes::CodeTable &codes = m_reader.codeTable();
+    const codes::CodeTable &codes = m_tables.reader.codeTable();
     for (const codes::CodeRow &row : codes.rows()) {
         shell::Thing thing;
         thing.id = row.code;
@@ -162,7 +173,8 @@ void DiagnosisPlace::clear()
     m_explained = {};
     m_inputAction->setVisible(false);
     m_causes->clear();
-    m_ticket->present({});
+    m_checklist->present({}, knownAnswers(diagnosis::caseKey({})));
+    presentTicket();
     m_copy->setVisible(false);
     showParts();
     showBanner();
@@ -173,14 +185,14 @@ void DiagnosisPlace::present(const ExplainedLog &explained)
 {
     m_explained = explained;
     m_hasLog = true;
+    m_checklist->present(explained.log, knownAnswers(diagnosis::caseKey(explained.log)));
     emit statusMessage({});
     showParts();
     m_tabs->tabs()->setCurrentIndex(Causes);
     m_copy->setVisible(true);
     m_timeline->setEntries(explained.timeline);
     m_log->present(explained);
-    m_causes->present(explained, appFaults());
-    m_ticket->present(explained);
+    weighAnswers();
     m_inputAction->setVisible(true);
     showBanner();
     emit countsChanged();

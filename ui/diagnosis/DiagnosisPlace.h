@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/diagnosis/app/UpgradeAdvice.h"
+#include "models/evidence/EvidenceFile.h"
 #include "ui/diagnosis/AppSession.h"
 #include "ui/diagnosis/LogSession.h"
 #include "ui/shell/Place.h"
@@ -12,6 +13,7 @@ namespace numauth::ui {
 
 class AppPanel;
 class CausePanel;
+class ChecklistPanel;
 class Chip;
 class CodesPanel;
 class DropZone;
@@ -33,8 +35,7 @@ class DiagnosisPlace : public shell::Place
 public:
     struct Services
     {
-        const diagnosis::LogReader &reader;
-        const diagnosis::RuleTable &rules;
+        const evidence::EvidenceTables &tables;
         const diagnosis::app::AppCheckTable &checks;
         const diagnosis::app::UpgradeAdvice &upgrades;
         /// As of diagnosis::app::apiMembersOf().
@@ -64,10 +65,15 @@ public:
     void examine(const QStringList &paths);
 
     void readText(const QByteArray &text, const QString &name = {});
+    /// Log, app checks and answers, as they go into an evidence file.
+    Result<> addTo(evidence::EvidenceRequest &request) const;
+    /// Shows the log and the answers of a case that was unpacked into \p folder.
+    Result<> restoreCase(const evidence::EvidenceFile &file, const QString &folder);
     const ExplainedLog &explained() const { return m_explained; }
     LogPanel *log() const { return m_log; }
     CodesPanel *codesPanel() const { return m_codes; }
     TicketPanel *ticket() const { return m_ticket; }
+    ChecklistPanel *checklist() const { return m_checklist; }
     VerdictBanner *banner() const { return m_banner; }
     AppPanel *app() const { return m_app; }
     FindingPanel *finding() const { return m_finding; }
@@ -79,6 +85,9 @@ signals:
     void appShown();
     /// The SDK that was found in an app: `android` or `ios`, and its version.
     void sdkFound(const QString &platform, const QString &version);
+    void saveCaseRequested();
+    /// Empty: the user chooses the file.
+    void openCaseRequested(const QString &path);
     /// Asks for the virtual phone in a state, with the changes that a scenario would have.
     void phoneRequested(const QJsonObject &changes);
 
@@ -86,7 +95,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Tab { Causes, App, Codes, Ticket };
+    enum Tab { Causes, Checklist, App, Codes, Ticket };
 
     void layOut();
     QWidget *makeLeft();
@@ -111,15 +120,23 @@ private:
     void reportTask(bool isFinished);
     void reproduce(const QString &ruleId);
     QList<Finding> appFaults() const;
+    void connectCase();
+    void weighAnswers();
+    void keepAnswers();
+    diagnosis::CaseAnswers knownAnswers(const QString &key) const;
+    void presentTicket();
     void showBanner();
     void copyConclusion();
     void retranslate();
 
-    const diagnosis::LogReader &m_reader;
+    evidence::EvidenceTables m_tables;
     LogSession m_session;
     AppSession m_appSession;
     ExplainedLog m_explained;
     bool m_hasLog = false;
+    QString m_folder;
+    /// Answers of cases that no workspace keeps, by their key.
+    QHash<QString, diagnosis::CaseAnswers> m_answers;
     VerdictBanner *m_banner;
     QStackedWidget *m_stack;
     DropZone *m_drop;
@@ -131,6 +148,7 @@ private:
     QStackedWidget *m_pages;
     CausePanel *m_causes;
     FindingPanel *m_finding;
+    ChecklistPanel *m_checklist;
     CodesPanel *m_codes;
     TicketPanel *m_ticket;
     SearchField *m_codeSearch;
@@ -149,6 +167,8 @@ private:
     QAction *m_previous;
     QAction *m_find;
     QAction *m_copy;
+    QAction *m_saveCase;
+    QAction *m_openCase;
 };
 
 } // namespace numauth::ui

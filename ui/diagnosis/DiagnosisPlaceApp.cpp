@@ -1,8 +1,10 @@
 #include "ui/diagnosis/AppPanel.h"
 #include "ui/diagnosis/CausePanel.h"
+#include "ui/diagnosis/ChecklistPanel.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/diagnosis/FindingPanel.h"
 #include "ui/diagnosis/TicketPanel.h"
+#include "ui/evidence/EvidenceDesk.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/TabHead.h"
 #include "ui/widgets/VerdictBanner.h"
@@ -57,18 +59,24 @@ bool DiagnosisPlace::canTake(const QString &path) const
 {
     const bool isWorkspace =
         QFileInfo::exists(QDir(path).filePath(QStringLiteral("workspace.json")));
-    return isLog(path) || (isApp(path) && !isWorkspace);
+    return isLog(path) || (isApp(path) && !isWorkspace) || EvidenceDesk::isEvidence(path);
 }
 
 QString DiagnosisPlace::dropText(const QString &path) const
 {
     const QString name = QFileInfo(path).fileName();
+    if (EvidenceDesk::isEvidence(path))
+        return tr("Show what is in the evidence file %1").arg(name);
     return isApp(path) ? tr("Check the app %1").arg(name)
                        : tr("Look for the cause in %1").arg(name);
 }
 
 void DiagnosisPlace::take(const QStringList &paths)
 {
+    if (paths.size() == 1 && EvidenceDesk::isEvidence(paths.first())) {
+        emit openCaseRequested(paths.first());
+        return;
+    }
     QStringList apps;
     std::ranges::copy_if(paths, std::back_inserter(apps), isApp);
     const auto log = std::ranges::find_if_not(paths, isApp);
@@ -94,11 +102,6 @@ void DiagnosisPlace::connectApp()
     connect(m_finding, &FindingPanel::statusMessage, this, &Place::statusMessage);
     connect(m_finding, &FindingPanel::projectChanged, this,
             [this] { examine(m_appSession.paths()); });
-}
-
-void DiagnosisPlace::openWorkspace(const QString &folder)
-{
-    m_appSession.setWorkspace(folder);
 }
 
 void DiagnosisPlace::examine(const QStringList &paths)
@@ -207,7 +210,7 @@ void DiagnosisPlace::showParts()
     m_app->setVisible(hasApp);
     m_tabs->tabs()->setTabVisible(Causes, m_hasLog || !hasApp);
     m_tabs->tabs()->setTabVisible(App, hasApp);
-    m_tabs->tabs()->setTabVisible(Ticket, m_hasLog);
+    m_tabs->tabs()->setTabVisible(Ticket, m_hasLog || !m_checklist->answers().isEmpty());
     m_tabs->tabs()->updateGeometry();
     if (!m_hasLog)
         m_tabs->tabs()->setCurrentIndex(hasApp ? App : Codes);

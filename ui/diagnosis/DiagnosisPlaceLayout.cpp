@@ -1,5 +1,6 @@
 #include "ui/diagnosis/AppPanel.h"
 #include "ui/diagnosis/CausePanel.h"
+#include "ui/diagnosis/ChecklistPanel.h"
 #include "ui/diagnosis/CodesPanel.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/diagnosis/FindingPanel.h"
@@ -33,6 +34,9 @@ void DiagnosisPlace::makeActions()
     m_openProject->setIcon(themeIcon(QStringLiteral("folder")));
     m_compare->setIcon(themeIcon(QStringLiteral("compare")));
     m_copy->setIcon(themeIcon(QStringLiteral("copy")));
+    m_saveCase->setObjectName(QStringLiteral("diagnosis.saveCase"));
+    m_saveCase->setIcon(themeIcon(QStringLiteral("bag")));
+    m_openCase->setIcon(themeIcon(QStringLiteral("folder-open")));
     m_next->setShortcut(QKeySequence(Qt::Key_F8));
     m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     m_find->setShortcut(QKeySequence::Find);
@@ -70,6 +74,7 @@ void DiagnosisPlace::layOut()
     m_codeSearch->setObjectName(QStringLiteral("diagnosis.codeSearch"));
     m_codeSearch->setFixedWidth(220);
     toolBar->addWidget(m_codeSearch);
+    toolBar->addButton(m_saveCase);
     toolBar->addEdge();
     addToolBar(toolBar);
 
@@ -131,6 +136,7 @@ QWidget *DiagnosisPlace::makeRight()
     setSmallButton(copy);
     m_tabs->addWidget(copy);
     m_pages->addWidget(m_causes);
+    m_pages->addWidget(m_checklist);
     m_pages->addWidget(m_finding);
     m_pages->addWidget(m_codes);
     m_pages->addWidget(m_ticket);
@@ -164,6 +170,10 @@ void DiagnosisPlace::retranslate()
     m_find->setText(tr("Find in the log"));
     m_copy->setText(tr("Copy conclusion"));
     m_copy->setToolTip(tr("Copy the causes and what to do"));
+    m_saveCase->setText(tr("Evidence…"));
+    m_saveCase->setToolTip(tr("Save what this case consists of, masked, in one file"));
+    m_openCase->setText(tr("Open an evidence file…"));
+    m_openCase->setToolTip(tr("Show a case again that was saved"));
     m_codeSearch->setPlaceholderText(tr("Look up 600011, 200028…"));
     m_codeSearch->setAccessibleName(tr("Look up a return code"));
     m_timeline->setAccessibleName(tr("Time line"));
@@ -172,9 +182,11 @@ void DiagnosisPlace::retranslate()
                       tr("APK, AAB, AAR, IPA, .app, project folder; two packages are compared"),
                       tr("Nothing leaves this computer")});
     m_tabs->tabs()->setTabText(Causes, tr("Causes"));
+    m_tabs->tabs()->setTabText(Checklist, tr("Checklist"));
     m_tabs->tabs()->setTabText(App, tr("App check"));
     m_tabs->tabs()->setTabText(Codes, tr("Return codes"));
     m_tabs->tabs()->setTabText(Ticket, tr("Ticket for the vendor"));
+    m_tabs->tabs()->updateGeometry();
     if (m_hasLog)
         m_causes->present(m_explained, appFaults());
     else

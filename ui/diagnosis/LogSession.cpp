@@ -12,25 +12,26 @@ namespace numauth::ui {
 namespace {
 
 Result<ExplainedLog> explain(QByteArrayView bytes, const QString &name,
-                             const diagnosis::LogReader &reader, const diagnosis::RuleTable &rules)
+                             const evidence::EvidenceTables &tables)
 {
     const auto source = diagnosis::LogSource::create(bytes);
     if (!source)
         return source.error();
     ExplainedLog explained;
     explained.name = name;
-    explained.log = reader.read(*source);
-    explained.diagnoses = diagnosis::diagnose(explained.log, rules, reader.codeTable());
-    explained.timeline = diagnosis::timelineOf(explained.log, reader.codeTable());
+    const codes::CodeTable &codes = tables.reader.codeTable();
+    explained.log = tables.reader.read(*source);
+    explained.suggested = diagnosis::diagnose(explained.log, tables.rules, codes);
+    explained.diagnoses = explained.suggested;
+    explained.timeline = diagnosis::timelineOf(explained.log, codes, tables.texts);
     explained.excerpt = diagnosis::LogExcerpt::of(*source, explained.log, explained.diagnoses);
     return explained;
 }
 
 } // namespace
 
-LogSession::LogSession(const diagnosis::LogReader &reader, const diagnosis::RuleTable &rules,
-                       QObject *parent)
-    : QObject(parent), m_reader(reader), m_rules(rules)
+LogSession::LogSession(const evidence::EvidenceTables &tables, QObject *parent)
+    : QObject(parent), m_tables(tables)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &LogSession::deliver);
 }
@@ -42,19 +43,24 @@ LogSession::~LogSession()
 
 void LogSession::readText(const QByteArray &bytes, const QString &name)
 {
-    start(name, [this, bytes, name] {
-        return std::make_shared<Result<ExplainedLog>>(explain(bytes, name, m_reader, m_rules));
+    start(name, [tables = m_tables, bytes, name] {
+        auto outcome = std::make_shared<Result<ExplainedLog>>(explain(bytes, name, tables));
+        if (*outcome)
+            (*outcome)->text = bytes;
+        return outcome;
     });
 }
 
 void LogSession::readFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
-    start(name, [this, path, name] {
+    start(name, [tables = m_tables, path, name] {
         const auto file = package::MappedFile::open(path);
-        return std::make_shared<Result<ExplainedLog>>(
-            file ? explain(file->bytes(), name, m_reader, m_rules)
-                 : Result<ExplainedLog>(file.error()));
+        auto outcome = std::make_shared<Result<ExplainedLog>>(
+            file ? explain(file->bytes(), name, tables) : Result<ExplainedLog>(file.error()));
+        if (*outcome)
+            (*outcome)->path = path;
+        return outcome;
     });
 }
 

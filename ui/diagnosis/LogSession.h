@@ -3,9 +3,8 @@
 #include "models/base/Result.h"
 #include "models/diagnosis/Diagnosis.h"
 #include "models/diagnosis/LogExcerpt.h"
-#include "models/diagnosis/LogReader.h"
-#include "models/diagnosis/RuleTable.h"
 #include "models/diagnosis/Timeline.h"
+#include "models/evidence/EvidenceFile.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -20,7 +19,12 @@ struct ExplainedLog
 {
     /// The file's name, or empty for pasted text.
     QString name;
+    /// Where it was read from; empty for pasted text, which is kept as it came.
+    QString path;
+    QByteArray text;
     diagnosis::LogEvents log;
+    /// What the log alone suggests, and as the answers of the case weigh it.
+    QList<diagnosis::Diagnosis> suggested;
     QList<diagnosis::Diagnosis> diagnoses;
     QList<diagnosis::TimelineEntry> timeline;
     diagnosis::LogExcerpt excerpt;
@@ -32,9 +36,8 @@ class LogSession : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive the session.
-    LogSession(const diagnosis::LogReader &reader, const diagnosis::RuleTable &rules,
-               QObject *parent = nullptr);
+    /// The tables must outlive the session.
+    explicit LogSession(const evidence::EvidenceTables &tables, QObject *parent = nullptr);
     ~LogSession() override;
 
     void readText(const QByteArray &bytes, const QString &name = {});
@@ -52,8 +55,7 @@ private:
     void start(const QString &name, const std::function<Outcome()> &read);
     void deliver();
 
-    const diagnosis::LogReader &m_reader;
-    const diagnosis::RuleTable &m_rules;
+    evidence::EvidenceTables m_tables;
     QFutureWatcher<Outcome> m_watcher;
     std::function<void()> m_next;
 };

@@ -15,8 +15,8 @@
 
 namespace numauth::ui {
 
-TicketPanel::TicketPanel(QWidget *parent)
-    : QWidget(parent), m_language(new SegmentedGroup), m_view(new CodeView),
+TicketPanel::TicketPanel(const diagnosis::CaseTexts &texts, QWidget *parent)
+    : QWidget(parent), m_texts(texts), m_language(new SegmentedGroup), m_view(new CodeView),
       m_copy(new QAction(this))
 {
     m_language->setObjectName(QStringLiteral("diagnosis.ticket.language"));
@@ -43,9 +43,10 @@ TicketPanel::TicketPanel(QWidget *parent)
     retranslate();
 }
 
-void TicketPanel::present(const ExplainedLog &explained)
+void TicketPanel::present(const ExplainedLog &explained, const QList<LocalText> &checked)
 {
     m_explained = explained;
+    m_checked = checked;
     fill();
 }
 
@@ -63,8 +64,8 @@ QString TicketPanel::text() const
 void TicketPanel::fill()
 {
     const auto language = static_cast<Language>(m_language->currentData().toInt());
-    m_view->setCode(
-        diagnosis::ticketText(m_explained.log, m_explained.diagnoses, language, m_known));
+    m_view->setCode(diagnosis::ticketText(
+        {m_explained.log, m_explained.diagnoses, m_known, m_checked}, m_texts, language));
 }
 
 void TicketPanel::copy()

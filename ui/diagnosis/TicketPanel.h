@@ -17,9 +17,11 @@ class TicketPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit TicketPanel(QWidget *parent = nullptr);
+    /// \p texts must outlive the panel.
+    explicit TicketPanel(const diagnosis::CaseTexts &texts, QWidget *parent = nullptr);
 
-    void present(const ExplainedLog &explained);
+    /// \p checked: what was looked at by hand.
+    void present(const ExplainedLog &explained, const QList<LocalText> &checked = {});
     /// What is known besides the log, by the names of diagnosis::LogEvent::facts.
     void setKnown(const QHash<QString, QString> &known);
     QString text() const;
@@ -35,7 +37,9 @@ private:
     void copy();
     void retranslate();
 
+    const diagnosis::CaseTexts &m_texts;
     ExplainedLog m_explained;
+    QList<LocalText> m_checked;
     QHash<QString, QString> m_known;
     SegmentedGroup *m_language;
     CodeView *m_view;

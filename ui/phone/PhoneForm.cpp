@@ -1,5 +1,6 @@
 #include "ui/phone/PhoneForm.h"
 
+#include "ui/phone/AppChoice.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
@@ -40,7 +41,7 @@ bool fitsSegments(const phone::PhoneField &field)
 PhoneForm::PhoneForm(PhoneSession &session, const QList<phone::BuiltInScenario> &scenarios,
                      QWidget *parent)
     : QWidget(parent), m_session(session), m_scenarios(scenarios), m_page(new QComboBox),
-      m_device(new QComboBox)
+      m_device(new QComboBox), m_app(new AppChoice(session, labelWidth))
 {
     setObjectName(QStringLiteral("phone.form"));
     auto *content = new Pane(Pane::Ground::Surface);
@@ -171,6 +172,9 @@ void PhoneForm::addPageRows(QBoxLayout *layout)
         row->setLabelWidth(labelWidth);
         layout->addWidget(row);
     }
+    layout->addWidget(m_app);
+    for (QComboBox *combo : m_app->findChildren<QComboBox *>())
+        combo->installEventFilter(this);
     connect(m_page, &QComboBox::activated, this,
             [this] { m_session.choosePage(m_page->currentData().toInt()); });
     connect(m_device, &QComboBox::activated, this,

@@ -12,6 +12,7 @@ class QComboBox;
 
 namespace numauth::ui {
 
+class AppChoice;
 class Chip;
 class DockHead;
 class FormRow;
@@ -27,6 +28,7 @@ public:
     PhoneForm(PhoneSession &session, const QList<phone::BuiltInScenario> &scenarios,
               QWidget *parent = nullptr);
 
+    AppChoice *app() const { return m_app; }
     /// The editor of a field: ToggleSwitch, SegmentedGroup, QComboBox or QLineEdit.
     QWidget *editor(const QString &field) const { return m_editors.value(field); }
 
@@ -58,6 +60,7 @@ private:
     QList<Chip *> m_chips;
     QComboBox *m_page;
     QComboBox *m_device;
+    AppChoice *m_app;
     FormRow *m_pageRow = nullptr;
     FormRow *m_deviceRow = nullptr;
     DockHead *m_scenarioHead = nullptr;

@@ -1,13 +1,16 @@
 #include "ui/phone/PhonePlace.h"
 
-#include "models/base/AtomicFile.h"
 #include "models/consent/PageSource.h"
 #include "models/workspace/Workspace.h"
+#include "ui/phone/AppChoice.h"
+#include "ui/phone/BackendForward.h"
 #include "ui/phone/PhoneEventModel.h"
 #include "ui/phone/PhoneForm.h"
 #include "ui/phone/PhoneResult.h"
 #include "ui/phone/PhoneScreen.h"
+#include "ui/phone/QuotaBar.h"
 #include "ui/phone/SandboxClock.h"
+#include "ui/phone/ServerPanel.h"
 #include "ui/phone/TokenCard.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
@@ -67,8 +70,10 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_client(services.operations, services.errors, m_clock, cloud::randomNonce),
       m_form(new PhoneForm(m_session, scenariosOf(*services.phone))),
       m_screen(new PhoneScreen(m_session)), m_result(new PhoneResult(m_session)),
-      m_sandboxClock(new SandboxClock(services.sandbox)), m_tokenHead(new DockHead),
-      m_clockHead(new DockHead), m_state(new Label({}, TextSize::Small)),
+      m_sandboxClock(new SandboxClock(services.sandbox)), m_quota(new QuotaBar(m_session)),
+      m_forward(new BackendForward),
+      m_server(new ServerPanel(m_session, services.operations, services.errors, m_clock)),
+      m_tokenHead(new DockHead), m_clockHead(new DockHead), m_state(new Label({}, TextSize::Small)),
       m_run(makeAction(this, "phone.run", "play")),
       m_again(makeAction(this, "phone.again", "refresh")),
       m_back(makeAction(this, "phone.back", "chevron-left")),
@@ -76,7 +81,8 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_dark(makeAction(this, "phone.dark", "moon")),
       m_picture(makeAction(this, "phone.picture", "image")),
       m_copyLog(makeAction(this, "phone.copyLog", "copy")),
-      m_copyBody(makeAction(this, "phone.copyBody", "copy")), m_tick(new QTimer(this))
+      m_copyBody(makeAction(this, "phone.copyBody", "copy")),
+      m_saveCase(makeAction(this, "phone.saveCase", "bag")), m_tick(new QTimer(this))
 {
     setObjectName(QStringLiteral("phone"));
     m_run->setShortcut(QKeySequence(Qt::Key_F5));
@@ -98,6 +104,7 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
     connect(m_dark, &QAction::toggled, &m_session, &PhoneSession::setDark);
     connect(m_picture, &QAction::triggered, this, &PhonePlace::copyPicture);
     connect(m_copyLog, &QAction::triggered, this, &PhonePlace::copyLog);
+    connect(m_saveCase, &QAction::triggered, this, &PhonePlace::saveCaseRequested);
     connect(m_copyBody, &QAction::triggered, this, &PhonePlace::copyBody);
     connect(&m_client, &cloud::ApiClient::finished, this, &PhonePlace::showAnswer);
     connect(&m_session, &PhoneSession::changed, this, &PhonePlace::showState);
@@ -166,6 +173,10 @@ QWidget *PhonePlace::makeRight()
     layout->addLayout(cards);
     layout->addWidget(m_clockHead);
     layout->addWidget(m_sandboxClock);
+    layout->addWidget(m_quota);
+    m_result->setForward(m_forward);
+    m_result->setServer(m_server);
+    connect(m_result, &PhoneResult::eventOpened, this, &PhonePlace::explain);
     return pane;
 }
 
@@ -177,9 +188,10 @@ QString PhonePlace::title() const
 QList<shell::PlaceAction> PhonePlace::menuActions() const
 {
     using shell::MenuId;
-    return {{MenuId::Calls, m_run},   {MenuId::Calls, m_again},        {MenuId::View, m_turn, true},
-            {MenuId::View, m_dark},   {MenuId::Edit, m_copyLog, true}, {MenuId::Edit, m_copyBody},
-            {MenuId::Edit, m_picture}};
+    return {{MenuId::File, m_saveCase, true}, {MenuId::Calls, m_run},
+            {MenuId::Calls, m_again},         {MenuId::View, m_turn, true},
+            {MenuId::View, m_dark},           {MenuId::Edit, m_copyLog, true},
+            {MenuId::Edit, m_copyBody},       {MenuId::Edit, m_picture}};
 }
 
 TokenCard *PhonePlace::card(const QString &carrier) const
@@ -193,8 +205,10 @@ void PhonePlace::openWorkspace(const QString &folder)
 {
     if (folder.isEmpty()) {
         m_session.setPages({});
+        m_form->app()->openWorkspace({});
         return;
     }
+    m_form->app()->openWorkspace(folder);
     if (const auto workspace = workspace::Workspace::open(folder)) {
         const auto sdk = workspace->sdk.value(consent::Platform::Android);
         if (sdk != consent::SdkVersion() && !sdk.isUnknown)
@@ -210,35 +224,6 @@ void PhonePlace::useSdk(const QString &platform, const QString &version)
         return;
     m_session.set(QStringLiteral("sdk"), version);
     emit statusMessage(tr("The phone plays SDK %1, as found in the app.").arg(version));
-}
-
-bool PhonePlace::canTake(const QString &path) const
-{
-    QFile file(path);
-    return QFileInfo(path).suffix() == QLatin1StringView("json") &&
-           file.open(QIODevice::ReadOnly) && file.read(4096).contains("\"phone\"");
-}
-
-QString PhonePlace::dropText(const QString &path) const
-{
-    return tr("Set the phone as the scenario %1 says").arg(QFileInfo(path).fileName());
-}
-
-void PhonePlace::take(const QStringList &paths)
-{
-    for (const QString &path : paths) {
-        const Result<QByteArray> bytes = AtomicFile::read(path, 1024 * 1024);
-        if (!bytes) {
-            emit toastRequested({bytes.error().message, Verdict::Refuses});
-            continue;
-        }
-        const auto scenario = phone::PhoneScenario::read(*bytes, QFileInfo(path).fileName(),
-                                                         m_session.tables().fields);
-        if (scenario)
-            m_session.apply(scenario->phone);
-        else
-            emit toastRequested({scenario.error().message, Verdict::Refuses});
-    }
 }
 
 void PhonePlace::exchange(const QString &carrier, const QString &token)
@@ -275,6 +260,8 @@ void PhonePlace::showState()
     for (TokenCard *card : std::as_const(m_cards))
         card->showToken();
     m_sandboxClock->showTime();
+    m_quota->showQuota();
+    m_forward->setBody(backendBody());
     using enum phone::VirtualPhone::Stage;
     const phone::VirtualPhone &phone = m_session.phone();
     switch (phone.stage()) {
@@ -305,15 +292,24 @@ void PhonePlace::copyLog()
     emit statusMessage(tr("Log copied"));
 }
 
-void PhonePlace::copyBody()
+/// Empty while there is no token.
+QByteArray PhonePlace::backendBody() const
 {
     const phone::PhoneEvent *result = m_session.phone().result();
-    if (!result)
+    const QJsonValue token =
+        result ? result->callback.value(QStringLiteral("token")) : QJsonValue();
+    if (token.toString().isEmpty())
+        return {};
+    return QJsonDocument(QJsonObject{{QStringLiteral("accessToken"), token}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void PhonePlace::copyBody()
+{
+    const QByteArray body = backendBody();
+    if (body.isEmpty())
         return;
-    const QJsonObject body{
-        {QStringLiteral("accessToken"), result->callback.value(QStringLiteral("token"))}};
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(body));
     emit statusMessage(tr("Body copied with its token"));
 }
 
@@ -331,6 +327,7 @@ void PhonePlace::retranslate()
     name(m_picture, tr("Copy picture of the phone"));
     name(m_copyLog, tr("Copy as log"));
     name(m_copyBody, tr("Copy for backend"));
+    name(m_saveCase, tr("Save an evidence file…"));
     m_tokenHead->setTitle(tr("Token clocks"));
     m_tokenHead->setDetail(tr("each carrier's token has a life of its own and works once"));
     m_clockHead->setTitle(tr("Sandbox clock"));

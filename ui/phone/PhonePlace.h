@@ -4,6 +4,7 @@
 #include "models/cloud/ApiClient.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
+#include "models/evidence/EvidenceFile.h"
 #include "ui/phone/PhoneSession.h"
 #include "ui/shell/Place.h"
 
@@ -12,12 +13,15 @@ class QTimer;
 
 namespace numauth::ui {
 
+class BackendForward;
 class DockHead;
 class Label;
 class PhoneForm;
 class PhoneResult;
 class PhoneScreen;
+class QuotaBar;
 class SandboxClock;
+class ServerPanel;
 class TokenCard;
 
 /// The Virtual phone place: a phone that is set at the left, tapped in the middle, and whose
@@ -56,13 +60,20 @@ public:
     /// Shows the pages of \p folder with its SDK version; none when it is empty.
     void openWorkspace(const QString &folder);
 
+    /// State, page and device, as they go into an evidence file.
+    Result<> addTo(evidence::EvidenceRequest &request) const;
+    /// Sets the phone as the case says.
+    Result<> restoreCase(const evidence::EvidenceFile &file);
+
     PhoneSession &session() { return m_session; }
     PhoneScreen *screen() const { return m_screen; }
     PhoneForm *form() const { return m_form; }
     PhoneResult *result() const { return m_result; }
+    ServerPanel *server() const { return m_server; }
     TokenCard *card(const QString &carrier) const;
 
 signals:
+    void saveCaseRequested();
     /// The exchange of a token was answered.
     void exchanged();
 
@@ -75,6 +86,8 @@ private:
     void addTools(QBoxLayout *layout);
     void exchange(const QString &carrier, const QString &token);
     void showAnswer(const Result<cloud::ApiReply> &result);
+    void explain(const phone::PhoneEvent &event);
+    QByteArray backendBody() const;
     void showState();
     void copyPicture();
     void copyLog();
@@ -88,6 +101,9 @@ private:
     PhoneScreen *m_screen;
     PhoneResult *m_result;
     SandboxClock *m_sandboxClock;
+    QuotaBar *m_quota;
+    BackendForward *m_forward;
+    ServerPanel *m_server;
     QList<TokenCard *> m_cards;
     DockHead *m_tokenHead;
     DockHead *m_clockHead;
@@ -100,6 +116,7 @@ private:
     QAction *m_picture;
     QAction *m_copyLog;
     QAction *m_copyBody;
+    QAction *m_saveCase;
     QString m_exchanging;
     QTimer *m_tick;
 };

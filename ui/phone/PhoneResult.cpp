@@ -59,14 +59,14 @@ PhoneResult::PhoneResult(PhoneSession &session, QWidget *parent)
       m_tabs(new TabHead), m_stack(new QStackedWidget), m_table(new TableView),
       m_banner(new VerdictBanner(VerdictBanner::Layout::Block)), m_callbackHead(new DockHead),
       m_callback(makeCode("phone.callback")), m_callbacks(makeCode("phone.callbacks")),
-      m_backend(makeCode("phone.backend"))
+      m_backend(makeCode("phone.backend")), m_backendPane(new QWidget)
 {
     m_banner->setObjectName(QStringLiteral("phone.verdict"));
     for (int tab = 0; tab < 3; ++tab)
         m_tabs->tabs()->addTab({});
     m_stack->addWidget(makeEvents());
     m_stack->addWidget(m_callbacks);
-    m_stack->addWidget(m_backend);
+    m_stack->addWidget(makeBackend());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -76,8 +76,32 @@ PhoneResult::PhoneResult(PhoneSession &session, QWidget *parent)
     connect(m_tabs->tabs(), &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PhoneResult::showCallback);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
+        if (const phone::PhoneEvent *event = m_model->event(index.row()))
+            emit eventOpened(*event);
+    });
     connect(&m_session, &PhoneSession::changed, this, &PhoneResult::showEvents);
     retranslate();
+}
+
+QWidget *PhoneResult::makeBackend()
+{
+    auto *layout = new QVBoxLayout(m_backendPane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_backend, 1);
+    return m_backendPane;
+}
+
+void PhoneResult::setForward(QWidget *forward)
+{
+    m_backendPane->layout()->addWidget(forward);
+}
+
+void PhoneResult::setServer(QWidget *server)
+{
+    m_tabs->tabs()->addTab(tr("Server"));
+    m_stack->addWidget(server);
 }
 
 QWidget *PhoneResult::makeEvents()
@@ -166,6 +190,8 @@ void PhoneResult::retranslate()
     m_tabs->tabs()->setTabText(0, tr("Events"));
     m_tabs->tabs()->setTabText(1, tr("SDK callbacks"));
     m_tabs->tabs()->setTabText(2, tr("For the backend"));
+    if (m_tabs->tabs()->count() > 3)
+        m_tabs->tabs()->setTabText(3, tr("Server"));
     m_table->setAccessibleName(tr("Events"));
     m_callback->setAccessibleName(tr("Callback of the chosen event"));
     m_callbacks->setAccessibleName(tr("SDK callbacks"));

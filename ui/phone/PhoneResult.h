@@ -26,17 +26,25 @@ public:
     /// \p session must outlive the widget.
     explicit PhoneResult(PhoneSession &session, QWidget *parent = nullptr);
 
+    /// A tab behind the others.
+    void setServer(QWidget *server);
+    void setForward(QWidget *forward);
     TabHead *head() const { return m_tabs; }
     TableView *table() const { return m_table; }
     VerdictBanner *banner() const { return m_banner; }
     CodeView *callback() const { return m_callback; }
     PhoneEventModel *model() const { return m_model; }
 
+signals:
+    /// Enter or a double click on an event.
+    void eventOpened(const numauth::phone::PhoneEvent &event);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeEvents();
+    QWidget *makeBackend();
     void showEvents();
     void showCallback();
     void showVerdict();
@@ -53,6 +61,7 @@ private:
     CodeView *m_callback;
     CodeView *m_callbacks;
     CodeView *m_backend;
+    QWidget *m_backendPane;
 };
 
 } // namespace numauth::ui

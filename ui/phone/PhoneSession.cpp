@@ -47,7 +47,7 @@ void PhoneSession::set(const QString &field, const QString &value)
         restart();
         return;
     }
-    m_phone->setState(m_state);
+    m_phone->setState(playedState());
     update();
 }
 
@@ -58,7 +58,11 @@ void PhoneSession::apply(const QJsonObject &changes)
         (void)state.set(m_tables->fields, kept, m_state[kept]);
     if (!state.apply(m_tables->fields, changes, {}))
         return;
+    const bool isOtherPlatform =
+        state[QStringLiteral("platform")] != m_state[QStringLiteral("platform")];
     m_state = state;
+    if (isOtherPlatform)
+        choosePageOfPlatform();
     restart();
 }
 
@@ -137,9 +141,11 @@ void PhoneSession::turn()
 
 consent::CellState PhoneSession::cell() const
 {
-    const bool isAlertShown = m_phone->stage() == phone::VirtualPhone::Stage::AlertShown;
+    const bool isAlertShown =
+        !m_isAgreementShown && m_phone->stage() == phone::VirtualPhone::Stage::AlertShown;
     consent::CellState cell = phone::cellOf(m_state, m_phone->isTicked(), isAlertShown);
     cell.isDark = m_isDark;
+    cell.isAgreementShown = m_isAgreementShown;
     cell.orientation = consent::ownOrientation(m_page, *m_consent);
     if (m_isTurned)
         cell.orientation = cell.orientation == consent::Orientation::Portrait
@@ -160,7 +166,8 @@ void PhoneSession::restart()
     // The SDK does not refuse its own look, however little is known of its fonts.
     if (m_pageIndex < 0)
         m_checked->verdict = consent::Verdict::Ok;
-    m_phone.emplace(m_tables, m_state, phone::PhoneAction::Login, m_checked, randomId);
+    m_isAgreementShown = false;
+    m_phone.emplace(m_tables, playedState(), phone::PhoneAction::Login, m_checked, randomId);
     m_phone->start();
     fetchToken();
     update();
@@ -180,29 +187,92 @@ void PhoneSession::fetchToken()
     const auto request = m_phone->tokenRequest();
     if (!request)
         return;
-    const auto carrier = sandbox::carrierFromName(request->carrier);
-    const auto kind = sandbox::tokenKindFromName(request->kind);
-    if (!m_sandbox.isRunning() || !carrier || !kind) {
+    const QString token = mint(*request);
+    if (token.isEmpty()) {
         m_phone->giveUpToken(tr("The sandbox is not running: start it in the status bar."));
         return;
     }
-    const sandbox::Token token = m_sandbox.mintToken(*kind, *carrier, request->phone);
-    m_tokens.insert(request->carrier, token.value);
-    m_phone->takeToken(token.value);
+    m_tokens.insert(request->carrier, token);
+    m_phone->takeToken(token);
+}
+
+QString PhoneSession::mint(const phone::TokenRequest &request)
+{
+    const auto carrier = sandbox::carrierFromName(request.carrier);
+    const auto kind = sandbox::tokenKindFromName(request.kind);
+    if (!m_sandbox.isRunning() || !carrier || !kind)
+        return {};
+    const sandbox::Token token = m_sandbox.mintToken(*kind, *carrier, request.phone);
+    m_minted << MintedToken{request.carrier, token.value, m_sandbox.carrierTime()};
+    return token.value;
+}
+
+QString PhoneSession::fetchFor(phone::PhoneAction action)
+{
+    phone::VirtualPhone other(m_tables, playedState(), action, m_checked, randomId);
+    other.runToEnd();
+    const auto request = other.tokenRequest();
+    return request ? mint(*request) : QString();
+}
+
+std::optional<consent::Carrier> PhoneSession::carrier() const
+{
+    return m_tables->facts(m_state, phone::PhoneAction::Login, {}).carrier();
+}
+
+QString PhoneSession::number() const
+{
+    const auto known = carrier();
+    return known ? m_tables->answers.number(consent::carrierId(*known),
+                                            m_state[QStringLiteral("dataSim")] ==
+                                                QLatin1StringView("2"))
+                 : QString();
+}
+
+const phone::TokenQuota *PhoneSession::quota() const
+{
+    const auto known = carrier();
+    return known ? m_tables->answers.quota(consent::carrierId(*known)) : nullptr;
+}
+
+int PhoneSession::unusedTokens() const
+{
+    const phone::TokenQuota *limit = quota();
+    if (!limit || !m_sandbox.isRunning())
+        return 0;
+    const QDateTime since = m_sandbox.carrierTime().addSecs(-60LL * limit->minutes);
+    return static_cast<int>(std::ranges::count_if(m_minted, [&](const MintedToken &each) {
+        const auto token = m_sandbox.token(each.value);
+        return each.carrier == limit->carrier.toUpper() && each.at > since && token &&
+               !token->isUsed;
+    }));
+}
+
+/// A phone that fetched too many tokens is refused like one whose quota is set as used up.
+phone::PhoneState PhoneSession::playedState() const
+{
+    phone::PhoneState state = m_state;
+    const phone::TokenQuota *limit = quota();
+    if (limit && unusedTokens() >= limit->unusedTokens)
+        (void)state.set(m_tables->fields, QStringLiteral("quota"), QStringLiteral("used"));
+    return state;
 }
 
 void PhoneSession::tap(const QString &element)
 {
+    if (m_isAgreementShown) {
+        goBack();
+        return;
+    }
     if (element == QLatin1StringView("checkbox"))
         m_phone->tick();
     else if (element == QLatin1StringView("loginButton"))
         m_phone->tapLogin();
     else if (element == QLatin1StringView("switchAccount"))
         m_phone->switchAccount();
-    else if (element == QLatin1StringView("privacyText"))
-        m_phone->openAgreement(agreementOf(m_layout));
-    else if (element == QLatin1StringView("alertText"))
-        m_phone->openAgreement(agreementOf(m_layout));
+    else if (element == QLatin1StringView("privacyText") ||
+             element == QLatin1StringView("alertText"))
+        openAgreement();
     else if (element == QLatin1StringView("alertButton"))
         m_phone->agreeInAlert();
     else if (element == QLatin1StringView("alertClose"))
@@ -213,8 +283,20 @@ void PhoneSession::tap(const QString &element)
     update();
 }
 
+void PhoneSession::openAgreement()
+{
+    m_phone->openAgreement(agreementOf(m_layout));
+    m_isAgreementShown = true;
+}
+
+/// The phone's back closes what lies on top: the agreement, the pop-up, the page.
 void PhoneSession::goBack()
 {
+    if (m_isAgreementShown) {
+        m_isAgreementShown = false;
+        update();
+        return;
+    }
     m_phone->goBack();
     update();
 }

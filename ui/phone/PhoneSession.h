@@ -58,6 +58,19 @@ public:
     QString token(const QString &carrier) const { return m_tokens.value(carrier); }
     QList<phone::PhoneChange> changes() const;
 
+    /// The carrier of the data SIM; absent where it has none of the three.
+    std::optional<consent::Carrier> carrier() const;
+    /// The number of the data SIM; empty without a carrier.
+    QString number() const;
+    /// Null where no limit of the carrier is known.
+    const phone::TokenQuota *quota() const;
+    /// Tokens of the carrier that count against the limit: unused, of the last minutes.
+    int unusedTokens() const;
+    /// Plays \p action to its end on the phone as it is set, beside what is shown, and gives the
+    /// token; empty where the phone gets none.
+    QString fetchFor(phone::PhoneAction action);
+    bool isAgreementShown() const { return m_isAgreementShown; }
+
     void restart();
     void runToEnd();
     /// A tap on the part \p element of the page.
@@ -72,6 +85,9 @@ private:
     void choosePageOfPlatform();
     consent::Device usualDevice() const;
     void fetchToken();
+    void openAgreement();
+    QString mint(const phone::TokenRequest &request);
+    phone::PhoneState playedState() const;
     void update();
     consent::CellState cell() const;
 
@@ -87,6 +103,15 @@ private:
     std::optional<phone::PhonePage> m_checked;
     std::optional<phone::VirtualPhone> m_phone;
     QMap<QString, QString> m_tokens;
+    /// When which token was made, by the sandbox's clock, the oldest first.
+    struct MintedToken
+    {
+        QString carrier;
+        QString value;
+        QDateTime at;
+    };
+    QList<MintedToken> m_minted;
+    bool m_isAgreementShown = false;
     bool m_isDark = false;
     bool m_isTurned = false;
 };

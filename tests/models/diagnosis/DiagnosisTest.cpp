@@ -40,6 +40,7 @@ private:
 
     std::optional<codes::CodeTable> m_codes;
     std::optional<LogReader> m_reader;
+    std::optional<CaseTexts> m_texts;
     RuleTable m_rules;
 };
 
@@ -51,6 +52,9 @@ void DiagnosisTest::initTestCase()
     auto reader = LogReader::open(*m_codes);
     QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
     m_reader = *std::move(reader);
+    auto texts = CaseTexts::open();
+    QVERIFY2(texts, texts ? "" : qPrintable(texts.error().message));
+    m_texts = *std::move(texts);
     auto rules = RuleTable::open();
     QVERIFY2(rules, rules ? "" : qPrintable(rules.error().message));
     m_rules = *std::move(rules);
@@ -154,7 +158,7 @@ void DiagnosisTest::masksNumbersAndTokensInJson()
         QStringLiteral("{\"code\":\"600000\",\"msg\":\"phone 13800001234 token: abcdefghijklmnop\","
                        "\"requestId\":\"1\",\"vendorName\":\"CMCC\"}"));
     const QByteArray json =
-        QJsonDocument(explainJson(log, {}, *m_codes, Language::English)).toJson();
+        QJsonDocument(explainJson(log, {}, *m_codes, *m_texts, Language::English)).toJson();
     QVERIFY(!json.contains("13800001234"));
     QVERIFY(!json.contains("abcdefghijklmnop"));
     QVERIFY(json.contains("138****1234"));
@@ -166,7 +170,7 @@ void DiagnosisTest::comparesGapsWithTimeouts()
         "14:20:31.000 I AuthUI: {\"code\":\"700002\",\"msg\":\"x\",\"isChecked\":true}\n"
         "14:20:36.050 E AuthClient: "
         "{\"code\":\"600015\",\"msg\":\"x\",\"vendorName\":\"CMCC\"}\n"));
-    const auto entries = timelineOf(log, *m_codes);
+    const auto entries = timelineOf(log, *m_codes, *m_texts);
     QCOMPARE(entries.size(), 2);
     QCOMPARE(*entries.last().gapMs, 5050);
     QCOMPARE(entries.last().gapKind, TimelineEntry::GapKind::Timeout);
@@ -177,7 +181,7 @@ void DiagnosisTest::comparesTheAgeOfARefusedTokenWithItsLife()
     const LogEvents log = read(QStringLiteral(
         "14:20:31.000 I AuthClient: {\"code\":\"600000\",\"msg\":\"x\",\"vendorName\":\"ct_sjl\"}\n"
         "14:21:41.000 I server: {\"Code\":\"isv.TOKEN_INVALID\",\"Message\":\"x\"}\n"));
-    const auto entries = timelineOf(log, *m_codes);
+    const auto entries = timelineOf(log, *m_codes, *m_texts);
     QCOMPARE(entries.size(), 2);
     QCOMPARE(entries.last().gapKind, TimelineEntry::GapKind::TokenLife);
     QVERIFY(entries.last().remark.en.contains(QStringLiteral("60 s")));

@@ -1,7 +1,6 @@
 #include "models/evidence/EvidenceFile.h"
 
 #include "models/base/AtomicFile.h"
-#include "models/evidence/TicketText.h"
 #include "models/package/ZipWriter.h"
 #include "models/workspace/Workspace.h"
 
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace numauth::evidence {
 
@@ -58,21 +58,46 @@ private slots:
     void refusesAFolderThatIsNotEmpty();
     void refusesAnEmptyCase();
     void fillsTheTicketWithCodesOfTheLog();
+    void keepsPhoneAnswersDeviceAndSeed();
+    void readsALogInAnotherEncoding();
 
 private:
+    Result<EvidenceFile> collect(const EvidenceRequest &request) const
+    {
+        return EvidenceFile::collect(request, {*m_reader, m_rules, *m_checklists, *m_texts});
+    }
+
+    std::optional<codes::CodeTable> m_codes;
+    std::optional<diagnosis::LogReader> m_reader;
+    std::optional<diagnosis::ChecklistTable> m_checklists;
+    std::optional<diagnosis::CaseTexts> m_texts;
+    diagnosis::RuleTable m_rules;
     QTemporaryDir m_folder;
     QString m_workspace;
 };
 
 void EvidenceFileTest::initTestCase()
 {
+    auto codes = codes::CodeTable::open();
+    QVERIFY(codes);
+    m_codes = *std::move(codes);
+    auto reader = diagnosis::LogReader::open(*m_codes);
+    QVERIFY(reader);
+    m_reader = *std::move(reader);
+    auto checklists = diagnosis::ChecklistTable::open();
+    QVERIFY(checklists);
+    m_checklists = *std::move(checklists);
+    auto texts = diagnosis::CaseTexts::open();
+    QVERIFY(texts);
+    m_texts = *std::move(texts);
+    m_rules = diagnosis::RuleTable::open().valueOr({});
     m_workspace = m_folder.filePath(QStringLiteral("shop"));
     QVERIFY(workspace::Workspace::createSample(m_workspace));
 }
 
 void EvidenceFileTest::listsWhatIsInsideBeforeItIsSaved()
 {
-    const auto file = EvidenceFile::collect(requestFor(m_workspace));
+    const auto file = collect(requestFor(m_workspace));
     QVERIFY2(file, file ? "" : qPrintable(file.error().message));
     QCOMPARE(file->parts().first().path, QStringLiteral("manifest.json"));
     for (const char *path :
@@ -87,7 +112,7 @@ void EvidenceFileTest::listsWhatIsInsideBeforeItIsSaved()
 
 void EvidenceFileTest::holdsNoNumberKeyOrToken()
 {
-    const auto file = EvidenceFile::collect(requestFor(m_workspace));
+    const auto file = collect(requestFor(m_workspace));
     for (const EvidencePart &each : file->parts()) {
         QVERIFY2(!each.bytes.contains("13812345678"), qPrintable(each.path));
         QVERIFY2(!each.bytes.contains("abcdefghijklmnop"), qPrintable(each.path));
@@ -98,7 +123,7 @@ void EvidenceFileTest::holdsNoNumberKeyOrToken()
 
 void EvidenceFileTest::keepsThePackageSignature()
 {
-    const auto file = EvidenceFile::collect(requestFor(m_workspace));
+    const auto file = collect(requestFor(m_workspace));
     const auto original =
         AtomicFile::read(m_workspace + QStringLiteral("/schemes/shop-release.json"));
     QCOMPARE(part(*file, "workspace/schemes/shop-release.json")->bytes, *original);
@@ -106,7 +131,7 @@ void EvidenceFileTest::keepsThePackageSignature()
 
 void EvidenceFileTest::openingItGivesTheWorkspaceBack()
 {
-    const auto packed = EvidenceFile::collect(requestFor(m_workspace));
+    const auto packed = collect(requestFor(m_workspace));
     const QByteArray archive = packed->toZip();
     const auto file = EvidenceFile::read(archive);
     QVERIFY2(file, file ? "" : qPrintable(file.error().message));
@@ -126,7 +151,7 @@ void EvidenceFileTest::scenariosStayUsable()
     QByteArray scenario = *AtomicFile::read(path);
     scenario.replace("13800000001", "13912345678");
     QVERIFY(AtomicFile::write(path, scenario));
-    const auto file = EvidenceFile::collect(requestFor(workspace));
+    const auto file = collect(requestFor(workspace));
     const QByteArray packed = part(*file, "workspace/scenarios/start.json")->bytes;
     QVERIFY(!packed.contains("13912345678"));
     QVERIFY2(packed.contains("\"13800009"), packed.constData());
@@ -135,8 +160,8 @@ void EvidenceFileTest::scenariosStayUsable()
 
 void EvidenceFileTest::makesTheSameBytesAgain()
 {
-    const auto first = EvidenceFile::collect(requestFor(m_workspace));
-    const auto second = EvidenceFile::collect(requestFor(m_workspace));
+    const auto first = collect(requestFor(m_workspace));
+    const auto second = collect(requestFor(m_workspace));
     QCOMPARE(first->toZip(), second->toZip());
 }
 
@@ -173,32 +198,65 @@ void EvidenceFileTest::refusesChangedContent()
 
 void EvidenceFileTest::survivesEveryCut()
 {
-    const QByteArray archive = EvidenceFile::collect(requestFor({}))->toZip();
+    const QByteArray archive = collect(requestFor({}))->toZip();
     for (qsizetype size = 0; size < archive.size(); ++size)
         QVERIFY(!EvidenceFile::read(archive.left(size)));
 }
 
 void EvidenceFileTest::refusesAFolderThatIsNotEmpty()
 {
-    const auto file = EvidenceFile::collect(requestFor(m_workspace));
+    const auto file = collect(requestFor(m_workspace));
     QVERIFY(!file->restore(m_workspace));
 }
 
 void EvidenceFileTest::refusesAnEmptyCase()
 {
-    const auto file = EvidenceFile::collect({});
+    const auto file = collect({});
     QVERIFY(!file);
     QCOMPARE(file.error().code, Error::Code::Usage);
 }
 
 void EvidenceFileTest::fillsTheTicketWithCodesOfTheLog()
 {
-    QCOMPARE(returnCodesIn("code 600011, 1600002 and 600011 then 700000"),
-             (QStringList{QStringLiteral("600011"), QStringLiteral("700000")}));
-    const LocalText ticket = ticketText(requestFor({}), {QStringLiteral("android 2.14.23")},
-                                        "requestId: 0123456789abcdef0123");
-    QVERIFY(ticket.en.contains(QLatin1StringView("android 2.14.23")));
-    QVERIFY(ticket.zh.contains(QLatin1StringView("0123456789abcdef0123")));
+    EvidenceRequest request = requestFor(m_workspace);
+    request.log = R"({"code":"600011","msg":"x","requestId":"0123456789abcdef0123"})";
+    request.answers.set(QStringLiteral("S44"), diagnosis::Answer::No);
+    const auto file = collect(request);
+    const QByteArray ticket = part(*file, "ticket.en.txt")->bytes;
+    for (const char *expected : {"600011", "0123456789abcdef0123", "pixel-8", "android 2.14.",
+                                 "138****5678", "arrears or suspended? no"})
+        QVERIFY2(ticket.contains(expected),
+                 qPrintable(QLatin1StringView(expected) + QString::fromUtf8(ticket)));
+}
+
+void EvidenceFileTest::keepsPhoneAnswersDeviceAndSeed()
+{
+    EvidenceRequest request = requestFor(m_workspace);
+    request.pages = {QStringLiteral("login_main")};
+    request.phone = QJsonObject{{QStringLiteral("vpn"), QStringLiteral("on")}};
+    request.answers.set(QStringLiteral("S44"), diagnosis::Answer::No);
+    const QByteArray archive = collect(request)->toZip();
+    const auto file = EvidenceFile::read(archive);
+    QVERIFY(file);
+    QCOMPARE(*file->phone(), *request.phone);
+    QCOMPARE(*file->sandboxSeed(), 7U);
+    QCOMPARE(file->device(), QStringLiteral("pixel-8"));
+    QCOMPARE(file->page(), QStringLiteral("login_main"));
+    QVERIFY(file->hasWorkspace());
+    const auto answers = diagnosis::CaseAnswers::read(part(*file, "answers.json")->bytes,
+                                                      QStringLiteral("answers"), *m_checklists);
+    QCOMPARE(*answers, request.answers);
+}
+
+void EvidenceFileTest::readsALogInAnotherEncoding()
+{
+    EvidenceRequest request;
+    // "获取token失败 13812345678" as GB18030.
+    request.log = QByteArray::fromHex("bbf1c8a1") + "token" + QByteArray::fromHex("caa7b0dc") +
+                  " 13812345678 600011 " + QByteArray::fromHex("bbf1c8a1");
+    const QByteArray log = part(*collect(request), "log.txt")->bytes;
+    QVERIFY2(log.contains(QStringLiteral("获取token失败").toUtf8()), log.constData());
+    QVERIFY(!log.contains("13812345678"));
 }
 
 } // namespace numauth::evidence

@@ -1,6 +1,5 @@
-#include "tests/support/TestRun.h"
+#include "tests/ui/diagnosis/DiagnosisFixture.h"
 #include "ui/diagnosis/AppPanel.h"
-#include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/diagnosis/FindingPanel.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/SegmentedGroup.h"
@@ -28,9 +27,8 @@ class DiagnosisAppTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup() { m_place.reset(); }
+    void init() { m_fixture = std::make_unique<DiagnosisFixture>(); }
+    void cleanup() { m_fixture.reset(); }
     void aProjectsFindingsAreListedAndExplained();
     void aPackageAndItsLogShareTheirEvidence();
     void twoPackagesAreComparedFieldByField();
@@ -44,94 +42,48 @@ private:
     template<class T>
     T *child(const char *name) const
     {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
+        return m_fixture->child<T>(name);
     }
-    void readSample()
-    {
-        QSignalSpy shown(m_place.get(), &DiagnosisPlace::logShown);
-        child<QPushButton>("diagnosis.sample")->click();
-        QVERIFY(shown.wait(20'000));
-    }
+    DiagnosisPlace &place() { return m_fixture->place(); }
+    static QString data(const char *path) { return DiagnosisFixture::data(path); }
 
-    void examine(const QStringList &paths)
-    {
-        QSignalSpy shown(m_place.get(), &DiagnosisPlace::appShown);
-        m_place->take(paths);
-        QVERIFY(shown.wait(20'000));
-    }
-    static QString data(const char *path)
-    {
-        return tests::sourceFolder() + QStringLiteral("/tests/data/") + QLatin1StringView(path);
-    }
-
-    std::optional<codes::CodeTable> m_codes;
-    std::optional<diagnosis::LogReader> m_reader;
-    diagnosis::RuleTable m_rules;
-    diagnosis::app::AppCheckTable m_checks;
-    diagnosis::app::UpgradeAdvice m_upgrades;
-    std::unique_ptr<DiagnosisPlace> m_place;
+    std::unique_ptr<DiagnosisFixture> m_fixture;
 };
-
-void DiagnosisAppTest::initTestCase()
-{
-    auto codes = codes::CodeTable::open();
-    QVERIFY(codes);
-    m_codes = *std::move(codes);
-    auto reader = diagnosis::LogReader::open(*m_codes);
-    QVERIFY(reader);
-    m_reader = *std::move(reader);
-    auto rules = diagnosis::RuleTable::open();
-    QVERIFY(rules);
-    m_rules = *std::move(rules);
-    auto checks = diagnosis::app::AppCheckTable::open();
-    QVERIFY(checks);
-    m_checks = *std::move(checks);
-    auto upgrades = diagnosis::app::UpgradeAdvice::open();
-    QVERIFY(upgrades);
-    m_upgrades = *std::move(upgrades);
-}
-
-void DiagnosisAppTest::init()
-{
-    m_place = std::make_unique<DiagnosisPlace>(
-        DiagnosisPlace::Services{*m_reader, m_rules, m_checks, m_upgrades, {}});
-    m_place->resize(1372, 830);
-    m_place->show();
-}
 
 void DiagnosisAppTest::aProjectsFindingsAreListedAndExplained()
 {
-    QSignalSpy found(m_place.get(), &DiagnosisPlace::sdkFound);
-    examine({data("projects/android-faulty")});
+    QSignalSpy found(&place(), &DiagnosisPlace::sdkFound);
+    QVERIFY(m_fixture->examine({data("projects/android-faulty")}));
     auto *table = child<QTreeView>("diagnosis.app.findings");
     QVERIFY(table->model()->rowCount() > 10);
-    QCOMPARE(m_place->banner()->verdict(), std::optional(Verdict::Refuses));
-    QVERIFY(m_place->counts().refuses > 0);
+    QCOMPARE(place().banner()->verdict(), std::optional(Verdict::Refuses));
+    QVERIFY(place().counts().refuses > 0);
     QVERIFY(!found.isEmpty());
     table->setCurrentIndex(table->model()->index(1, 0));
     const QString sentence = table->model()->index(1, 1).data().toString();
-    const auto labels = m_place->finding()->findChildren<QLabel *>();
+    const auto labels = place().finding()->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(
         labels, [&sentence](const QLabel *label) { return label->text() == sentence; }));
     child<Chip>("diagnosis.appInput")->closeRequested();
     QCOMPARE(table->model()->rowCount(), 0);
-    QCOMPARE(m_place->counts().refuses, 0);
+    QCOMPARE(place().counts().refuses, 0);
 }
 
 void DiagnosisAppTest::aPackageAndItsLogShareTheirEvidence()
 {
-    readSample();
-    examine({data("projects/android-faulty")});
-    auto *chip = m_place->findChild<Chip *>(QStringLiteral("diagnosis.related.A41"));
+    QVERIFY(m_fixture->readSample());
+    QVERIFY(m_fixture->examine({data("projects/android-faulty")}));
+    auto *chip = place().findChild<Chip *>(QStringLiteral("diagnosis.related.A41"));
     QVERIFY(chip);
     chip->click();
-    QVERIFY(m_place->finding()->isVisible());
-    QVERIFY(m_place->banner()->sentence().contains(QStringLiteral("app checks agree")));
+    QVERIFY(place().finding()->isVisible());
+    QVERIFY(place().banner()->sentence().contains(QStringLiteral("app checks agree")));
 }
 
 void DiagnosisAppTest::twoPackagesAreComparedFieldByField()
 {
-    examine({data("packages/s01-v1.apk"), data("packages/UnicodeIME-debug.apk")});
+    QVERIFY(
+        m_fixture->examine({data("packages/s01-v1.apk"), data("packages/UnicodeIME-debug.apk")}));
     auto *table = child<QTreeView>("diagnosis.app.differences");
     QVERIFY(table->isVisible());
     QVERIFY(table->model()->rowCount() > 0);
@@ -141,7 +93,7 @@ void DiagnosisAppTest::twoPackagesAreComparedFieldByField()
 
 void DiagnosisAppTest::anUpgradeIsJudgedInTheWindow()
 {
-    examine({data("projects/android-faulty")});
+    QVERIFY(m_fixture->examine({data("projects/android-faulty")}));
     child<SegmentedGroup>("diagnosis.app.pages")->setCurrentIndex(2);
     auto *version = child<QComboBox>("diagnosis.app.version");
     version->setEditText(QStringLiteral("2.14.23"));
@@ -164,20 +116,20 @@ void DiagnosisAppTest::linesAreWrittenOnlyAfterThePreview()
     };
     write("AndroidManifest.xml", manifest);
     write("Login.java", "import com.mobile.auth.gatewayauth.PhoneNumberAuthHelper;\n");
-    examine({folder.path()});
+    QVERIFY(m_fixture->examine({folder.path()}));
     auto *table = child<QTreeView>("diagnosis.app.findings");
-    QVERIFY(!m_place->findChild<QPushButton *>(QStringLiteral("diagnosis.finding.write")));
+    QVERIFY(!place().findChild<QPushButton *>(QStringLiteral("diagnosis.finding.write")));
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (table->model()->index(row, 1).data().toString().contains(
                 QStringLiteral("LoginAuthActivity")))
             table->setCurrentIndex(table->model()->index(row, 0));
     }
-    auto *preview = m_place->findChild<QPushButton *>(QStringLiteral("diagnosis.finding.preview"));
+    auto *preview = place().findChild<QPushButton *>(QStringLiteral("diagnosis.finding.preview"));
     QVERIFY(preview);
     preview->click();
-    auto *button = m_place->findChild<QPushButton *>(QStringLiteral("diagnosis.finding.write"));
+    auto *button = place().findChild<QPushButton *>(QStringLiteral("diagnosis.finding.write"));
     QVERIFY(button);
-    QSignalSpy shown(m_place.get(), &DiagnosisPlace::appShown);
+    QSignalSpy shown(&place(), &DiagnosisPlace::appShown);
     button->click();
     QVERIFY(shown.wait(20'000));
     QFile file(folder.filePath(QStringLiteral("AndroidManifest.xml")));
@@ -187,13 +139,13 @@ void DiagnosisAppTest::linesAreWrittenOnlyAfterThePreview()
 
 void DiagnosisAppTest::aStoppedCheckLeavesThePlaceEmpty()
 {
-    QSignalSpy shown(m_place.get(), &DiagnosisPlace::appShown);
-    QSignalSpy tasks(m_place.get(), &shell::Place::taskChanged);
-    m_place->examine({data("projects/android-faulty")});
-    m_place->cancelTask(QStringLiteral("diagnosis.app"));
+    QSignalSpy shown(&place(), &DiagnosisPlace::appShown);
+    QSignalSpy tasks(&place(), &shell::Place::taskChanged);
+    place().examine({data("projects/android-faulty")});
+    place().cancelTask(QStringLiteral("diagnosis.app"));
     QTRY_COMPARE(tasks.size(), 2);
     QVERIFY(shown.isEmpty());
-    QVERIFY(m_place->app()->apps().isEmpty());
+    QVERIFY(place().app()->apps().isEmpty());
 }
 
 void DiagnosisAppTest::whatIsNoAppIsRefusedInWords()
@@ -203,17 +155,17 @@ void DiagnosisAppTest::whatIsNoAppIsRefusedInWords()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(4096, '\x7f'));
     file.close();
-    m_place->take({file.fileName()});
-    QTRY_COMPARE(m_place->banner()->head(), QStringLiteral("Not read"));
-    QVERIFY(!m_place->banner()->sentence().isEmpty());
+    place().take({file.fileName()});
+    QTRY_COMPARE(place().banner()->head(), QStringLiteral("Not read"));
+    QVERIFY(!place().banner()->sentence().isEmpty());
 }
 
 void DiagnosisAppTest::aCauseIsReproducedOnThePhone()
 {
-    readSample();
-    QSignalSpy asked(m_place.get(), &DiagnosisPlace::phoneRequested);
-    QSignalSpy opened(m_place.get(), &shell::Place::placeRequested);
-    m_place->findChild<QPushButton *>(QStringLiteral("diagnosis.reproduce.cleartext"))->click();
+    QVERIFY(m_fixture->readSample());
+    QSignalSpy asked(&place(), &DiagnosisPlace::phoneRequested);
+    QSignalSpy opened(&place(), &shell::Place::placeRequested);
+    place().findChild<QPushButton *>(QStringLiteral("diagnosis.reproduce.cleartext"))->click();
     QCOMPARE(asked.size(), 1);
     const QJsonObject changes = asked.first().first().toJsonObject();
     QCOMPARE(changes.value(QStringLiteral("cleartext")), QJsonValue(QStringLiteral("blocked")));

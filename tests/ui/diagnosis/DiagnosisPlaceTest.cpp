@@ -1,5 +1,4 @@
-#include "ui/diagnosis/DiagnosisPlace.h"
-
+#include "tests/ui/diagnosis/DiagnosisFixture.h"
 #include "ui/diagnosis/CodeListModel.h"
 #include "ui/diagnosis/CodesPanel.h"
 #include "ui/diagnosis/LogPanel.h"
@@ -33,9 +32,8 @@ class DiagnosisPlaceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup() { m_place.reset(); }
+    void init() { m_fixture = std::make_unique<DiagnosisFixture>(); }
+    void cleanup() { m_fixture.reset(); }
     void theExampleLogNamesItsCause();
     void readingIsOverWhenTheLogIsShown();
     void aPastedLogIsReadAndMasked();
@@ -54,71 +52,29 @@ private:
     template<class T>
     T *child(const char *name) const
     {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
+        return m_fixture->child<T>(name);
     }
-    void read(const QByteArray &text)
-    {
-        QSignalSpy shown(m_place.get(), &DiagnosisPlace::logShown);
-        m_place->readText(text);
-        QVERIFY(shown.wait(20'000));
-    }
-    void readSample()
-    {
-        QSignalSpy shown(m_place.get(), &DiagnosisPlace::logShown);
-        child<QPushButton>("diagnosis.sample")->click();
-        QVERIFY(shown.wait(20'000));
-    }
+    DiagnosisPlace &place() { return m_fixture->place(); }
+    static QString data(const char *path) { return DiagnosisFixture::data(path); }
 
-    std::optional<codes::CodeTable> m_codes;
-    std::optional<diagnosis::LogReader> m_reader;
-    diagnosis::RuleTable m_rules;
-    diagnosis::app::AppCheckTable m_checks;
-    diagnosis::app::UpgradeAdvice m_upgrades;
-    std::unique_ptr<DiagnosisPlace> m_place;
+    std::unique_ptr<DiagnosisFixture> m_fixture;
 };
-
-void DiagnosisPlaceTest::initTestCase()
-{
-    auto codes = codes::CodeTable::open();
-    QVERIFY(codes);
-    m_codes = *std::move(codes);
-    auto reader = diagnosis::LogReader::open(*m_codes);
-    QVERIFY(reader);
-    m_reader = *std::move(reader);
-    auto rules = diagnosis::RuleTable::open();
-    QVERIFY(rules);
-    m_rules = *std::move(rules);
-    auto checks = diagnosis::app::AppCheckTable::open();
-    QVERIFY(checks);
-    m_checks = *std::move(checks);
-    auto upgrades = diagnosis::app::UpgradeAdvice::open();
-    QVERIFY(upgrades);
-    m_upgrades = *std::move(upgrades);
-}
-
-void DiagnosisPlaceTest::init()
-{
-    m_place = std::make_unique<DiagnosisPlace>(
-        DiagnosisPlace::Services{*m_reader, m_rules, m_checks, m_upgrades, {}});
-    m_place->resize(1372, 830);
-    m_place->show();
-}
 
 void DiagnosisPlaceTest::theExampleLogNamesItsCause()
 {
-    readSample();
-    QCOMPARE(m_place->explained().diagnoses.first().ruleId, QStringLiteral("cleartext"));
-    QCOMPARE(m_place->banner()->verdict(), std::optional(Verdict::Refuses));
-    QVERIFY(m_place->banner()->head().contains(QStringLiteral("Cause found")));
-    QCOMPARE(m_place->counts().refuses, 1);
+    QVERIFY(m_fixture->readSample());
+    QCOMPARE(place().explained().diagnoses.first().ruleId, QStringLiteral("cleartext"));
+    QCOMPARE(place().banner()->verdict(), std::optional(Verdict::Refuses));
+    QVERIFY(place().banner()->head().contains(QStringLiteral("Cause found")));
+    QCOMPARE(place().counts().refuses, 1);
     QVERIFY(child<QWidget>("diagnosis.cause.1"));
-    QVERIFY(child<QWidget>("diagnosis.timeline")->isVisibleTo(m_place.get()));
+    QVERIFY(child<QWidget>("diagnosis.timeline")->isVisibleTo(&place()));
 }
 
 void DiagnosisPlaceTest::readingIsOverWhenTheLogIsShown()
 {
-    QSignalSpy messages(m_place.get(), &shell::Place::statusMessage);
-    readSample();
+    QSignalSpy messages(&place(), &shell::Place::statusMessage);
+    QVERIFY(m_fixture->readSample());
     QVERIFY(messages.size() >= 2);
     QVERIFY(messages.last().first().toString().isEmpty());
 }
@@ -128,37 +84,37 @@ void DiagnosisPlaceTest::aPastedLogIsReadAndMasked()
     QGuiApplication::clipboard()->setText(
         QStringLiteral("phone 13800001234\n{\"code\":\"600007\",\"msg\":\"x\",\"requestId\":\"1\","
                        "\"vendorName\":\"unknown\"}"));
-    QSignalSpy shown(m_place.get(), &DiagnosisPlace::logShown);
+    QSignalSpy shown(&place(), &DiagnosisPlace::logShown);
     child<QPushButton>("diagnosis.paste")->click();
     QVERIFY(shown.wait(20'000));
-    QCOMPARE(m_place->explained().diagnoses.first().ruleId, QStringLiteral("no-sim"));
-    const QString text = m_place->log()->view()->toPlainText();
+    QCOMPARE(place().explained().diagnoses.first().ruleId, QStringLiteral("no-sim"));
+    const QString text = place().log()->view()->toPlainText();
     QVERIFY(!text.contains(QStringLiteral("13800001234")));
     QVERIFY(text.contains(QStringLiteral("138****1234")));
 }
 
 void DiagnosisPlaceTest::evidenceChipsAndF8JumpToTheirLines()
 {
-    readSample();
+    QVERIFY(m_fixture->readSample());
     child<Chip>("diagnosis.evidence.10")->click();
-    QCOMPARE(m_place->log()->currentLine(), 10);
-    m_place->log()->stepEvidence(1);
-    QCOMPARE(m_place->log()->currentLine(), 13);
-    m_place->log()->stepEvidence(1);
-    QCOMPARE(m_place->log()->currentLine(), 8);
-    m_place->log()->stepEvidence(-1);
-    QCOMPARE(m_place->log()->currentLine(), 13);
+    QCOMPARE(place().log()->currentLine(), 10);
+    place().log()->stepEvidence(1);
+    QCOMPARE(place().log()->currentLine(), 13);
+    place().log()->stepEvidence(1);
+    QCOMPARE(place().log()->currentLine(), 8);
+    place().log()->stepEvidence(-1);
+    QCOMPARE(place().log()->currentLine(), 13);
 }
 
 void DiagnosisPlaceTest::onlyWhatMattersKeepsTheLineNumbers()
 {
-    readSample();
+    QVERIFY(m_fixture->readSample());
     child<SegmentedGroup>("diagnosis.log.filter")->setCurrentIndex(1);
-    const QString text = m_place->log()->view()->toPlainText();
+    const QString text = place().log()->view()->toPlainText();
     QVERIFY(!text.contains(QStringLiteral("fallback to sms")));
-    m_place->log()->goToLine(13);
-    QCOMPARE(m_place->log()->currentLine(), 13);
-    QVERIFY(m_place->log()->view()->textCursor().block().text().contains(
+    place().log()->goToLine(13);
+    QCOMPARE(place().log()->currentLine(), 13);
+    QVERIFY(place().log()->view()->textCursor().block().text().contains(
         QStringLiteral("14:20:43.018")));
 }
 
@@ -170,16 +126,16 @@ void DiagnosisPlaceTest::aBinaryFileIsRefusedInWords()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(4096, '\x01'));
     file.close();
-    QVERIFY(m_place->canTake(path));
-    m_place->take({path});
-    QTRY_VERIFY(m_place->banner()->sentence().contains(QStringLiteral("binary")));
+    QVERIFY(place().canTake(path));
+    place().take({path});
+    QTRY_VERIFY(place().banner()->sentence().contains(QStringLiteral("binary")));
 }
 
 void DiagnosisPlaceTest::aLogWithoutAnswersSaysWhatToCollect()
 {
-    read("nothing here\n");
-    QCOMPARE(m_place->banner()->verdict(), std::optional(Verdict::CannotTell));
-    QCOMPARE(m_place->counts().cannotTell, 1);
+    QVERIFY(m_fixture->read("nothing here\n"));
+    QCOMPARE(place().banner()->verdict(), std::optional(Verdict::CannotTell));
+    QCOMPARE(place().counts().cannotTell, 1);
 }
 
 void DiagnosisPlaceTest::aLongLogShowsWhatSurroundsItsEvents()
@@ -187,46 +143,46 @@ void DiagnosisPlaceTest::aLongLogShowsWhatSurroundsItsEvents()
     QByteArray log = QByteArray("I/x(1): noise\n").repeated(30'000);
     log += "{\"code\":\"600007\",\"msg\":\"x\",\"requestId\":\"1\",\"vendorName\":\"CMCC\"}\n";
     log += QByteArray("I/x(1): noise\n").repeated(1000);
-    read(log);
-    QVERIFY(!m_place->explained().excerpt.isWhole);
-    QVERIFY(m_place->log()->view()->blockCount() < 100);
-    m_place->log()->goToLine(30'001);
-    QCOMPARE(m_place->log()->currentLine(), 30'001);
+    QVERIFY(m_fixture->read(log));
+    QVERIFY(!place().explained().excerpt.isWhole);
+    QVERIFY(place().log()->view()->blockCount() < 100);
+    place().log()->goToLine(30'001);
+    QCOMPARE(place().log()->currentLine(), 30'001);
 }
 
 void DiagnosisPlaceTest::codesAreFoundByNumberWordsAndPinyin()
 {
-    CodeListModel *model = m_place->codesPanel()->model();
+    CodeListModel *model = place().codesPanel()->model();
     const QAbstractItemModelTester tester(model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model->rowCount(), model->total());
-    m_place->openThing(QStringLiteral("200028"));
+    place().openThing(QStringLiteral("200028"));
     QCOMPARE(model->row(0)->code, QStringLiteral("200028"));
-    m_place->codesPanel()->search(QString::fromUtf8("源IP"));
+    place().codesPanel()->search(QString::fromUtf8("源IP"));
     QVERIFY(model->rowCount() > 0);
-    m_place->codesPanel()->search(QStringLiteral("wangluo"));
+    place().codesPanel()->search(QStringLiteral("wangluo"));
     QVERIFY(model->rowCount() > 0);
     QVERIFY(model->row(0)->meaning.meaning.zh.contains(QString::fromUtf8("网络")));
 }
 
 void DiagnosisPlaceTest::theTicketSpeaksBothLanguages()
 {
-    readSample();
+    QVERIFY(m_fixture->readSample());
     auto *language = child<SegmentedGroup>("diagnosis.ticket.language");
     language->setCurrentData(static_cast<int>(Language::English));
-    const QString english = m_place->ticket()->text();
+    const QString english = place().ticket()->text();
     QVERIFY(english.contains(QStringLiteral("RequestId c47e5b90")));
     QVERIFY(english.contains(QStringLiteral("[Failing answers]")));
     language->setCurrentData(static_cast<int>(Language::Chinese));
-    QVERIFY(m_place->ticket()->text().contains(QString::fromUtf8("【失败应答】")));
+    QVERIFY(place().ticket()->text().contains(QString::fromUtf8("【失败应答】")));
 }
 
 void DiagnosisPlaceTest::closingTheInputEmptiesThePlace()
 {
-    readSample();
+    QVERIFY(m_fixture->readSample());
     emit child<Chip>("diagnosis.input")->closeRequested();
-    QCOMPARE(m_place->counts(), shell::VerdictCounts());
-    QVERIFY(!m_place->banner()->verdict());
+    QCOMPARE(place().counts(), shell::VerdictCounts());
+    QVERIFY(!place().banner()->verdict());
 }
 
 void DiagnosisPlaceTest::drawsThePlace_data()
@@ -251,7 +207,7 @@ void DiagnosisPlaceTest::drawsThePlace()
     themes.choose(isDark ? ThemeChoice::Dark : ThemeChoice::Light);
     const auto keep = [&](const char *what) {
         QTest::qWait(80);
-        const QPixmap picture = m_place->grab();
+        const QPixmap picture = place().grab();
         QVERIFY(!picture.isNull());
         const QString folder = qEnvironmentVariable("NUMAUTH_PICTURES");
         const QString name =
@@ -260,9 +216,9 @@ void DiagnosisPlaceTest::drawsThePlace()
         QVERIFY(folder.isEmpty() || picture.save(QDir(folder).filePath(name)));
     };
     keep("empty");
-    readSample();
+    QVERIFY(m_fixture->readSample());
     keep("log");
-    m_place->openThing(QStringLiteral("600011"));
+    place().openThing(QStringLiteral("600011"));
     keep("codes");
     themes.choose(ThemeChoice::Light);
     languages.choose(Language::English);

@@ -1,0 +1,133 @@
+#include "ui/phone/BackendForward.h"
+
+#include "models/base/Redactor.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace numauth::ui {
+
+namespace {
+
+constexpr int timeoutMs = 15'000;
+constexpr qint64 answerLimit = 64LL * 1024;
+constexpr qsizetype shownLimit = 400;
+
+QUrl addressOf(const QLineEdit &line)
+{
+    const QUrl url(line.text().trimmed(), QUrl::StrictMode);
+    const bool isHttp =
+        url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
+    return isHttp && !url.host().isEmpty() && url.userInfo().isEmpty() ? url : QUrl();
+}
+
+} // namespace
+
+BackendForward::BackendForward(QWidget *parent)
+    : QWidget(parent), m_title(new Label({}, TextSize::Small)),
+      m_address(new QLineEdit(QStringLiteral("http://localhost:8080/api/login"))),
+      m_send(new QPushButton), m_answer(new Label({}, TextSize::Small, Tone::Muted))
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_title->setWeight(QFont::DemiBold);
+    m_address->setObjectName(QStringLiteral("phone.forward.address"));
+    m_send->setObjectName(QStringLiteral("phone.forward.send"));
+    m_send->setIcon(themeIcon(QStringLiteral("send")));
+    setSmallButton(m_send);
+    m_answer->setObjectName(QStringLiteral("phone.forward.answer"));
+    m_answer->setWordWrap(true);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_title);
+    line->addWidget(m_address, 1);
+    line->addWidget(m_send);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 4, 14, 8);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(m_answer);
+    connect(m_address, &QLineEdit::textChanged, this, &BackendForward::showHost);
+    connect(m_address, &QLineEdit::returnPressed, m_send, &QPushButton::click);
+    connect(m_send, &QPushButton::clicked, this, &BackendForward::send);
+    retranslate();
+}
+
+void BackendForward::setBody(const QByteArray &body)
+{
+    if (m_body == body)
+        return;
+    m_body = body;
+    showHost();
+}
+
+void BackendForward::showHost()
+{
+    const QUrl url = addressOf(*m_address);
+    m_send->setEnabled(!url.isEmpty() && !m_body.isEmpty() && !m_isSending);
+    m_answer->setTone(Tone::Muted);
+    if (url.isEmpty())
+        m_answer->setText(tr("Give an http or https address without user and password."));
+    else if (m_body.isEmpty())
+        m_answer->setText(tr("There is no token to hand over."));
+    else
+        m_answer->setText(
+            tr("Sends the sandbox token as JSON to %1 and nowhere else.")
+                .arg(url.host() +
+                     (url.port() < 0 ? QString() : QStringLiteral(":%1").arg(url.port()))));
+}
+
+void BackendForward::send()
+{
+    QNetworkRequest request(addressOf(*m_address));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(timeoutMs);
+    m_isSending = true;
+    m_send->setEnabled(false);
+    QNetworkReply *reply = m_network.post(request, m_body);
+    reply->setReadBufferSize(answerLimit);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { showAnswer(reply); });
+}
+
+void BackendForward::showAnswer(QNetworkReply *reply)
+{
+    reply->deleteLater();
+    m_isSending = false;
+    showHost();
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QString body = QString::fromUtf8(reply->read(answerLimit)).simplified().left(shownLimit);
+    m_answer->setTone(status >= 200 && status < 300 ? Tone::Ok : Tone::Refuse);
+    m_answer->setText(
+        status == 0
+            ? tr("%1 did not answer: %2").arg(reply->url().authority(), reply->errorString())
+            : QStringLiteral("HTTP %1 · %2").arg(status).arg(Redactor::redact(body)));
+    emit answered();
+}
+
+void BackendForward::retranslate()
+{
+    m_title->setText(tr("To the backend"));
+    m_address->setAccessibleName(tr("Address of the backend"));
+    m_send->setText(tr("Try"));
+    m_send->setToolTip(tr("POST the token to this address"));
+    showHost();
+}
+
+void BackendForward::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace numauth::ui

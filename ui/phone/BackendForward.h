@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QWidget>
+
+class QLineEdit;
+class QNetworkReply;
+class QPushButton;
+
+namespace numauth::ui {
+
+class Label;
+
+/// Sends the body with a token of the sandbox to the user's own backend, and shows its answer. The
+/// host is named before anything is sent. Tokens are the sandbox's, so nothing real leaves.
+class BackendForward : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BackendForward(QWidget *parent = nullptr);
+
+    /// The body to send; empty: there is no token.
+    void setBody(const QByteArray &body);
+
+signals:
+    /// The backend answered, or did not.
+    void answered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void send();
+    void showAnswer(QNetworkReply *reply);
+    void showHost();
+    void retranslate();
+
+    QNetworkAccessManager m_network;
+    QByteArray m_body;
+    Label *m_title;
+    QLineEdit *m_address;
+    QPushButton *m_send;
+    Label *m_answer;
+    bool m_isSending = false;
+};
+
+} // namespace numauth::ui
