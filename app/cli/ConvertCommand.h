@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "models/consent/ConsentPage.h"
 
 #include <QCoreApplication>
 
 namespace numauth::cli {
 
-/// `numauth convert`: a page or SDK source code as a page file.
+/// `numauth convert`: a page or SDK source code as a page file, for its own platform or the other.
 class ConvertCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::ConvertCommand)
@@ -19,8 +20,14 @@ public:
     ExitCode run(Console &console) override;
 
 private:
+    /// The page files, those of another platform than the wanted one mapped.
+    Result<QList<QJsonObject>> documents(const QList<consent::ConsentPage> &pages,
+                                         const consent::AttributeTable &attributes,
+                                         const Console &console) const;
+
     QString m_path;
     QString m_target = QStringLiteral("json");
+    QString m_platform;
 };
 
 } // namespace numauth::cli

@@ -82,6 +82,25 @@ int fail(const Error &error)
     return 5;
 }
 
+/// The size that the settings hold counts for all windows, and only before there is one.
+void applyZoom(int argc, char **argv)
+{
+    QString path = shell::Settings::defaultPath();
+    for (int index = 1; index < argc; ++index) {
+        const QString argument = QString::fromLocal8Bit(argv[index]);
+        const QString option = QStringLiteral("--settings");
+        if (argument == option && index + 1 < argc)
+            path = QString::fromLocal8Bit(argv[index + 1]);
+        else if (argument.startsWith(option + QLatin1Char('=')))
+            path = argument.mid(option.size() + 1);
+    }
+    const int zoom = shell::Settings(path).zoom();
+    bool isSet = false;
+    const double given = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&isSet);
+    if (zoom != 100)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number((isSet ? given : 1.0) * zoom / 100));
+}
+
 /// What was asked for, else the last workspace; without either the window shows its first screen.
 void openWorkspace(shell::MainWindow &window, console::FolderWorkspace &workspace,
                    const Arguments &arguments, const shell::Settings &settings)
@@ -106,9 +125,10 @@ void openWorkspace(shell::MainWindow &window, console::FolderWorkspace &workspac
 int main(int argc, char **argv)
 {
     vault::disableCrashDumps();
-    QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Numauth"));
     QApplication::setApplicationName(QStringLiteral("numauth-console"));
+    applyZoom(argc, argv);
+    QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Numauth Console"));
     QApplication::setApplicationVersion(QStringLiteral(NUMAUTH_VERSION));
     const Arguments arguments = readArguments(application);

@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 
 #include <algorithm>
 
@@ -58,6 +59,15 @@ void paintRun(QPainter &painter, const QString &text, const QPointF &baseline, d
     painter.restore();
 }
 
+/// Looking it up in the font file takes longer than to draw a line.
+double capHeightOf(const QFont &font)
+{
+    static thread_local QHash<QString, double> known;
+    const QString key = font.key();
+    const auto found = known.constFind(key);
+    return found == known.cend() ? *known.insert(key, QFontMetricsF(font).capHeight()) : *found;
+}
+
 } // namespace
 
 void paintText(QPainter &painter, const QStringList &lines, const QRectF &box,
@@ -70,9 +80,8 @@ void paintText(QPainter &painter, const QStringList &lines, const QRectF &box,
     font.setWeight(style.isBold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
     painter.setFont(font);
-    const QFontMetricsF metrics(font);
     const double lineHeight = box.height() / static_cast<double>(lines.size());
-    const double baselineShift = (lineHeight + metrics.capHeight()) / 2;
+    const double baselineShift = (lineHeight + capHeightOf(font)) / 2;
     const QList<QColor> colours = characterColours(lines.join(QString()), style.colour, names);
 
     qsizetype offset = 0;

@@ -34,7 +34,8 @@ class RowCheck
 public:
     RowCheck(const PageLayout &layout, const QList<PageFinding> &protectedFindings,
              const ConsentTables &tables)
-        : m_layout(layout), m_protected(protectedFindings), m_tables(tables)
+        : m_layout(layout), m_protected(protectedFindings), m_tables(tables),
+          m_body(layout.find(QLatin1StringView("body")))
     {
         for (const char *id : rowIds) {
             if (const Element *row = layout.find(QLatin1StringView(id)))
@@ -60,8 +61,7 @@ public:
 private:
     bool isBackground(const Element &view) const
     {
-        const Element *body = m_layout.find(QLatin1StringView("body"));
-        return body && view.rect.contains(body->rect);
+        return m_body && view.rect.contains(m_body->rect);
     }
 
     bool isInside(const Element &view, const Element &row) const
@@ -90,10 +90,9 @@ private:
 
     void checkPair(const QString &rule, const Element &covered, const Element &coverer)
     {
-        if (isTold(covered, coverer))
-            return;
+        // Most pairs lie apart, which is told faster than whether they were told already.
         const Certainty certainty = touches(m_layout, covered, coverer);
-        if (certainty == Certainty::No)
+        if (certainty == Certainty::No || isTold(covered, coverer))
             return;
         PageFinding found =
             certainty == Certainty::Yes
@@ -138,6 +137,7 @@ private:
     const PageLayout &m_layout;
     const QList<PageFinding> &m_protected;
     const ConsentTables &m_tables;
+    const Element *m_body;
     QList<const Element *> m_rows;
     QList<PageFinding> m_findings;
 };

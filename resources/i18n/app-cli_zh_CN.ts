@@ -520,6 +520,18 @@
         <source>target language</source>
         <translation>目标格式</translation>
     </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>%1 没带过去：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not quite the same: %2</source>
+        <translation>%1 略有不同：%2</translation>
+    </message>
+    <message>
+        <source>map the page to this platform; what cannot be mapped is listed</source>
+        <translation>把页面换到这个平台；换不过去的逐条列出</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::DevicesCommand</name>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::TableFile</name>
+    <message>
+        <source>must hold pairs of values</source>
+        <translation>应为成对的值</translation>
+    </message>
+</context>
+<context>
     <name>numauth::consent::Baseline</name>
     <message>
         <source>%1 cannot be laid out on %2: %3</source>

@@ -136,6 +136,10 @@
         <source>Reading “%1” was stopped.</source>
         <translation>已停止读取“%1”。</translation>
     </message>
+    <message>
+        <source>“%1” is for HarmonyOS: cannot tell, because the checks know Android and iOS only.</source>
+        <translation>“%1”是鸿蒙应用：无法判断，检查项目前只懂 Android 和 iOS。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::diagnosis::app::DexReader</name>

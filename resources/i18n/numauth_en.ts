@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::PlatformDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) go to %1; the list says what does not, or not as it was.</source>
+        <translation>
+            <numerusform>%n value goes to %1; the list says what does not, or not as it was.</numerusform>
+            <numerusform>%n values go to %1; the list says what does not, or not as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::ProblemsModel</name>
     <message numerus="yes">
         <source>%1×%2 dp · %n carrier(s)</source>

@@ -286,6 +286,21 @@
         <source>What stands over the page</source>
         <translation>页面上的弹窗</translation>
     </message>
+    <message>
+        <source>Mobile</source>
+        <comment>carrier</comment>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Unicom</source>
+        <comment>carrier</comment>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <comment>carrier</comment>
+        <translation>电信</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentPlace</name>
@@ -1467,6 +1482,18 @@ SDK %4</translation>
         <source>All devices</source>
         <translation>全部设备</translation>
     </message>
+    <message>
+        <source>The page on %1…</source>
+        <translation>换到 %1…</translation>
+    </message>
+    <message>
+        <source>Map the page to the other platform; what cannot be is listed first</source>
+        <translation>把页面换到另一平台；带不过去的先列出</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PageExport</name>
@@ -1481,6 +1508,63 @@ SDK %4</translation>
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PlatformDialog</name>
+    <message>
+        <source>Left out</source>
+        <translation>不带</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Create the page</source>
+        <translation>生成页面</translation>
+    </message>
+    <message>
+        <source>The page on %1</source>
+        <translation>%1 上的页面</translation>
+    </message>
+    <message>
+        <source>Everything that the page sets goes to %1.</source>
+        <translation>页面设的值全部带到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) go to %1; the list says what does not, or not as it was.</source>
+        <translation>
+            <numerusform>%n 个值带到 %1；表中是带不过去或有变化的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the page leaves to the SDK is left to the other SDK.</source>
+        <translation>页面没设、由 SDK 决定的，在另一平台也由 SDK 决定。</translation>
+    </message>
+    <message>
+        <source>What is not carried</source>
+        <translation>带不过去的</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 devices × 3 carriers: refused %2, not compliant %3, cannot tell %4, passes %5</source>
+        <translation>%1 台设备 × 3 家运营商：拒绝 %2，不合规 %3，不能判断 %4，通过 %5</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,93 @@
     </message>
 </context>
 <context>
+    <name>numauth::shell::FileKind</name>
+    <message>
+        <source>a Windows program</source>
+        <translation>Windows 程序</translation>
+    </message>
+    <message>
+        <source>a Linux program</source>
+        <translation>Linux 程序</translation>
+    </message>
+    <message>
+        <source>a zip archive, but no app package</source>
+        <translation>zip 压缩包，但不是安装包</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>空的 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 压缩包</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a text of a kind that no place reads</source>
+        <translation>这里用不上的文本</translation>
+    </message>
+    <message>
+        <source>a file of a kind that is not known here</source>
+        <translation>认不出类型的文件</translation>
+    </message>
+    <message>
+        <source>%1 is a link to %2, which is not there.</source>
+        <translation>%1 是指向 %2 的链接，而后者不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without workspace.json, so it is no workspace.</source>
+        <translation>%1 是文件夹，但没有 workspace.json，不是工作区。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 读不了：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Pages, source code, pictures, packages, keys and logs can be dropped here.</source>
+        <translation>%1 是%2。这里可以拖入页面、源代码、图片、安装包、密钥库和日志。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::shell::FirstRun</name>
     <message>
         <source>Open the sample workspace</source>
@@ -420,6 +507,18 @@
         <source>Press the keys</source>
         <translation>请按下按键</translation>
     </message>
+    <message>
+        <source>Standard keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
 </context>
 <context>
     <name>numauth::shell::MainWindow</name>
@@ -450,10 +549,6 @@
     <message>
         <source>Open this workspace</source>
         <translation>打开这个工作区</translation>
-    </message>
-    <message>
-        <source>No place reads %1.</source>
-        <translation>无法读取 %1：没有功能支持这种文件。</translation>
     </message>
     <message>
         <source>Commands</source>

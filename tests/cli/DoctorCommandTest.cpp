@@ -2,7 +2,9 @@
 #include "tests/support/TestRun.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,8 @@ private slots:
     void namesFileAndLineInText();
     void failsOnErrorsUnlessToldOtherwise();
     void refusesWhatIsNoApp();
+    void cannotTellOfHarmony();
+    void aFolderWithLoopsOfLinksEnds();
     void writesEveryReportFormat_data();
     void writesEveryReportFormat();
     void showsHowTwoPackagesDiffer();
@@ -83,6 +87,41 @@ void DoctorCommandTest::refusesWhatIsNoApp()
     QCOMPARE(outcome.code, 3);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!outcome.err.isEmpty());
+}
+
+void DoctorCommandTest::cannotTellOfHarmony()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("oh-package.json5")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{}");
+    file.close();
+    const auto outcome = doctor({folder.path()});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains(QStringLiteral("cannot tell")), qPrintable(outcome.err));
+}
+
+void DoctorCommandTest::aFolderWithLoopsOfLinksEnds()
+{
+    QTemporaryDir folder;
+    const QDir root(folder.path());
+    QVERIFY(root.mkpath(QStringLiteral("app/src/main/java")));
+    QFile source(root.filePath(QStringLiteral("app/src/main/java/A.java")));
+    QVERIFY(source.open(QIODevice::WriteOnly));
+    source.write("class A {}\n");
+    source.close();
+    QVERIFY(QFile::link(root.path(), root.filePath(QStringLiteral("app/loop"))));
+    QVERIFY(QFile::link(root.filePath(QStringLiteral("app/b")),
+                        root.filePath(QStringLiteral("app/b"))));
+    const auto outcome = doctor({folder.path(), json});
+    QVERIFY(outcome.code == 0 || outcome.code == 1);
+    for (const QJsonValue &finding : outcome.json().value(QStringLiteral("findings")).toArray())
+        QVERIFY(!finding.toObject()
+                     .value(QStringLiteral("place"))
+                     .toObject()
+                     .value(QStringLiteral("file"))
+                     .toString()
+                     .contains(QStringLiteral("loop")));
 }
 
 void DoctorCommandTest::writesEveryReportFormat_data()

@@ -38,6 +38,7 @@ private slots:
     void layoutPrintsTheElementsOfTheContract();
     void renderWritesAPicture();
     void convertKeepsExpressions();
+    void convertMapsToTheOtherPlatform();
     void anExistingFolderIsNotOverwritten();
     void theTourRunsWithoutADisplay();
 
@@ -195,6 +196,21 @@ void PageCommandsTest::convertKeepsExpressions()
                                  .toArray();
     QCOMPARE(value.at(0).toObject().value(QStringLiteral("expr")).toString(),
              QStringLiteral("height / 2"));
+}
+
+void PageCommandsTest::convertMapsToTheOtherPlatform()
+{
+    const tests::CliOutcome outcome =
+        tests::runNumauth(words(QStringLiteral("convert - --to json --platform ios")),
+                          "new AuthUIConfig.Builder().setLogBtnOffsetY(240).setWebCacheMode(2)"
+                          ".create()");
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.json().value(QStringLiteral("platform")).toString(), QStringLiteral("ios"));
+    const QJsonArray losses = outcome.json().value(QStringLiteral("notCarried")).toArray();
+    QCOMPARE(losses.size(), 1);
+    QCOMPARE(losses.first().toObject().value(QStringLiteral("subject")).toString(),
+             QStringLiteral("setWebCacheMode"));
+    QVERIFY(outcome.err.contains(QStringLiteral("setWebCacheMode is left out")));
 }
 
 void PageCommandsTest::anExistingFolderIsNotOverwritten()

@@ -75,8 +75,13 @@ void CellToolBar::layOut()
     m_popup->setObjectName(QStringLiteral("consent.popup"));
     m_sdk->setObjectName(QStringLiteral("consent.sdk"));
     m_build->setObjectName(QStringLiteral("consent.build"));
-    m_page->setMinimumWidth(130);
-    m_device->setMinimumWidth(210);
+    m_page->setMinimumWidth(110);
+    m_device->setMinimumWidth(150);
+    // Long names of devices are cut here and whole in the tooltip and in the list.
+    m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_device->setMinimumContentsLength(16);
+    m_page->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_page->setMinimumContentsLength(9);
     m_device->setMaxVisibleItems(24);
     for (Carrier carrier : consent::allCarriers)
         m_carrier->addSegment(QString(), static_cast<int>(carrier));
@@ -193,6 +198,8 @@ void CellToolBar::showState()
     m_isShowing = true;
     const CellState &state = m_session.state();
     m_device->setCurrentIndex(m_device->findData(m_session.device().id));
+    m_device->setToolTip(m_device->currentText().isEmpty() ? tr("Device")
+                                                           : m_device->currentText());
     m_orientation->setChecked(state.orientation == consent::Orientation::Landscape);
     m_carrier->setCurrentData(static_cast<int>(state.carrier));
     m_fontScale->setCurrentIndex(m_fontScale->findData(state.fontScale));
@@ -221,15 +228,16 @@ void CellToolBar::retranslate()
         widget->setAccessibleName(name);
         widget->setToolTip(name);
     }
+    const QStringList carriers{tr("Mobile", "carrier"), tr("Unicom", "carrier"),
+                               tr("Telecom", "carrier")};
     for (int index = 0; index < m_carrier->count(); ++index)
-        m_carrier->setSegmentText(
-            index,
-            consent::carrierLabel(consent::allCarriers.at(static_cast<size_t>(index))).text());
+        m_carrier->setSegmentText(index, carriers.at(index));
     fillPopups();
     m_sdk->setItemText(m_sdk->count() - 1, tr("SDK unknown"));
     m_view->setSegmentText(0, tr("Canvas"));
     m_view->setSegmentText(1, tr("Matrix"));
     m_view->setAccessibleName(tr("View"));
+    showState();
 }
 
 void CellToolBar::changeEvent(QEvent *event)

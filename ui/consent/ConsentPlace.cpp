@@ -10,6 +10,7 @@
 #include "ui/consent/MatrixPanel.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/PageCommands.h"
+#include "ui/consent/PageMemory.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
 #include "ui/widgets/Chip.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,6 +46,7 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     makeActions();
     layOut();
     connectCanvas();
+    m_memory = std::make_unique<PageMemory>(m_session, *m_canvas);
     connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
     connect(&m_autosave, &PageAutosave::written, this, &ConsentPlace::autosaved);
@@ -53,6 +56,10 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
     connect(m_commands, &PageCommands::toastRequested, this, &Place::toastRequested);
     connect(m_commands, &PageCommands::statusMessage, this, &Place::statusMessage);
+    connect(m_commands, &PageCommands::pageCreated, this, [this](const QString &path) {
+        if (const Result<> opened = openPage(path); !opened)
+            refuse(opened.error());
+    });
     m_toolBar->addCommand(m_commands->exportAction());
     connect(m_toolBar, &CellToolBar::matrixChosen, m_showMatrix, &QAction::setChecked);
     connect(m_toolBar, &CellToolBar::pageChosen, this, &ConsentPlace::openThing);
@@ -60,10 +67,25 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     showVerdictBanner();
 }
 
-ConsentPlace::~ConsentPlace() = default;
+/// Panels and dialogs read the session, some of them from other threads: it must outlive them.
+ConsentPlace::~ConsentPlace()
+{
+    m_memory.reset();
+    QList<QPointer<QWidget>> children;
+    for (QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        children << child;
+    for (const QPointer<QWidget> &child : std::as_const(children))
+        delete child;
+}
 
 void ConsentPlace::makeActions()
 {
+    const QList<std::pair<QAction *, const char *>> names{
+        {m_failingOnly, "failingOnly"},     {m_fit, "fit"},     {m_actualSize, "actualSize"},
+        {m_zoomSelection, "zoomSelection"}, {m_zones, "zones"}, {m_pin, "pin"},
+        {m_showMatrix, "showMatrix"},       {m_fix, "fixPage"}};
+    for (const auto &[action, name] : names)
+        action->setObjectName(QStringLiteral("consent.") + QLatin1StringView(name));
     m_failingOnly->setIcon(themeIcon(QStringLiteral("filter")));
     m_fit->setIcon(themeIcon(QStringLiteral("zoom-fit")));
     m_zones->setIcon(themeIcon(QStringLiteral("shield")));

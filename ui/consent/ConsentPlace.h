@@ -17,6 +17,7 @@ class InspectorPanel;
 class MatrixPanel;
 class PageCanvas;
 class PageCommands;
+class PageMemory;
 class ProblemsPanel;
 class SidePanel;
 class VerdictBanner;
@@ -126,6 +127,8 @@ private:
     MatrixPanel *m_matrix;
     /// Docks as they stood before the matrix took their room; empty while the canvas shows.
     QByteArray m_canvasLayout;
+    /// Ends first: it writes what the others show.
+    std::unique_ptr<PageMemory> m_memory;
 };
 
 } // namespace numauth::ui

@@ -4,6 +4,7 @@
 #include "ui/consent/DiskChangeDialog.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/PageCommands.h"
+#include "ui/consent/PageMemory.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -97,6 +98,7 @@ void ConsentPlace::useSdk(const QString &platform, const QString &version)
 
 void ConsentPlace::openWorkspace(const QString &folder)
 {
+    m_memory->setWorkspace(folder);
     m_folder = folder;
     m_autosave.setWorkspace(folder);
     m_commands->setFolder(folder);
@@ -110,8 +112,11 @@ void ConsentPlace::openWorkspace(const QString &folder)
     const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
     const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     if (!folder.isEmpty() && !names.isEmpty()) {
-        if (const Result<> opened = openPage(pages.filePath(names.first())); !opened)
+        const QString last = m_memory->lastPage();
+        const QString page = last.isEmpty() ? pages.filePath(names.first()) : last;
+        if (const Result<> opened = openPage(page); !opened)
             refuse(opened.error());
+        m_memory->restore();
     }
     showPages();
     emit contentChanged();

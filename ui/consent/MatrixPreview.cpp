@@ -22,6 +22,7 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
       m_facts(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QPushButton)
 {
     setObjectName(QStringLiteral("consent.matrix.preview"));
+    m_phone->setMinimumSize(80, 100); // in a low window the words need the room
     m_message->setObjectName(QStringLiteral("consent.matrix.preview.message"));
     m_message->setWeight(QFont::DemiBold);
     m_message->setWordWrap(true);
@@ -61,14 +62,16 @@ void MatrixPreview::showCell(const QModelIndex &index)
                       cell ? cell->state : consent::CellState());
     if (!cell) {
         m_head->setTitle(tr("No cell chosen"));
+        m_head->setDetail({});
         for (Label *label : {m_message, m_advice, m_facts})
             label->clear();
         m_mark->hide();
         return;
     }
-    m_head->setTitle(QStringLiteral("%1 · %2 · %3×")
-                         .arg(device->name(), consent::carrierLabel(cell->state.carrier).text())
-                         .arg(cell->state.fontScale, 0, 'f', 1));
+    m_head->setTitle(device->name());
+    m_head->setDetail(QStringLiteral("%1 · %2×")
+                          .arg(consent::carrierLabel(cell->state.carrier).text())
+                          .arg(cell->state.fontScale, 0, 'f', 1));
     const consent::PageFinding *found = m_model.finding(index);
     const std::optional<Finding> told = m_model.toldFinding(index);
     m_mark->show();

@@ -37,6 +37,8 @@ public:
     /// Keeps the scene point under \p anchor (viewport px) where it is. 0.05 … 32.
     void setZoom(double zoom, const QPoint &anchor);
     void zoomToFit();
+    /// The zoom follows the size of the window.
+    bool followsFit() const { return m_followsFit; }
     void zoomToSelection();
     void panBy(const QPoint &px);
 

@@ -4,6 +4,7 @@
 #include "ui/consent/DeviceLibraryDialog.h"
 #include "ui/consent/ExportDialog.h"
 #include "ui/consent/PageCopy.h"
+#include "ui/consent/PlatformDialog.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAction>
@@ -20,7 +21,8 @@ namespace numauth::ui {
 
 PageCommands::PageCommands(PageSession &session, QWidget *window)
     : QObject(window), m_session(session), m_window(window), m_export(new QAction(this)),
-      m_copy(new QAction(this)), m_library(new QAction(this)), m_sets(new QMenu(window))
+      m_copy(new QAction(this)), m_library(new QAction(this)), m_platform(new QAction(this)),
+      m_sets(new QMenu(window))
 {
     m_export->setObjectName(QStringLiteral("consent.exportPage"));
     m_export->setIcon(themeIcon(QStringLiteral("export")));
@@ -35,7 +37,10 @@ PageCommands::PageCommands(PageSession &session, QWidget *window)
     connect(m_sets, &QMenu::aboutToShow, this, &PageCommands::fillSets);
     connect(m_copy, &QAction::triggered, this, &PageCommands::copy);
     connect(&session, &PageSession::documentChanged, this, &PageCommands::refresh);
-    window->addActions({m_export, m_copy, m_library});
+    m_platform->setObjectName(QStringLiteral("consent.otherPlatform"));
+    connect(m_platform, &QAction::triggered, this, &PageCommands::openPlatform);
+    connect(&session, &PageSession::documentChanged, this, &PageCommands::retranslate);
+    window->addActions({m_export, m_copy, m_library, m_platform});
     retranslate();
     refresh();
 }
@@ -44,6 +49,7 @@ QList<shell::PlaceAction> PageCommands::menuActions() const
 {
     return {{shell::MenuId::Page, m_export, true},
             {shell::MenuId::Page, m_copy, false},
+            {shell::MenuId::Page, m_platform, false},
             {shell::MenuId::Page, m_library, true},
             {shell::MenuId::Page, m_sets->menuAction(), false}};
 }
@@ -55,6 +61,10 @@ void PageCommands::retranslate()
     m_library->setText(tr("Device library…"));
     m_library->setToolTip(tr("Own devices, device sets and shares of the market"));
     m_sets->setTitle(tr("Checked devices"));
+    m_platform->setText(
+        tr("The page on %1…").arg(platformName(consent::otherPlatform(m_session.page().platform))));
+    m_platform->setToolTip(
+        tr("Map the page to the other platform; what cannot be is listed first"));
     m_copy->setText(tr("Copy the page"));
     m_copy->setToolTip(tr("Page file, picture and findings into the clipboard"));
 }
@@ -62,7 +72,7 @@ void PageCommands::retranslate()
 void PageCommands::refresh()
 {
     const bool isOpen = m_session.document() != nullptr;
-    for (QAction *action : {m_export, m_copy})
+    for (QAction *action : {m_export, m_copy, m_platform})
         action->setEnabled(isOpen);
 }
 
@@ -75,6 +85,43 @@ ExportDialog *PageCommands::openExport()
     connect(dialog, &ExportDialog::exported, this, &PageCommands::tellExported);
     dialog->open();
     return dialog;
+}
+
+PlatformDialog *PageCommands::openPlatform()
+{
+    const Result<consent::PlatformMap> map = consent::PlatformMap::open();
+    if (!map)
+        emit toastRequested({map.error().message, Verdict::Refuses, {}, {}});
+    if (!m_session.document() || !map)
+        return nullptr;
+    auto *dialog = new PlatformDialog(m_session, *map, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { createMapped(dialog->mapped().page); });
+    dialog->open();
+    return dialog;
+}
+
+/// Beside the other pages of the workspace under a name that is free; without one it is not saved.
+void PageCommands::createMapped(const consent::ConsentPage &page)
+{
+    consent::ConsentPage made = page;
+    const QString base = QStringLiteral("%1-%2").arg(page.name.isEmpty() ? tr("page") : page.name,
+                                                     consent::platformId(page.platform));
+    const QDir pages(QDir(m_folder).filePath(QStringLiteral("pages")));
+    made.name = base;
+    for (int number = 2; pages.exists(made.name + QStringLiteral(".json")); ++number)
+        made.name = QStringLiteral("%1-%2").arg(base).arg(number);
+    if (m_folder.isEmpty()) {
+        m_session.setDocument(std::make_unique<consent::ConsentDocument>(made));
+        return;
+    }
+    const QString path = pages.filePath(made.name + QStringLiteral(".json"));
+    if (const Result<> written = AtomicFile::write(path, made.write()); !written) {
+        emit toastRequested({written.error().message, Verdict::Refuses, {}, {}});
+        return;
+    }
+    emit pageCreated(path);
 }
 
 void PageCommands::readDevices(const QString &folder)

@@ -10,6 +10,7 @@ namespace numauth::ui {
 
 class DeviceLibraryDialog;
 class ExportDialog;
+class PlatformDialog;
 
 /// What a person does with the open page as a whole: take it out of the program. Owns the actions,
 /// which the menu and the toolbar show.
@@ -28,6 +29,8 @@ public:
 
     ExportDialog *openExport();
     DeviceLibraryDialog *openLibrary();
+    /// Shows the page as it would be on the other platform, and makes it when a person says so.
+    PlatformDialog *openPlatform();
     void copy();
     /// Takes the own devices of \p folder; an unreadable file is told and changes nothing.
     void readDevices(const QString &folder);
@@ -35,11 +38,14 @@ public:
 signals:
     void toastRequested(const numauth::ui::ToastMessage &message);
     void statusMessage(const QString &text);
+    /// A page file was made beside the open one and should be shown.
+    void pageCreated(const QString &path);
 
 private:
     void refresh();
     void saveDevices(DeviceLibraryDialog *dialog);
     void fillSets();
+    void createMapped(const consent::ConsentPage &page);
     void tellExported(const QString &path);
 
     PageSession &m_session;
@@ -48,6 +54,7 @@ private:
     QAction *m_export;
     QAction *m_copy;
     QAction *m_library;
+    QAction *m_platform;
     QMenu *m_sets;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/consent/PageSession.h"
 
+#include "models/consent/PreparedPage.h"
+
 #include <algorithm>
 
 namespace numauth::ui {
@@ -160,8 +162,9 @@ void PageSession::recheck()
 
 void PageSession::relayout()
 {
-    m_layout = layOut(page(), m_device, m_state, *m_tables);
-    m_findings = checkLayout(page(), m_layout, *m_tables);
+    const consent::PreparedPage prepared(page(), *m_tables);
+    m_layout = layOut(prepared, m_device, m_state);
+    m_findings = checkLayout(prepared, m_layout);
     m_findings.removeIf([this](const PageFinding &found) { return isAccepted(found.finding); });
 }
 

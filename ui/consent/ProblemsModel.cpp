@@ -29,6 +29,23 @@ QString viewsText(const Finding &finding, const consent::AttributeTable &table)
     return QStringLiteral("%1 × %2").arg(subject, other);
 }
 
+/// What makes two findings one, without a text of its own for each of many cells.
+struct Key
+{
+    explicit Key(const Finding &finding)
+        : rule(finding.ruleId), subject(finding.subject), other(finding.other),
+          file(finding.place.file)
+    {
+    }
+    friend bool operator==(const Key &, const Key &) = default;
+    friend size_t qHash(const Key &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.rule, key.subject, key.other, key.file);
+    }
+
+    QString rule, subject, other, file;
+};
+
 } // namespace
 
 ProblemsModel::ProblemsModel(PageSession &session, QObject *parent)
@@ -43,16 +60,16 @@ void ProblemsModel::refresh()
     QList<Group> groups;
     for (const GroupedFinding &finding : m_session.matrix().findings)
         groups << Group{finding, {}};
-    QHash<QString, qsizetype> groupOf;
+    QHash<Key, qsizetype> groupOf;
     for (qsizetype index = 0; index < groups.size(); ++index)
-        groupOf.insert(groups.at(index).finding.worst.finding.identity(), index);
+        groupOf.insert(Key(groups.at(index).finding.worst.finding), index);
     // Cells of one class share their findings, and so the groups of these.
     QHash<const PageFinding *, qsizetype> known;
     for (const MatrixCell &cell : m_session.matrix().cells) {
         for (const PageFinding &found : cell.findings) {
             auto at = known.constFind(&found);
             if (at == known.cend())
-                at = known.insert(&found, groupOf.value(found.finding.identity(), -1));
+                at = known.insert(&found, groupOf.value(Key(found.finding), -1));
             if (*at < 0)
                 continue;
             Group *group = &groups[*at];

@@ -253,24 +253,36 @@ void AppPanel::advise()
     const QString text = m_version->currentText().trimmed();
     const auto target = QVersionNumber::fromString(text);
     if (target.segmentCount() < 2) {
-        m_answer->setText(m_apps.first().facts.sdks.isEmpty()
-                              ? tr("No SDK version was found in the app, so nothing can be "
-                                   "compared.")
-                              : tr("Give a version such as 2.14.23."));
+        const bool hasSdk = std::ranges::any_of(
+            m_apps, [](const ExaminedApp &app) { return !app.facts.sdks.isEmpty(); });
+        m_answer->setText(!hasSdk ? tr("No SDK version was found in the app, so nothing can be "
+                                       "compared.")
+                                  : tr("Give a version such as 2.14.23."));
         return;
     }
-    const auto report = m_advice.advise(m_apps.first().facts, target, m_members);
-    if (!report) {
-        m_answer->setText(report.error().message);
-        return;
+    QStringList answers;
+    QList<Finding> changes;
+    for (const ExaminedApp &app : std::as_const(m_apps)) {
+        const auto report = m_advice.advise(app.facts, target, m_members);
+        const QString answer = report ? upgradeWords(*report) : report.error().message;
+        answers << (m_apps.size() == 1 ? answer
+                                       : QStringLiteral("%1: %2").arg(nameOf(app), answer));
+        if (report)
+            changes << report->findings;
     }
-    const UpgradeReport::Step &step = report->steps.first();
-    QString answer = tr("From %1 to %2. New scheme key: %3")
-                         .arg(step.from.toString(), step.to.toString(), report->keyReason.text());
-    if (report->findings.isEmpty())
-        answer += QLatin1Char(' ') + tr("Nothing known changes on the way.");
-    m_answer->setText(answer);
-    m_changes->setFindings(report->findings);
+    m_answer->setText(answers.join(QLatin1Char('\n')));
+    m_changes->setFindings(changes);
+}
+
+QString AppPanel::upgradeWords(const UpgradeReport &report) const
+{
+    QStringList words;
+    for (const UpgradeReport::Step &step : report.steps)
+        words << tr("From %1 to %2. New scheme key: %3")
+                     .arg(step.from.toString(), step.to.toString(), report.keyReason.text());
+    if (report.findings.isEmpty())
+        words << tr("Nothing known changes on the way.");
+    return words.join(QLatin1Char(' '));
 }
 
 void AppPanel::retranslate()

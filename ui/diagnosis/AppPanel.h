@@ -53,6 +53,7 @@ private:
     void showHead();
     void showDifferences();
     void advise();
+    QString upgradeWords(const diagnosis::app::UpgradeReport &report) const;
     void retranslate();
 
     const diagnosis::app::UpgradeAdvice &m_advice;

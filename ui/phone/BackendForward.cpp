@@ -32,7 +32,7 @@ QUrl addressOf(const QLineEdit &line)
 } // namespace
 
 BackendForward::BackendForward(QWidget *parent)
-    : QWidget(parent), m_title(new Label({}, TextSize::Small)),
+    : QWidget(parent), m_line(new QHBoxLayout), m_title(new Label({}, TextSize::Small)),
       m_address(new QLineEdit(QStringLiteral("http://localhost:8080/api/login"))),
       m_send(new QPushButton), m_answer(new Label({}, TextSize::Small, Tone::Muted))
 {
@@ -45,20 +45,26 @@ BackendForward::BackendForward(QWidget *parent)
     m_answer->setObjectName(QStringLiteral("phone.forward.answer"));
     m_answer->setWordWrap(true);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(10);
-    line->addWidget(m_title);
-    line->addWidget(m_address, 1);
-    line->addWidget(m_send);
+    m_line->setSpacing(10);
+    m_line->addWidget(m_title);
+    m_line->addWidget(m_address, 1);
+    m_line->addWidget(m_send);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 8);
     layout->setSpacing(4);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addWidget(m_answer);
     connect(m_address, &QLineEdit::textChanged, this, &BackendForward::showHost);
     connect(m_address, &QLineEdit::returnPressed, m_send, &QPushButton::click);
     connect(m_send, &QPushButton::clicked, this, &BackendForward::send);
     retranslate();
+}
+
+void BackendForward::addTool(QAction *action)
+{
+    auto *button = new ActionButton(action);
+    setSmallButton(button);
+    m_line->addWidget(button);
 }
 
 void BackendForward::setBody(const QByteArray &body)

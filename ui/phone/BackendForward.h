@@ -3,6 +3,8 @@
 #include <QNetworkAccessManager>
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLineEdit;
 class QNetworkReply;
 class QPushButton;
@@ -22,6 +24,8 @@ public:
 
     /// The body to send; empty: there is no token.
     void setBody(const QByteArray &body);
+    /// A button behind the address.
+    void addTool(QAction *action);
 
 signals:
     /// The backend answered, or did not.
@@ -38,6 +42,7 @@ private:
 
     QNetworkAccessManager m_network;
     QByteArray m_body;
+    QHBoxLayout *m_line;
     Label *m_title;
     QLineEdit *m_address;
     QPushButton *m_send;

@@ -150,7 +150,8 @@ QWidget *PhonePlace::makeRight()
 {
     m_tokenHead->setIconName(QStringLiteral("clock"));
     m_clockHead->setIconName(QStringLiteral("cube"));
-    for (QAction *action : {m_copyLog, m_copyBody, m_run}) {
+    m_forward->addTool(m_copyBody);
+    for (QAction *action : {m_copyLog, m_run}) {
         auto *button = new ActionButton(action, ButtonKind::Quiet);
         setSmallButton(button);
         m_result->head()->addWidget(button);

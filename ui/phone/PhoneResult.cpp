@@ -62,6 +62,7 @@ PhoneResult::PhoneResult(PhoneSession &session, QWidget *parent)
       m_backend(makeCode("phone.backend")), m_backendPane(new QWidget)
 {
     m_banner->setObjectName(QStringLiteral("phone.verdict"));
+    m_tabs->tabs()->setUsesScrollButtons(false);
     for (int tab = 0; tab < 3; ++tab)
         m_tabs->tabs()->addTab({});
     m_stack->addWidget(makeEvents());

@@ -42,8 +42,8 @@ TokenCard::TokenCard(PhoneSession &session, consent::Carrier carrier, QWidget *p
     setSmallButton(m_exchange);
     m_exchange->setObjectName(objectName() + QStringLiteral(".exchange"));
     auto *head = new QHBoxLayout;
-    head->addWidget(m_name);
-    head->addStretch();
+    m_name->setElides(true);
+    head->addWidget(m_name, 1);
     head->addWidget(m_state);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(3);

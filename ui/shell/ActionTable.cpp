@@ -65,6 +65,19 @@ const QList<ActionRow> &ActionTable::rows()
     return table;
 }
 
+namespace {
+
+QList<QKeySequence> standardKeys(const ActionRow &row)
+{
+    QList<QKeySequence> keys;
+    const QString all = QLatin1StringView(row.keys);
+    for (const QString &one : all.split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        keys << QKeySequence::fromString(one, QKeySequence::PortableText);
+    return keys;
+}
+
+} // namespace
+
 ActionTable::ActionTable(Settings *settings, QObject *parent)
     : QObject(parent), m_settings(settings)
 {
@@ -73,11 +86,12 @@ ActionTable::ActionTable(Settings *settings, QObject *parent)
         action->setObjectName(QLatin1StringView(row.id));
         action->setIcon(ui::themeIcon(QLatin1StringView(row.icon)));
         action->setMenuRole(row.role);
+        action->setShortcuts(standardKeys(row));
         m_actions << action;
     }
     connect(settings, &Settings::keysChanged, this, &ActionTable::applyKeys);
-    applyKeys();
     retranslate();
+    adopt(nullptr, m_actions);
 }
 
 QAction *ActionTable::action(const char *id) const
@@ -118,20 +132,40 @@ void ActionTable::retranslate()
     }
 }
 
+void ActionTable::adopt(Place *place, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        const bool isKnown = std::ranges::any_of(
+            m_keyed, [action](const KeyedAction &known) { return known.action == action; });
+        QString id = action->objectName();
+        // Actions without a name are known by the keys that they came with.
+        if (id.isEmpty() && place && !action->shortcut().isEmpty())
+            id = place->id() + QLatin1Char('/') +
+                 action->shortcut().toString(QKeySequence::PortableText);
+        if (!isKnown && !id.isEmpty() && !action->text().isEmpty())
+            m_keyed << KeyedAction{id, action, place, action->shortcuts()};
+    }
+    applyKeys();
+}
+
+const KeyedAction *ActionTable::otherWith(const QKeySequence &keys, const KeyedAction &than) const
+{
+    for (const KeyedAction &other : m_keyed) {
+        const bool isTogether = !other.place || !than.place || other.place == than.place;
+        if (!keys.isEmpty() && isTogether && other.action && other.action != than.action &&
+            other.action->shortcuts().contains(keys))
+            return &other;
+    }
+    return nullptr;
+}
+
 void ActionTable::applyKeys()
 {
-    for (qsizetype index = 0; index < m_actions.size(); ++index) {
-        QAction *action = m_actions.at(index);
-        const auto own = m_settings->keys(action->objectName());
-        if (own) {
-            action->setShortcut(*own);
+    for (const KeyedAction &keyed : std::as_const(m_keyed)) {
+        if (!keyed.action)
             continue;
-        }
-        const QString all = QLatin1StringView(rows().at(index).keys);
-        QList<QKeySequence> keys;
-        for (const QString &one : all.split(QStringLiteral("; "), Qt::SkipEmptyParts))
-            keys << QKeySequence::fromString(one, QKeySequence::PortableText);
-        action->setShortcuts(keys);
+        const auto own = m_settings->keys(keyed.id);
+        keyed.action->setShortcuts(own ? QList<QKeySequence>{*own} : keyed.standard);
     }
 }
 

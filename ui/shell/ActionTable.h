@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 namespace numauth::shell {
@@ -27,6 +28,16 @@ struct ActionRow
     QAction::MenuRole role = QAction::NoRole;
 };
 
+/// An action that the user may give other keys.
+struct KeyedAction
+{
+    QString id; ///< as the settings call it
+    QPointer<QAction> action;
+    /// The place in which the keys act; null: everywhere.
+    QPointer<Place> place;
+    QList<QKeySequence> standard;
+};
+
 /// The window's own actions: text, keys, icon and menu come from one table, keys from the settings
 /// where the user gave others.
 class ActionTable : public QObject
@@ -43,6 +54,14 @@ public:
     QList<PlaceAction> entries(MenuId menu) const;
     const QList<QAction *> &all() const { return m_actions; }
 
+    /// From now on the user's keys count for the actions of \p place too (null: \p actions act
+    /// everywhere). Called once an action has its standard keys.
+    void adopt(Place *place, const QList<QAction *> &actions);
+    /// Every action whose keys can be changed: the window's own, then those of the places.
+    const QList<KeyedAction> &keyed() const { return m_keyed; }
+    /// Who else has \p keys where \p than acts; null when nobody has.
+    const KeyedAction *otherWith(const QKeySequence &keys, const KeyedAction &than) const;
+
     /// Disables \p id and says why in its tooltip; an empty \p reason enables it.
     void setReason(const char *id, const QString &reason);
     void retranslate();
@@ -52,6 +71,7 @@ private:
 
     Settings *m_settings;
     QList<QAction *> m_actions;
+    QList<KeyedAction> m_keyed;
     QHash<QString, QString> m_reasons;
 };
 

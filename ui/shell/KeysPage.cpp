@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -35,7 +36,7 @@ KeysPage::KeysPage(ActionTable *actions, Settings *settings, QWidget *parent)
     : SettingsPage(parent), m_actions(actions), m_settings(settings),
       m_model(new QStandardItemModel(this)), m_search(new ui::SearchField(this)),
       m_table(new ui::TableView(this)), m_edit(new QKeySequenceEdit(this)),
-      m_row(new ui::FormRow({}, m_edit, this))
+      m_row(new ui::FormRow({}, m_edit, this)), m_reset(new QPushButton(this))
 {
     m_table->setObjectName(QStringLiteral("shell.settings.keys"));
     m_edit->setObjectName(QStringLiteral("shell.settings.keyEdit"));
@@ -47,6 +48,9 @@ KeysPage::KeysPage(ActionTable *actions, Settings *settings, QWidget *parent)
     column->addWidget(m_search);
     column->addWidget(m_table, 1);
     column->addWidget(m_row);
+    column->addWidget(m_reset, 0, Qt::AlignRight);
+    m_reset->setObjectName(QStringLiteral("shell.settings.keyReset"));
+    connect(m_reset, &QPushButton::clicked, this, &KeysPage::reset);
     connect(m_search, &QLineEdit::textChanged, this, &KeysPage::fill);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KeysPage::select);
@@ -77,67 +81,90 @@ void KeysPage::retranslate()
     // Qt's own words are in English where its translations are not installed.
     if (auto *line = m_edit->findChild<QLineEdit *>())
         line->setPlaceholderText(tr("Press the keys"));
-    m_model->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
+    m_reset->setText(tr("Standard keys"));
+    m_model->setHorizontalHeaderLabels({tr("Action"), tr("Keys"), tr("Where")});
     fill();
 }
 
 void KeysPage::fill()
 {
-    const QPointer<QAction> kept = m_selected;
+    const QString kept = m_selected;
     const ui::WordMatch match(m_search->text());
+    int all = 0;
     m_model->removeRows(0, m_model->rowCount());
-    for (QAction *action : m_actions->all()) {
-        const QString keys = nativeKeys(*action);
-        if (!action->isVisible() || match.score(action->text(), {keys}) == 0)
+    for (const KeyedAction &keyed : m_actions->keyed()) {
+        if (!keyed.action || (!keyed.place && !keyed.action->isVisible()))
             continue;
-        auto *name = new QStandardItem(action->text());
-        name->setData(action->objectName(), idRole);
-        name->setEditable(false);
+        ++all;
+        const QString keys = nativeKeys(*keyed.action);
+        const QString where = keyed.place ? keyed.place->title() : tr("Everywhere");
+        if (match.score(keyed.action->text(), {keys, where}) == 0)
+            continue;
+        auto *name = new QStandardItem(keyed.action->text());
+        name->setData(keyed.id, idRole);
         auto *sequence = new QStandardItem(keys);
         sequence->setData(true, ui::IsCodeRole);
-        sequence->setEditable(false);
-        m_model->appendRow({name, sequence});
-        if (action == kept)
+        const QList<QStandardItem *> row{name, sequence, new QStandardItem(where)};
+        for (QStandardItem *item : row)
+            item->setEditable(false);
+        m_model->appendRow(row);
+        if (keyed.id == kept)
             m_table->setCurrentIndex(name->index());
     }
-    m_search->setCounts(m_model->rowCount(), static_cast<int>(m_actions->all().size()));
-    m_table->header()->resizeSection(0, 300);
+    m_search->setCounts(m_model->rowCount(), all);
+    m_table->header()->resizeSection(0, 260);
+    m_table->header()->resizeSection(1, 160);
     select();
 }
 
 void KeysPage::select()
 {
-    m_selected = selected();
+    const KeyedAction *keyed = selected();
+    m_selected = keyed ? keyed->id : QString();
     m_row->clearError();
-    m_edit->setEnabled(m_selected);
-    m_edit->setKeySequence(m_selected ? m_selected->shortcut() : QKeySequence());
+    m_edit->setEnabled(keyed);
+    m_reset->setEnabled(keyed && m_settings->keys(keyed->id));
+    m_edit->setKeySequence(keyed ? keyed->action->shortcut() : QKeySequence());
 }
 
 void KeysPage::change()
 {
-    if (!m_selected || m_edit->keySequence() == m_selected->shortcut())
+    const KeyedAction *keyed = selected();
+    if (!keyed || m_edit->keySequence() == keyed->action->shortcut())
         return;
     const QKeySequence keys = m_edit->keySequence();
-    if (const QAction *other = otherWith(keys, m_selected)) {
-        m_row->setError(tr("“%1” already has these keys; choose others.").arg(other->text()));
+    if (const KeyedAction *other = m_actions->otherWith(keys, *keyed)) {
+        m_row->setError(
+            tr("“%1” already has these keys; choose others.").arg(other->action->text()));
         return;
     }
     m_row->clearError();
-    m_settings->setKeys(m_selected->objectName(), keys);
+    m_settings->setKeys(keyed->id, keys);
 }
 
-QAction *KeysPage::selected() const
+/// Their keys may belong to another action by now.
+void KeysPage::reset()
+{
+    const KeyedAction *keyed = selected();
+    if (!keyed)
+        return;
+    for (const QKeySequence &keys : keyed->standard) {
+        if (const KeyedAction *other = m_actions->otherWith(keys, *keyed)) {
+            m_row->setError(
+                tr("“%1” already has these keys; choose others.").arg(other->action->text()));
+            return;
+        }
+    }
+    m_settings->resetKeys(keyed->id);
+}
+
+const KeyedAction *KeysPage::selected() const
 {
     const QModelIndex index = m_table->currentIndex().siblingAtColumn(0);
-    return index.isValid() ? m_actions->action(index.data(idRole).toString().toLatin1().constData())
-                           : nullptr;
-}
-
-QAction *KeysPage::otherWith(const QKeySequence &keys, const QAction *than) const
-{
-    for (QAction *action : m_actions->all()) {
-        if (action != than && !keys.isEmpty() && action->shortcuts().contains(keys))
-            return action;
+    const QString id = index.data(idRole).toString();
+    for (const KeyedAction &keyed : m_actions->keyed()) {
+        if (index.isValid() && keyed.id == id && keyed.action)
+            return &keyed;
     }
     return nullptr;
 }

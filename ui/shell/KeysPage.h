@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class QKeySequenceEdit;
+class QPushButton;
 class QStandardItemModel;
 
 namespace numauth::ui {
@@ -18,8 +19,10 @@ namespace numauth::shell {
 
 class ActionTable;
 class Settings;
+struct KeyedAction;
 
-/// All keys of the window: search, change, and which other action already has them.
+/// All keys of the window and its places: search, change, put back, and which other action already
+/// has them.
 class KeysPage : public SettingsPage
 {
     Q_OBJECT
@@ -41,8 +44,9 @@ private:
     void fill();
     void select();
     void change();
-    QAction *selected() const;
-    QAction *otherWith(const QKeySequence &keys, const QAction *than) const;
+    void reset();
+    /// Null when none is chosen.
+    const KeyedAction *selected() const;
 
     ActionTable *m_actions;
     Settings *m_settings;
@@ -51,7 +55,8 @@ private:
     ui::TableView *m_table;
     QKeySequenceEdit *m_edit;
     ui::FormRow *m_row;
-    QPointer<QAction> m_selected;
+    QPushButton *m_reset;
+    QString m_selected;
 };
 
 } // namespace numauth::shell

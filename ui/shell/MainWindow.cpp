@@ -215,6 +215,9 @@ void MainWindow::addPlaceActions()
         m_placeActions << action;
         addAction(action);
     }
+    m_actions->adopt(nullptr, m_placeActions);
+    for (Place *place : m_places)
+        m_actions->adopt(place, place->keyedActions());
 }
 
 Place *MainWindow::currentPlace() const

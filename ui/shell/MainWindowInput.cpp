@@ -2,6 +2,7 @@
 #include "ui/shell/ActionTable.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/DropOverlay.h"
+#include "ui/shell/FileKind.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/SettingsDialog.h"
@@ -29,7 +30,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     else if (taker)
         answer.sentence = taker->dropText(path);
     else
-        answer.sentence = tr("No place reads %1.").arg(QFileInfo(path).fileName());
+        answer.sentence = refusalOf(path);
     m_overlay->showAnswer(answer);
     event->setDropAction(answer.isAccepted ? Qt::CopyAction : Qt::IgnoreAction);
     event->accept();
@@ -62,14 +63,15 @@ void MainWindow::takeFiles(const QStringList &paths, Place *preferred)
     }
     Place *taker = takerOf(paths.first(), preferred);
     if (!taker) {
-        m_toasts->show({tr("No place reads %1.").arg(QFileInfo(paths.first()).fileName()),
-                        ui::Verdict::Information});
+        m_toasts->show({refusalOf(paths.first()), ui::Verdict::Information});
         return;
     }
     QStringList taken;
     for (const QString &path : paths) {
         if (taker->canTake(path))
             taken << path;
+        else
+            m_toasts->show({refusalOf(path), ui::Verdict::Information});
     }
     openPlace(taker->id());
     taker->take(taken);

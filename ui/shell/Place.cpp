@@ -1,5 +1,7 @@
 #include "ui/shell/Place.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QShowEvent>
 
 namespace numauth::shell {
@@ -15,6 +17,19 @@ Place::Place(QWidget *parent) : QMainWindow(parent)
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+QList<QAction *> Place::keyedActions() const
+{
+    QList<QAction *> keyed;
+    for (const PlaceAction &own : menuActions())
+        keyed << own.action;
+    for (QAction *action : findChildren<QAction *>()) {
+        if (!action->shortcut().isEmpty() && !keyed.contains(action))
+            keyed << action;
+    }
+    keyed.removeIf([](const QAction *action) { return action->menu() != nullptr; });
+    return keyed;
 }
 
 void Place::showVerdict(ui::Verdict) {}

@@ -73,6 +73,9 @@ public:
     /// The undo stack of what is open now; null where nothing can be undone.
     virtual QUndoStack *undoStack() const { return nullptr; }
     virtual QList<PlaceAction> menuActions() const { return {}; }
+    /// Actions of the place whose keys the user may change: those of the menus, and all that came
+    /// with keys.
+    QList<QAction *> keyedActions() const;
     /// What the palette can open here.
     virtual QList<Thing> things() const { return {}; }
     virtual void openThing(const QString &id);

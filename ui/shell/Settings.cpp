@@ -316,6 +316,14 @@ void Settings::setKeys(const QString &actionId, const QKeySequence &keys)
     emit keysChanged();
 }
 
+void Settings::resetKeys(const QString &actionId)
+{
+    QJsonObject all = value(keysKey).toObject();
+    all.remove(actionId);
+    setValue(keysKey, all);
+    emit keysChanged();
+}
+
 void Settings::resetKeys()
 {
     setValue(keysKey, QJsonObject());

@@ -76,6 +76,8 @@ public:
     std::optional<QKeySequence> keys(const QString &actionId) const;
     void setKeys(const QString &actionId, const QKeySequence &keys);
     void resetKeys();
+    /// Only those of one action.
+    void resetKeys(const QString &actionId);
 
 signals:
     void keysChanged();

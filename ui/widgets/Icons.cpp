@@ -5,10 +5,12 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QThread>
 
 namespace numauth::ui {
 
@@ -35,6 +37,22 @@ void paintSource(QPainter *painter, const QRectF &box, QByteArray svg)
     painter->restore();
 }
 
+void paintVector(QPainter *painter, const QRectF &box, const QString &name, const QColor &colour)
+{
+    QByteArray svg = source(name);
+    svg.replace("currentColor", colour.name().toLatin1());
+    if (box.width() < boldBelow)
+        svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2\"");
+    paintSource(painter, box, svg);
+}
+
+/// Of px on the device as they are, so that a picture drawn before is as sharp.
+bool isUnscaled(const QPainter &painter)
+{
+    return painter.worldTransform().type() <= QTransform::TxTranslate &&
+           painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
 QPixmap drawn(const QString &name, const QSize &size, qreal scale, const QColor &colour)
 {
     const QString key = QStringLiteral("numauth/%1/%2x%3/%4/%5")
@@ -50,7 +68,7 @@ QPixmap drawn(const QString &name, const QSize &size, qreal scale, const QColor 
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.scale(scale, scale);
-    paintIcon(&painter, QRectF(QPointF(), QSizeF(size) / scale), name, colour);
+    paintVector(&painter, QRectF(QPointF(), QSizeF(size) / scale), name, colour);
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -135,11 +153,14 @@ QIcon themeIcon(const QString &name, IconTint tint)
 
 void paintIcon(QPainter *painter, const QRectF &box, const QString &name, const QColor &colour)
 {
-    QByteArray svg = source(name);
-    svg.replace("currentColor", colour.name().toLatin1());
-    if (box.width() < boldBelow)
-        svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2\"");
-    paintSource(painter, box, svg);
+    const bool isGui = QThread::currentThread() == qApp->thread();
+    if (!isGui || !isUnscaled(*painter))
+        return paintVector(painter, box, name, colour);
+    // Reading the drawing each time would cost more than all the rest of a row.
+    const qreal scale = painter->device()->devicePixelRatio();
+    QPixmap pixmap = drawn(name, (box.size() * scale).toSize(), scale, colour);
+    pixmap.setDevicePixelRatio(scale);
+    painter->drawPixmap(box.topLeft(), pixmap);
 }
 
 QIcon productIcon()

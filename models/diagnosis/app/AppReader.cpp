@@ -27,6 +27,14 @@ bool isBuiltApp(const QString &path)
     return path.endsWith(QLatin1StringView(".app")) || folder.entryList(sources).isEmpty();
 }
 
+bool isHarmony(const QFileInfo &info)
+{
+    static const QStringList suffixes{QStringLiteral("hap"), QStringLiteral("hsp"),
+                                      QStringLiteral("har")};
+    return info.isDir() ? QDir(info.filePath()).exists(QStringLiteral("oh-package.json5"))
+                        : suffixes.contains(info.suffix().toLower());
+}
+
 } // namespace
 
 std::optional<FoundSdk> sdkFromFileName(const QString &path)
@@ -59,11 +67,16 @@ Result<AppFacts> AppReader::read(const QString &path, Verification verification,
     const QFileInfo info(path);
     if (!info.exists())
         return Error{Error::Code::Unreadable, tr("“%1” does not exist.").arg(path)};
-    if (!info.isDir())
-        return readFile(path, verification, isCancelled);
-    if (isBuiltApp(path))
-        return readAppFolder(path, verification);
-    return ProjectReader::read(path, isCancelled);
+    auto facts = !info.isDir()      ? readFile(path, verification, isCancelled)
+                 : isBuiltApp(path) ? readAppFolder(path, verification)
+                                    : ProjectReader::read(path, isCancelled);
+    // A project for several systems has sources of the others beside it, and those are checked.
+    if (!facts && facts.error().code != Error::Code::Cancelled && isHarmony(info))
+        return Error{Error::Code::Unsupported,
+                     tr("“%1” is for HarmonyOS: cannot tell, because the checks know Android and "
+                        "iOS only.")
+                         .arg(path)};
+    return facts;
 }
 
 Result<AppFacts> AppReader::readAppFolder(const QString &path, Verification verification)

@@ -33,6 +33,7 @@ private slots:
     void aPackageAndItsLogShareTheirEvidence();
     void twoPackagesAreComparedFieldByField();
     void anUpgradeIsJudgedInTheWindow();
+    void anUpgradeIsJudgedForBothApps();
     void linesAreWrittenOnlyAfterThePreview();
     void aStoppedCheckLeavesThePlaceEmpty();
     void whatIsNoAppIsRefusedInWords();
@@ -102,6 +103,18 @@ void DiagnosisAppTest::anUpgradeIsJudgedInTheWindow()
     QVERIFY(child<QTreeView>("diagnosis.app.changes")->model()->rowCount() > 0);
     version->setEditText(QStringLiteral("soon"));
     QCOMPARE(child<QTreeView>("diagnosis.app.changes")->model()->rowCount(), 0);
+}
+
+void DiagnosisAppTest::anUpgradeIsJudgedForBothApps()
+{
+    const QString sample =
+        tests::sourceFolder() +
+        QStringLiteral("/resources/samples/shop-login/packages/shop-release.apk");
+    QVERIFY(m_fixture->examine({data("projects/android-faulty"), sample}));
+    child<QComboBox>("diagnosis.app.version")->setEditText(QStringLiteral("2.14.30"));
+    const QString answer = child<QLabel>("diagnosis.app.upgrade")->text();
+    QVERIFY2(answer.contains(QStringLiteral("android-faulty: From")), qPrintable(answer));
+    QVERIFY2(answer.contains(QStringLiteral("shop-release.apk: From 2.14.23")), qPrintable(answer));
 }
 
 void DiagnosisAppTest::linesAreWrittenOnlyAfterThePreview()

@@ -151,10 +151,10 @@ void WindowTest::droppedFilesGoToThePlaceThatReadsThem()
 
 void WindowTest::filesThatNobodyReadsSaySo()
 {
-    drop(m_fixture->window.get(), QStringLiteral("/tmp/film.mp4"));
+    drop(m_fixture->window.get(), QStringLiteral("/no/film.mp4"));
     QVERIFY(m_fixture->scheme->taken.isEmpty());
     QCOMPARE(m_fixture->window->toasts()->history().last().text,
-             QStringLiteral("No place reads film.mp4."));
+             QStringLiteral("film.mp4 is not there any more."));
 }
 
 void WindowTest::anErrorStaysUntilItIsClosed()
