@@ -14,11 +14,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cstdlib>
+
 namespace numauth::cli {
 
 namespace {
 
 constexpr qsizetype rawLimit = 4000;
+/// Seconds that clocks may differ by without a word.
+constexpr qint64 leastSaidSkew = 60;
 
 cloud::SignatureAlgorithm algorithmFor(const QString &word)
 {
@@ -39,6 +43,8 @@ QJsonObject toJson(const cloud::ApiReply &reply, const QString &environment, Lan
         {QStringLiteral("explanation"), reply.explanation.in(language)},
         {QStringLiteral("requestId"), reply.requestId},
         {QStringLiteral("timingMs"), reply.timings.toJson()}};
+    if (const auto ahead = reply.clockAheadSeconds())
+        document.insert(QStringLiteral("serverClockAheadSeconds"), *ahead);
     if (reply.body.isEmpty())
         document.insert(QStringLiteral("rawBody"),
                         Redactor::redact(QString::fromUtf8(reply.rawBody.left(rawLimit))));
@@ -56,10 +62,7 @@ void CallCommand::declareOptions(OptionParser &parser)
 {
     parser.positional(QStringLiteral("OPERATION"), &m_operation,
                       tr("name of the operation, as in `numauth operations`"));
-    parser.option(QStringLiteral("--env"), &m_environment,
-                  tr("sandbox, live, or the base URL of a gateway"));
-    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
-    parser.option(QStringLiteral("--ca"), &m_caFile, CallEnvironment::caHelp());
+    m_route.declare(parser);
     parser.options(QStringLiteral("--param"), &m_parameters,
                    tr("Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or "
                       "Name=mint:CMCC:13800000001; may be repeated"),
@@ -184,6 +187,12 @@ void CallCommand::print(Console &console, const cloud::ApiReply &reply,
     if (!reply.code.isEmpty())
         console.print(QStringLiteral("%1  %2").arg(reply.code, reply.message));
     console.print(reply.explanation.in(language));
+    if (const qint64 ahead = reply.clockAheadSeconds().value_or(0);
+        std::abs(ahead) >= leastSaidSkew)
+        console.print(tr("The server's clock is %1 s ahead of this machine's; signatures are "
+                         "refused beyond %2 s.")
+                          .arg(ahead)
+                          .arg(cloud::acceptedClockSkewSeconds));
     if (!reply.body.isEmpty())
         console.print(QString::fromUtf8(QJsonDocument(reply.body).toJson()).trimmed());
 }
@@ -229,9 +238,9 @@ ExitCode CallCommand::run(Console &console)
                        .arg(m_operation)
                  : tr("There is no operation “%1”; did you mean “%2”?").arg(m_operation, nearest)});
     }
-    CallEnvironment environment(m_clock, m_credential, m_caFile);
+    CallEnvironment environment(m_clock, m_route);
     if (const Result<> opened =
-            environment.open(m_environment, workspaceFolder(console), *operations);
+            environment.open(m_route.environment, workspaceFolder(console), *operations);
         !opened)
         return console.fail(opened.error());
     const auto parameters = CallParameters(*operation, environment).read(m_parameters);
@@ -243,6 +252,7 @@ ExitCode CallCommand::run(Console &console)
         return console.fail(*refused);
     if (Result<> counted = environment.countBilled(cloud::isBilled(*operation) ? 1 : 0); !counted)
         return console.fail(counted.error());
+    environment.warnOfLimits(console);
     for (const Finding &finding : cloud::checkParameters(*operation, *parameters))
         console.message(finding.message.in(console.language()));
     const Result<cloud::ApiReply> reply = send(environment, *operations, *parameters);

@@ -40,9 +40,7 @@ private:
                          const QMap<QString, QString> &parameters) const;
 
     QString m_operation;
-    QString m_environment = QStringLiteral("sandbox");
-    QString m_credential;
-    QString m_caFile;
+    RouteOptions m_route;
     QStringList m_parameters;
     QString m_expected;
     QString m_signature = QStringLiteral("acs3");

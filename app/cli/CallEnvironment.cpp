@@ -10,8 +10,20 @@ namespace numauth::cli {
 Result<> CallEnvironment::open(const QString &name, const QString &workspaceFolder,
                                const cloud::OperationTable &operations)
 {
+    const auto network = m_route.network();
+    if (!network)
+        return network.error();
+    if (Result<> opened = openRoute(name, workspaceFolder, operations); !opened)
+        return opened;
+    m_environment.network = *network;
+    return {};
+}
+
+Result<> CallEnvironment::openRoute(const QString &name, const QString &workspaceFolder,
+                                    const cloud::OperationTable &operations)
+{
     m_environment.name = name;
-    m_environment.caFile = m_caFile;
+    m_environment.caFile = m_route.caFile;
     if (name == QLatin1StringView("sandbox"))
         return openSandbox(workspaceFolder);
     const QUrl url(name, QUrl::StrictMode);
@@ -70,8 +82,8 @@ Result<> CallEnvironment::openUrl(const QUrl &url, const cloud::OperationTable &
 Result<> CallEnvironment::openOwn(const cloud::OwnEnvironment &own, const QString &workspaceFolder)
 {
     cloud::OwnEnvironment gateway = own;
-    if (!m_credential.isEmpty()) {
-        const auto source = cloud::CredentialSource::parse(m_credential);
+    if (!m_route.credential.isEmpty()) {
+        const auto source = cloud::CredentialSource::parse(m_route.credential);
         if (!source)
             return source.error();
         gateway.credential = *source;
@@ -81,21 +93,11 @@ Result<> CallEnvironment::openOwn(const cloud::OwnEnvironment &own, const QStrin
     if (!resolved)
         return resolved.error();
     m_environment = *resolved;
-    if (!m_caFile.isEmpty())
-        m_environment.caFile = m_caFile;
+    if (!m_route.caFile.isEmpty())
+        m_environment.caFile = m_route.caFile;
     if (sandbox::AdminClient(gateway.address).isAlive())
         m_environment.kind = cloud::EnvironmentKind::Sandbox;
     return {};
-}
-
-QString CallEnvironment::credentialHelp()
-{
-    return tr("where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)");
-}
-
-QString CallEnvironment::caHelp()
-{
-    return tr("PEM file of an authority to trust beside the system's");
 }
 
 Result<> CallEnvironment::countBilled(int billed) const
@@ -121,9 +123,9 @@ Result<> CallEnvironment::countBilled(int billed) const
 
 Result<cloud::Credentials> CallEnvironment::readCredentials() const
 {
-    if (m_credential.isEmpty())
+    if (m_route.credential.isEmpty())
         return m_liveSource.value_or(cloud::CredentialSource()).credentials(SecretInput::read);
-    const auto source = cloud::CredentialSource::parse(m_credential);
+    const auto source = cloud::CredentialSource::parse(m_route.credential);
     if (!source)
         return source.error();
     return source->credentials(SecretInput::read);
@@ -136,6 +138,12 @@ Result<QJsonObject> CallEnvironment::administer(const QString &path, const QJson
     if (!m_admin)
         m_admin = std::make_unique<sandbox::AdminClient>(m_environment.baseUrl);
     return m_admin->post(path, body);
+}
+
+void CallEnvironment::warnOfLimits(Console &console) const
+{
+    if (const QString advice = m_environment.network.advice(); !advice.isEmpty())
+        console.message(advice);
 }
 
 Result<> CallEnvironment::close()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/Console.h"
+#include "app/cli/RouteOptions.h"
 #include "models/base/Clock.h"
 #include "models/base/Result.h"
 #include "models/cloud/CloudEnvironment.h"
@@ -24,17 +26,15 @@ class CallEnvironment
     Q_DECLARE_TR_FUNCTIONS(numauth::cli::CallEnvironment)
 
 public:
-    /// \p credential is `env`, `profile` or `profile:NAME`, or empty for what the workspace says,
-    /// else `env`; \p caFile a PEM file of authorities to
-    /// trust beside the system's, or empty.
-    CallEnvironment(const Clock &clock, const QString &credential, const QString &caFile = {})
-        : m_clock(clock), m_credential(credential), m_caFile(caFile)
+    CallEnvironment(const Clock &clock, const RouteOptions &route) : m_clock(clock), m_route(route)
     {
     }
-    /// The help of the option that chooses the credential.
-    static QString credentialHelp();
-    /// The help of the option that names further authorities.
-    static QString caHelp();
+    /// Of \p credential alone, else as usual.
+    CallEnvironment(const Clock &clock, const QString &credential)
+        : CallEnvironment(clock, RouteOptions{.credential = credential})
+    {
+    }
+    static QString credentialHelp() { return RouteOptions::credentialHelp(); }
 
     /// How many of \p billed calls may still be sent today; counts them. An error when they are
     /// more than the daily cap leaves, which says where the cap stands. Nothing to do in the
@@ -43,6 +43,8 @@ public:
 
     Result<> open(const QString &name, const QString &workspaceFolder,
                   const cloud::OperationTable &operations);
+    /// Says when the time limits are outside of what is advised.
+    void warnOfLimits(Console &console) const;
     /// Keeps the state of a sandbox inside this process.
     Result<> close();
 
@@ -54,14 +56,15 @@ public:
     bool isSandbox() const { return m_environment.kind == cloud::EnvironmentKind::Sandbox; }
 
 private:
+    Result<> openRoute(const QString &name, const QString &workspaceFolder,
+                       const cloud::OperationTable &operations);
     Result<> openSandbox(const QString &workspaceFolder);
     Result<> openOwn(const cloud::OwnEnvironment &own, const QString &workspaceFolder);
     Result<cloud::Credentials> readCredentials() const;
     Result<> openUrl(const QUrl &url, const cloud::OperationTable &operations);
 
     const Clock &m_clock;
-    QString m_credential;
-    QString m_caFile;
+    RouteOptions m_route;
     /// Where the workspace says that the live cloud's key comes from.
     std::optional<cloud::CredentialSource> m_liveSource;
     cloud::CloudEnvironment m_environment;

@@ -4,6 +4,9 @@
 #include "models/base/AtomicFile.h"
 #include "models/consent/DeviceFile.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace numauth::cli {
@@ -205,6 +208,9 @@ CellOptions::resolveDevices(Platform platform, const ConsentTables &tables,
         const bool isList = ids->size() != 1 || ids->first() != name;
         for (const QString &id : *ids) {
             const Device *device = tables.devices.find(id);
+            if (!device && QFileInfo(id).isDir())
+                return usage(tr("%1 is a folder; --devices takes a device file or device ids.")
+                                 .arg(QDir::toNativeSeparators(id)));
             if (!device)
                 return usage(tr("There is no device “%1”; `numauth devices` lists them.").arg(id));
             // A list may hold phones of both platforms.

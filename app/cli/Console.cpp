@@ -14,6 +14,7 @@ namespace {
 
 /// Larger input is refused: no text format that the commands read comes near it.
 constexpr qint64 inputLimit = 256LL * 1024 * 1024;
+constexpr qint64 inputPiece = 1 << 20;
 
 void write(FILE *stream, const QByteArray &bytes)
 {
@@ -98,9 +99,15 @@ Result<QByteArray> readInput(const QString &path)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{Error::Code::Unreadable, Console::tr("Standard input cannot be read.")};
-    const QByteArray bytes = input.read(inputLimit + 1);
-    if (bytes.size() > inputLimit)
-        return Error{Error::Code::Unreadable, Console::tr("Standard input is larger than 256 MB.")};
+    // A pipe hands over what its writer has written so far.
+    QByteArray bytes;
+    for (QByteArray piece = input.read(inputPiece); !piece.isEmpty();
+         piece = input.read(inputPiece)) {
+        bytes += piece;
+        if (bytes.size() > inputLimit)
+            return Error{Error::Code::Unreadable,
+                         Console::tr("Standard input is larger than 256 MB.")};
+    }
     return bytes;
 }
 

@@ -28,10 +28,7 @@ QStringList RunCommand::formats() const
 void RunCommand::declareOptions(OptionParser &parser)
 {
     parser.positionals(QStringLiteral("SUITE"), &m_files, tr("suite files"));
-    parser.option(QStringLiteral("--env"), &m_environment,
-                  tr("sandbox, live, or the base URL of a gateway"));
-    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
-    parser.option(QStringLiteral("--ca"), &m_caFile, CallEnvironment::caHelp());
+    m_route.declare(parser);
     parser.option(QStringLiteral("--jobs"), &m_jobs, tr("how many rows run at a time"));
     parser.flag(QStringLiteral("--yes-billed"), &m_mayBill,
                 tr("allow calls that the live cloud charges for"));
@@ -173,13 +170,14 @@ ExitCode RunCommand::run(Console &console)
     if (!suites)
         return console.fail(suites.error());
     const QString folder = workspaceFolder(console);
-    CallEnvironment environment(m_clock, m_credential, m_caFile);
-    if (const Result<> opened = environment.open(m_environment, folder, *operations); !opened)
+    CallEnvironment environment(m_clock, m_route);
+    if (const Result<> opened = environment.open(m_route.environment, folder, *operations); !opened)
         return console.fail(opened.error());
     if (const auto refused = refusal(*suites, *operations, environment))
         return console.fail(*refused);
     if (Result<> counted = environment.countBilled(billedCalls(*suites, *operations)); !counted)
         return console.fail(counted.error());
+    environment.warnOfLimits(console);
     openHistory(console, folder);
     QList<cloud::SuiteResult> results;
     for (const cloud::CallSuite &suite : *suites) {

@@ -39,9 +39,7 @@ private:
     void print(Console &console, const QList<cloud::SuiteResult> &results) const;
 
     QStringList m_files;
-    QString m_environment = QStringLiteral("sandbox");
-    QString m_credential;
-    QString m_caFile;
+    RouteOptions m_route;
     int m_jobs = 16;
     bool m_mayBill = false;
     SystemClock m_clock;

@@ -197,6 +197,8 @@ int main(int argc, char **argv)
     QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, consent, &ui::ConsentPlace::useSdk);
     QObject::connect(diagnosis, &ui::DiagnosisPlace::phoneRequested, phone,
                      &ui::PhonePlace::applyChanges);
+    QObject::connect(calls, &ui::CloudPlace::diagnosisRequested, diagnosis,
+                     [diagnosis](const QString &log) { diagnosis->readText(log.toUtf8()); });
     const auto vaultNames = [&vaultSession] {
         QStringList names;
         for (const vault::VaultEntry &entry : vaultSession.entries().valueOr({}))

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cmath>
+
 namespace numauth {
 
 namespace {
@@ -13,6 +15,15 @@ Error unreadable(const QString &path, const QString &message, const QString &det
 {
     return {Error::Code::Unreadable, message.arg(QDir::toNativeSeparators(path)),
             QStringLiteral("%1: %2").arg(path, detail)};
+}
+
+/// `200 KB`, `4 MB`, `66.8 MB`.
+QString sizeText(qint64 bytes)
+{
+    const double kilobytes = std::ceil(static_cast<double>(bytes) / 1024);
+    if (kilobytes < 1024)
+        return QStringLiteral("%1 KB").arg(kilobytes);
+    return QStringLiteral("%1 MB").arg(std::round(kilobytes / 102.4) / 10);
 }
 
 /// Whether \p path is a device or a pipe: a new file must never take its place, as a superuser's
@@ -35,7 +46,9 @@ Result<QByteArray> AtomicFile::read(const QString &path, qint64 limit)
         return unreadable(path, tr("%1 is a folder where a file is expected."),
                           QStringLiteral("folder"));
     if (info.size() > limit)
-        return unreadable(path, tr("%1 is larger than the limit for this kind of file."),
+        return unreadable(path,
+                          tr("%1 has %2; a file of this kind may have %3 at most.")
+                              .arg(QStringLiteral("%1"), sizeText(info.size()), sizeText(limit)),
                           QString::number(info.size()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

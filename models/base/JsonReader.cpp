@@ -275,7 +275,9 @@ void JsonReader::fail(const QString &key, const QString &what)
     if (m_error)
         return;
     const QString subject = key.isEmpty() ? m_place : tr("%1: “%2”").arg(m_place, key);
-    m_error = Error{Error::Code::Malformed, tr("%1 %2.").arg(subject, what), key};
+    // A whole sentence comes with its own full stop.
+    const QString end = what.endsWith(u'.') || what.endsWith(u'。') ? what.chopped(1) : what;
+    m_error = Error{Error::Code::Malformed, tr("%1 %2.").arg(subject, end), key};
 }
 
 QStringList JsonReader::unreadKeys() const

@@ -1,16 +1,12 @@
 #include "models/cloud/ApiClient.h"
 
-#include "models/cloud/NetworkFailure.h"
+#include "models/cloud/HttpExchange.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QHostAddress>
 #include <QLocale>
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -19,26 +15,6 @@
 namespace numauth::cloud {
 
 namespace {
-
-/// No answer of the API comes near this; a larger one is cut off with an error.
-constexpr qint64 answerLimit = 8 * 1024 * 1024;
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
-}
-
-/// The system's proxy for everything but this machine.
-class ProxyChoice : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
 
 /// The authorities in \p file beside the system's own.
 Result<QSslConfiguration> trusting(const QString &file)
@@ -56,32 +32,19 @@ Result<QSslConfiguration> trusting(const QString &file)
     return configuration;
 }
 
-QNetworkRequest toNetworkRequest(const SignedRequest &signedRequest)
+/// Whether \p text may stand in a header.
+bool isPrintable(const QByteArray &text)
 {
-    QNetworkRequest request(signedRequest.url);
-    for (const auto &[name, value] : signedRequest.headers)
-        request.setRawHeader(name, value);
-    request.setRawHeader("Accept", "application/json");
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("numauth/" NUMAUTH_VERSION));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    return request;
+    return std::ranges::all_of(text, [](char byte) { return byte >= 0x20 && byte < 0x7f; });
 }
 
-/// A POST without a body goes as a custom request: Qt does not emit requestSent() after post() with
-/// empty bytes (seen with 6.4), and then connecting and waiting could not be told apart.
-QNetworkReply *dispatch(QNetworkAccessManager &manager, QNetworkRequest request,
-                        const SignedRequest &signedRequest)
+QDateTime dateOf(const QByteArray &header)
 {
-    if (signedRequest.method == HttpMethod::Get)
-        return manager.get(request);
-    if (!signedRequest.body.isEmpty())
-        return manager.post(request, signedRequest.body);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
-    return manager.sendCustomRequest(request, "POST");
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header).remove(QStringLiteral(" GMT")),
+                                QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 double milliseconds(qint64 nanoseconds)
@@ -102,57 +65,41 @@ QByteArray randomNonce()
 class ApiClient::Private
 {
 public:
-    Private(ApiClient *owner, const OperationTable &operationTable, const ErrorTable &errorTable,
-            const Clock &usedClock, NonceSource nonceSource)
-        : q(owner), operations(operationTable), errors(errorTable), clock(usedClock),
-          nonces(std::move(nonceSource))
-    {
-        manager.setProxyFactory(new ProxyChoice);
-        manager.setAutoDeleteReplies(true);
-        deadline.setSingleShot(true);
-        QObject::connect(&deadline, &QTimer::timeout, q, [this] { giveUp(); });
-    }
-
     std::optional<Error> refusal(const ApiRequest &request,
                                  const CloudEnvironment &environment) const;
-    void start(const SignedRequest &signedRequest, const QSslConfiguration &trust);
-    void watchPhases();
-    void refuseResending();
-    void giveUp();
-    void finish();
-    ApiReply readAnswer();
+    void start(const SignedRequest &signedRequest, const QSslConfiguration &trust,
+               const CallNetwork &network);
+    void finish(const Result<HttpAnswer> &result);
+    void readAnswer(const HttpAnswer &result);
     void failLater(const Error &error);
-    void end(const Result<ApiReply> &result);
 
     ApiClient *q;
     const OperationTable &operations;
     const ErrorTable &errors;
     const Clock &clock;
     NonceSource nonces;
-    CallLimits limits;
-    QNetworkAccessManager manager;
-    QTimer deadline;
-    QNetworkReply *reply = nullptr;
-    std::optional<Error> ownError;
-    QList<QSslError> certificateProblems;
-    ApiReply answer;
-    QElapsedTimer watch;
-    qint64 connectStart = -1;
-    qint64 encryptedAt = -1;
-    qint64 sentAt = -1;
-    qint64 headersAt = -1;
+    HttpExchange *exchange = nullptr;
+    ApiReply answer = {};
+    QElapsedTimer watch = {};
 };
 
 std::optional<Error> ApiClient::Private::refusal(const ApiRequest &request,
                                                  const CloudEnvironment &environment) const
 {
-    if (reply)
+    if (exchange)
         return Error{Error::Code::Usage, ApiClient::tr("Another call is still under way.")};
     if (!environment.credentials.isComplete())
         return Error{Error::Code::Usage,
                      ApiClient::tr("The environment “%1” has no access key. Set its id and secret "
                                    "first.")
                          .arg(environment.name)};
+    if (!isPrintable(environment.credentials.accessKeyId.toUtf8()) ||
+        !isPrintable(environment.credentials.securityToken.reveal()))
+        return Error{
+            Error::Code::Usage,
+            ApiClient::tr("The access key of “%1” holds characters that no key has; a line "
+                          "break was copied with it, perhaps.")
+                .arg(environment.name)};
     const QString scheme = environment.baseUrl.scheme();
     const bool isHttp = scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https");
     if (!isHttp || environment.baseUrl.host().isEmpty())
@@ -169,109 +116,43 @@ std::optional<Error> ApiClient::Private::refusal(const ApiRequest &request,
     return std::nullopt;
 }
 
-void ApiClient::Private::start(const SignedRequest &signedRequest, const QSslConfiguration &trust)
+void ApiClient::Private::start(const SignedRequest &signedRequest, const QSslConfiguration &trust,
+                               const CallNetwork &network)
 {
-    QNetworkRequest request = toNetworkRequest(signedRequest);
-    request.setSslConfiguration(trust);
-    reply = dispatch(manager, request, signedRequest);
-    connectStart = encryptedAt = sentAt = headersAt = -1;
-    deadline.start(limits.connectTimeoutMs);
-    watchPhases();
+    exchange = new HttpExchange(signedRequest, trust, network, q);
+    QObject::connect(exchange, &HttpExchange::finished, q,
+                     [this](const Result<HttpAnswer> &result) { finish(result); });
+    QTimer::singleShot(0, exchange, &HttpExchange::start);
 }
 
-void ApiClient::Private::watchPhases()
+void ApiClient::Private::readAnswer(const HttpAnswer &result)
 {
-    const auto now = [this] { return watch.nsecsElapsed(); };
-    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q, [this, now] {
-        if (sentAt >= 0)
-            return refuseResending();
-        connectStart = now();
-    });
-    QObject::connect(reply, &QNetworkReply::encrypted, q, [this, now] { encryptedAt = now(); });
-    QObject::connect(reply, &QNetworkReply::requestSent, q, [this, now] {
-        if (sentAt >= 0)
-            return refuseResending();
-        sentAt = now();
-        deadline.start(limits.readTimeoutMs);
-    });
-    QObject::connect(reply, &QNetworkReply::metaDataChanged, q,
-                     [this, now] { headersAt = headersAt < 0 ? now() : headersAt; });
-    QObject::connect(reply, &QNetworkReply::sslErrors, q,
-                     [this](const QList<QSslError> &problems) { certificateProblems = problems; });
-    QObject::connect(reply, &QNetworkReply::downloadProgress, q, [this](qint64 received) {
-        if (received <= answerLimit || !reply)
-            return;
-        ownError = Error{Error::Code::Malformed,
-                         ApiClient::tr("The answer is larger than 8 MB and was not read; this is "
-                                       "not the API.")};
-        reply->abort();
-    });
-    QObject::connect(reply, &QNetworkReply::finished, q, [this] { finish(); });
-}
-
-/// Qt (6.4) connects anew and sends a request once more, up to three times, when the server breaks
-/// the connection. A call is the user's to repeat; what still went out has a nonce that was used.
-void ApiClient::Private::refuseResending()
-{
-    if (!reply)
-        return;
-    ownError = NetworkFailure::describe(QNetworkReply::RemoteHostClosedError, reply->url().host(),
-                                        certificateProblems);
-    reply->abort();
-}
-
-void ApiClient::Private::giveUp()
-{
-    if (!reply)
-        return;
-    const QString host = reply->url().host();
-    ownError = sentAt < 0 ? NetworkFailure::connectTimeout(host, limits.connectTimeoutMs)
-                          : NetworkFailure::readTimeout(host, limits.readTimeoutMs);
-    reply->abort();
-}
-
-ApiReply ApiClient::Private::readAnswer()
-{
-    const qint64 end = watch.nsecsElapsed();
-    answer.rawBody = reply->read(answerLimit);
-    answer.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.headers = reply->rawHeaderPairs();
-    answer.sandboxReason = QString::fromLatin1(reply->rawHeader("x-sandbox-reason"));
-    answer.serverDate = QLocale::c().toDateTime(
-        QString::fromLatin1(reply->rawHeader("Date")).remove(QStringLiteral(" GMT")),
-        QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
-    answer.serverDate.setTimeSpec(Qt::UTC);
+    answer.rawBody = result.body;
+    answer.httpStatus = result.status;
+    answer.headers = result.headers;
+    answer.sandboxReason = QString::fromLatin1(result.header("x-sandbox-reason"));
+    answer.serverDate = dateOf(result.header("Date"));
+    answer.receivedAt = clock.now();
+    answer.proxy = exchange->proxy();
+    const HttpPhases &phases = exchange->phases();
     CallTimings &timings = answer.timings;
-    const qint64 connected = sentAt < 0 ? headersAt : sentAt;
-    if (connectStart >= 0)
-        timings.connect = milliseconds(connected - connectStart);
-    if (encryptedAt >= 0)
-        timings.tls = milliseconds(encryptedAt - connectStart);
-    timings.wait = milliseconds(std::max<qint64>(0, headersAt - connected));
-    timings.receive = milliseconds(std::max<qint64>(0, end - headersAt));
-    timings.total = milliseconds(end);
+    timings.dns = phases.dns;
+    timings.connect = phases.connect;
+    timings.tls = phases.tls;
+    timings.send = phases.send;
+    timings.wait = phases.wait;
+    timings.receive = phases.receive;
+    timings.total = milliseconds(watch.nsecsElapsed());
     judgeReply(answer, operations.find(answer.operation), errors);
-    return answer;
 }
 
-void ApiClient::Private::finish()
+void ApiClient::Private::finish(const Result<HttpAnswer> &result)
 {
-    deadline.stop();
-    if (ownError)
-        return end(*ownError);
-    const bool hasAnswer = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() &&
-                           reply->error() != QNetworkReply::RemoteHostClosedError;
-    if (hasAnswer)
-        return end(readAnswer());
-    end(NetworkFailure::describe(reply->error(), reply->url().host(), certificateProblems));
-}
-
-void ApiClient::Private::end(const Result<ApiReply> &result)
-{
-    reply = nullptr;
-    ownError.reset();
-    certificateProblems.clear();
-    emit q->finished(result);
+    if (result)
+        readAnswer(*result);
+    exchange->deleteLater();
+    exchange = nullptr;
+    emit q->finished(result ? Result<ApiReply>(answer) : Result<ApiReply>(result.error()));
 }
 
 void ApiClient::Private::failLater(const Error &error)
@@ -281,21 +162,11 @@ void ApiClient::Private::failLater(const Error &error)
 
 ApiClient::ApiClient(const OperationTable &operations, const ErrorTable &errors, const Clock &clock,
                      NonceSource nonces, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(this, operations, errors, clock, std::move(nonces)))
+    : QObject(parent), d(new Private{this, operations, errors, clock, std::move(nonces)})
 {
 }
 
-ApiClient::~ApiClient()
-{
-    if (d->reply)
-        d->reply->disconnect(this);
-}
-
-void ApiClient::setLimits(const CallLimits &limits)
-{
-    d->limits = limits;
-}
+ApiClient::~ApiClient() = default;
 
 void ApiClient::send(ApiRequest request, const CloudEnvironment &environment,
                      SignatureAlgorithm algorithm)
@@ -317,20 +188,18 @@ void ApiClient::send(ApiRequest request, const CloudEnvironment &environment,
     d->answer.operation = request.operation;
     d->answer.steps = signedRequest.steps;
     d->answer.timings.sign = milliseconds(d->watch.nsecsElapsed());
-    d->start(signedRequest, *trust);
+    d->start(signedRequest, *trust, environment.network);
 }
 
 void ApiClient::cancel()
 {
-    if (!d->reply)
-        return;
-    d->ownError = Error{Error::Code::Cancelled, tr("The call was cancelled.")};
-    d->reply->abort();
+    if (d->exchange)
+        d->exchange->abort({Error::Code::Cancelled, tr("The call was cancelled.")});
 }
 
 bool ApiClient::isBusy() const
 {
-    return d->reply != nullptr;
+    return d->exchange != nullptr;
 }
 
 } // namespace numauth::cloud

@@ -20,18 +20,9 @@ using NonceSource = std::function<QByteArray()>;
 /// 32 random hex digits.
 QByteArray randomNonce();
 
-/// How long a call may take.
-struct CallLimits
-{
-    int connectTimeoutMs = 3000;
-    /// From the connection to the end of the answer.
-    int readTimeoutMs = 5000;
-};
-
-/// Sends one call at a time over HTTP(S). Certificates are always verified,
-/// against the system's authorities and those that the environment names; the system's proxy is
-/// used except towards loopback, nothing is retried or redirected. Errors never hold the URL. Lives
-/// in a thread with an event loop.
+/// Sends one call at a time over HTTP(S), each over a connection of its own. Certificates are
+/// always verified, against the system's authorities and those that the environment names; nothing
+/// is retried or redirected. Errors never hold the URL. Lives in a thread with an event loop.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -42,7 +33,6 @@ public:
               NonceSource nonces, QObject *parent = nullptr);
     ~ApiClient() override;
 
-    void setLimits(const CallLimits &limits);
     /// Sends \p request; its endpoint is replaced by that of \p environment. While a call is under
     /// way this is refused with finished(Usage).
     void send(ApiRequest request, const CloudEnvironment &environment,

@@ -151,10 +151,22 @@ QJsonObject CallTimings::toJson() const
     const auto optional = [](const std::optional<double> &value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
     };
-    return {{QStringLiteral("dns"), optional(dns)}, {QStringLiteral("connect"), optional(connect)},
-            {QStringLiteral("tls"), optional(tls)}, {QStringLiteral("sign"), sign},
-            {QStringLiteral("wait"), wait},         {QStringLiteral("receive"), receive},
-            {QStringLiteral("total"), total}};
+    return {
+        {QStringLiteral("dns"), optional(dns)},   {QStringLiteral("connect"), optional(connect)},
+        {QStringLiteral("tls"), optional(tls)},   {QStringLiteral("sign"), sign},
+        {QStringLiteral("send"), optional(send)}, {QStringLiteral("wait"), wait},
+        {QStringLiteral("receive"), receive},     {QStringLiteral("total"), total}};
+}
+
+std::optional<qint64> ApiReply::clockAheadSeconds() const
+{
+    if (!serverDate.isValid() || !receivedAt.isValid())
+        return std::nullopt;
+    const qint64 milliseconds = receivedAt.msecsTo(serverDate);
+    // The header drops the fraction of its second.
+    if (milliseconds > -1000 && milliseconds <= 0)
+        return 0;
+    return milliseconds / 1000;
 }
 
 void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &errors)

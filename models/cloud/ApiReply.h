@@ -25,14 +25,15 @@ QString verdictName(CallVerdict verdict);
 std::optional<CallVerdict> verdictFromName(const QString &name);
 LocalText verdictLabel(CallVerdict verdict);
 
-/// Milliseconds of the phases; absent where Qt does not tell them apart (connect then covers the
-/// name look-up) or where a connection was reused.
+/// Milliseconds of the phases, as measured. Absent is what did not happen: no name to look up (an
+/// address, or a proxy that looks it up), no TLS.
 struct CallTimings
 {
     std::optional<double> dns;
     std::optional<double> connect;
     std::optional<double> tls;
     double sign = 0;
+    std::optional<double> send;
     double wait = 0;
     double receive = 0;
     double total = 0;
@@ -59,9 +60,19 @@ struct ApiReply
     QString sandboxReason;
     /// The server's `Date` header, if any: tells a wrong local clock.
     QDateTime serverDate;
+    QDateTime receivedAt;
+    /// `HOST:PORT` of the proxy in between; empty: none.
+    QString proxy;
     CallTimings timings;
     SignatureSteps steps;
+
+    /// Seconds by which the server's clock is ahead of this machine's, as far as its whole seconds
+    /// tell; absent without a `Date`.
+    std::optional<qint64> clockAheadSeconds() const;
 };
+
+/// A clock that is off by more has its signatures refused.
+inline constexpr qint64 acceptedClockSkewSeconds = 15 * 60;
 
 /// Fills code, message, request id, verdict and explanation from status and body. Pure.
 void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &errors);

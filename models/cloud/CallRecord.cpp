@@ -53,6 +53,13 @@ double phase(const CallRecord &record, const char *name)
     return value.isDouble() ? value.toDouble() : -1;
 }
 
+/// HAR counts TLS into connecting as well.
+double connectPhase(const CallRecord &record)
+{
+    const double connect = phase(record, "connect");
+    return connect < 0 ? connect : connect + qMax(0.0, phase(record, "tls"));
+}
+
 QJsonObject harEntry(const CallRecord &record)
 {
     const QByteArray text = QJsonDocument(record.body).toJson(QJsonDocument::Compact);
@@ -80,9 +87,9 @@ QJsonObject harEntry(const CallRecord &record)
                                {QStringLiteral("headersSize"), -1},
                                {QStringLiteral("bodySize"), -1}};
     const QJsonObject timings{{QStringLiteral("dns"), phase(record, "dns")},
-                              {QStringLiteral("connect"), phase(record, "connect")},
+                              {QStringLiteral("connect"), connectPhase(record)},
                               {QStringLiteral("ssl"), phase(record, "tls")},
-                              {QStringLiteral("send"), 0},
+                              {QStringLiteral("send"), qMax(0.0, phase(record, "send"))},
                               {QStringLiteral("wait"), qMax(0.0, phase(record, "wait"))},
                               {QStringLiteral("receive"), qMax(0.0, phase(record, "receive"))}};
     return {{QStringLiteral("startedDateTime"), record.time.toUTC().toString(Qt::ISODateWithMs)},

@@ -71,6 +71,9 @@ public:
     /// Appends \p step to the suite at \p file, which is made when it is missing; what else stands
     /// in it is kept.
     static Result<> addStep(const QString &file, const SuiteStep &step);
+    /// Lets the suite at \p file run once for each row of the CSV file \p rows, which is read
+    /// first; what else stands in the suite is kept.
+    static Result<> setRowsFile(const QString &file, const QString &rows);
     /// Whether the clock is moved, so that rows must not overlap.
     bool movesClock() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cloud/CallNetwork.h"
 #include "models/cloud/Credentials.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ inline QString sandboxTokenMark()
 
 enum class EnvironmentKind { Sandbox, Live, Custom };
 
-/// Where calls go and who signs them.
+/// Where calls go, who signs them and how they travel.
 struct CloudEnvironment
 {
     /// As given by the user: `sandbox`, `live`, a name or a URL.
@@ -25,6 +26,7 @@ struct CloudEnvironment
     Credentials credentials;
     /// A PEM file with authorities to trust beside the system's; empty: only those.
     QString caFile = {};
+    CallNetwork network = {};
 };
 
 } // namespace numauth::cloud

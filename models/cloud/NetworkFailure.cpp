@@ -35,35 +35,30 @@ QString certificateSentence(const QString &host, const QList<QSslError> &problem
         .arg(host);
 }
 
-QString sentence(QNetworkReply::NetworkError error, const QString &host)
+QString sentence(QAbstractSocket::SocketError error, const QString &host)
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError:
+    case QAbstractSocket::HostNotFoundError:
         return NetworkFailure::tr("The host name %1 cannot be resolved. Check the network "
                                   "connection and the address.")
             .arg(host);
-    case QNetworkReply::ConnectionRefusedError:
+    case QAbstractSocket::ConnectionRefusedError:
         return NetworkFailure::tr("%1 refuses the connection: nothing listens there. Start the "
                                   "server or correct the port.")
             .arg(host);
-    case QNetworkReply::RemoteHostClosedError:
+    case QAbstractSocket::RemoteHostClosedError:
         return NetworkFailure::tr("%1 closed the connection before the answer was complete. "
                                   "The call may have been carried out.")
             .arg(host);
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::NetworkSessionFailedError:
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::SocketAccessError:
+    case QAbstractSocket::SocketTimeoutError:
         return NetworkFailure::tr("There is no way to %1: the network is down or does not lead "
                                   "there.")
             .arg(host);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return NetworkFailure::tr("The system's proxy did not lead to %1. Check the proxy "
-                                  "settings.")
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return NetworkFailure::tr("The proxy did not lead to %1. Check the proxy settings.")
             .arg(host);
     default:
         return NetworkFailure::tr("%1 did not give an answer that can be read.").arg(host);
@@ -72,15 +67,28 @@ QString sentence(QNetworkReply::NetworkError error, const QString &host)
 
 } // namespace
 
-Error NetworkFailure::describe(QNetworkReply::NetworkError error, const QString &host,
+Error NetworkFailure::describe(QAbstractSocket::SocketError error, const QString &host,
                                const QList<QSslError> &certificateProblems)
 {
     const bool isTls =
-        error == QNetworkReply::SslHandshakeFailedError || !certificateProblems.isEmpty();
+        error == QAbstractSocket::SslHandshakeFailedError || !certificateProblems.isEmpty();
     return {
         Error::Code::Environment,
         isTls ? certificateSentence(host, certificateProblems) : sentence(error, host),
-        QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error))};
+        QString::fromLatin1(QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error))};
+}
+
+Error NetworkFailure::unreadable(const QString &host)
+{
+    return {Error::Code::Malformed, tr("%1 did not give an answer that can be read.").arg(host),
+            QStringLiteral("not HTTP")};
+}
+
+Error NetworkFailure::tooLarge()
+{
+    return {Error::Code::Malformed,
+            tr("The answer is larger than 8 MB and was not read; this is not the API."),
+            QStringLiteral("too large")};
 }
 
 Error NetworkFailure::connectTimeout(const QString &host, int milliseconds)

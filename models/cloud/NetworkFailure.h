@@ -2,9 +2,9 @@
 
 #include "models/base/Result.h"
 
+#include <QAbstractSocket>
 #include <QCoreApplication>
 #include <QList>
-#include <QNetworkReply>
 #include <QSslError>
 #include <QString>
 
@@ -17,8 +17,10 @@ class NetworkFailure
     Q_DECLARE_TR_FUNCTIONS(numauth::cloud::NetworkFailure)
 
 public:
-    static Error describe(QNetworkReply::NetworkError error, const QString &host,
+    static Error describe(QAbstractSocket::SocketError error, const QString &host,
                           const QList<QSslError> &certificateProblems);
+    static Error unreadable(const QString &host);
+    static Error tooLarge();
     static Error connectTimeout(const QString &host, int milliseconds);
     static Error readTimeout(const QString &host, int milliseconds);
 };

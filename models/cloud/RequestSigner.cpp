@@ -1,7 +1,6 @@
 #include "models/cloud/RequestSigner.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
+#include "models/cloud/SigningDigest.h"
 
 #include <algorithm>
 
@@ -114,11 +113,10 @@ QByteArray methodName(HttpMethod method)
 QByteArray sha256Hex(const QByteArray &bytes)
 {
     // Most calls have no body.
-    static const QByteArray ofNothing =
-        QCryptographicHash::hash(QByteArray(), QCryptographicHash::Sha256).toHex();
+    static const QByteArray ofNothing = digestOf(QByteArray(), SigningDigest::Sha256).toHex();
     if (bytes.isEmpty())
         return ofNothing;
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    return digestOf(bytes, SigningDigest::Sha256).toHex();
 }
 
 SignedRequest RequestSigner::sign(const ApiRequest &request, const Credentials &credentials,
@@ -157,8 +155,20 @@ QByteArray RequestSigner::canonicalQuery(const QMap<QString, QString> &parameter
 
 QByteArray RequestSigner::timestamp(const QDateTime &time)
 {
-    // As toString(Qt::ISODate) writes UTC, which takes half the time of a format of one's own.
-    return time.toUTC().toString(Qt::ISODate).toLatin1();
+    const QDateTime utc = time.toUTC();
+    QByteArray text = QByteArrayLiteral("0000-00-00T00:00:00Z");
+    // QDateTime::toString() takes a fifth of the whole signature.
+    const auto write = [&text](qsizetype end, int number) {
+        for (; number > 0; number /= 10)
+            text[--end] = static_cast<char>('0' + number % 10);
+    };
+    write(4, std::clamp(utc.date().year(), 0, 9999));
+    write(7, utc.date().month());
+    write(10, utc.date().day());
+    write(13, utc.time().hour());
+    write(16, utc.time().minute());
+    write(19, utc.time().second());
+    return text;
 }
 
 SignatureSteps RequestSigner::acs3Steps(const QByteArray &method, const QByteArray &path,
@@ -178,8 +188,7 @@ SignatureSteps RequestSigner::acs3Steps(const QByteArray &method, const QByteArr
     steps.hashedCanonicalRequest = sha256Hex(steps.canonicalRequest);
     steps.stringToSign = acs3Name + '\n' + steps.hashedCanonicalRequest;
     steps.signature =
-        QMessageAuthenticationCode::hash(steps.stringToSign, credentials.accessKeySecret.reveal(),
-                                         QCryptographicHash::Sha256)
+        hmacOf(steps.stringToSign, credentials.accessKeySecret.reveal(), SigningDigest::Sha256)
             .toHex();
     steps.authorization = acs3Name + " Credential=" + credentials.accessKeyId.toUtf8() +
                           ",SignedHeaders=" + steps.signedHeaderNames +
@@ -195,9 +204,7 @@ SignatureSteps RequestSigner::rpcSteps(const QByteArray &method,
     steps.canonicalQuery = canonicalQuery(parameters);
     steps.stringToSign = method + "&%2F&" + steps.canonicalQuery.toPercentEncoding();
     QByteArray key = accessKeySecret.reveal() + '&';
-    steps.signature =
-        QMessageAuthenticationCode::hash(steps.stringToSign, key, QCryptographicHash::Sha1)
-            .toBase64();
+    steps.signature = hmacOf(steps.stringToSign, key, SigningDigest::Sha1).toBase64();
     wipe(key);
     return steps;
 }

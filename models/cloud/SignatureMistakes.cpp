@@ -1,7 +1,6 @@
 #include "models/cloud/SignatureMistakes.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
+#include "models/cloud/SigningDigest.h"
 
 #include <algorithm>
 #include <array>
@@ -67,12 +66,6 @@ Fragments fragmentsAt(const SignatureMismatch &mismatch)
     return {mismatch.expected.mid(start, 5), mismatch.actual.mid(start, 5)};
 }
 
-QByteArray hmac(const QByteArray &text, const QByteArray &key,
-                QCryptographicHash::Algorithm algorithm)
-{
-    return QMessageAuthenticationCode::hash(text, key, algorithm);
-}
-
 } // namespace
 
 QString SignatureMistakes::explain(const SignatureMismatch &mismatch)
@@ -131,10 +124,10 @@ QString SignatureMistakes::wrongKey(const SignatureMismatch &mismatch)
     if (mismatch.step != SignatureStep::Signature || mismatch.accessKeySecret.isEmpty())
         return {};
     const bool isRpc = mismatch.algorithm == SignatureAlgorithm::RpcHmacSha1;
-    const auto hash = isRpc ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256;
+    const auto hash = isRpc ? SigningDigest::Sha1 : SigningDigest::Sha256;
     QByteArray bare = mismatch.accessKeySecret.reveal();
     const auto isSignedWith = [&](const QByteArray &key) {
-        const QByteArray digest = hmac(mismatch.stringToSign, key, hash);
+        const QByteArray digest = hmacOf(mismatch.stringToSign, key, hash);
         return mismatch.actual == (isRpc ? digest.toBase64() : digest.toHex());
     };
     QString cause;
@@ -258,7 +251,7 @@ QString SignatureMistakes::laterStep(const SignatureMismatch &mismatch)
 {
     using enum SignatureStep;
     if (mismatch.step == HashedPayload &&
-        mismatch.expected == QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex())
+        mismatch.expected == digestOf({}, SigningDigest::Sha256).toHex())
         return tr("The body is empty; the hash must be that of no bytes, e3b0c442….");
     if (mismatch.step == HashedCanonicalRequest || mismatch.step == Signature)
         return tr("A digest tells nothing about where it went wrong; compare the step before it.");

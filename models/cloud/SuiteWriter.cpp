@@ -2,6 +2,7 @@
 #include "models/base/Storage.h"
 #include "models/cloud/CallSuite.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,6 +83,20 @@ Result<> CallSuite::addStep(const QString &file, const SuiteStep &step)
     suite->insert(stepsKey, longer);
     if (Result<> made = Storage::makeFolder(QFileInfo(file).path()); !made)
         return made;
+    return AtomicFile::write(file, QJsonDocument(*suite).toJson());
+}
+
+Result<> CallSuite::setRowsFile(const QString &file, const QString &rows)
+{
+    if (Result<> read = CallSuite().readRows(rows); !read)
+        return read;
+    const Result<QByteArray> bytes = AtomicFile::read(file);
+    if (!bytes)
+        return bytes.error();
+    Result<QJsonObject> suite = JsonReader::parseObject(*bytes, file);
+    if (!suite)
+        return std::move(suite).error();
+    suite->insert(QStringLiteral("rows"), QFileInfo(file).dir().relativeFilePath(rows));
     return AtomicFile::write(file, QJsonDocument(*suite).toJson());
 }
 

@@ -73,6 +73,19 @@ QString itemsText(const PageValues &values, const CellState &state, const Carrie
     return joined(items, values.texts(QLatin1StringView("setPrivacyConectTexts")));
 }
 
+QString iosItems(const PageValues &values, const QString &carrierName)
+{
+    const auto mark = [&values](const char *id, const QString &usual) {
+        const QString own = values.text(QLatin1StringView(id));
+        return own.isEmpty() ? usual : own;
+    };
+    const QString carrierItem = mark("privacyOperatorPreText", QStringLiteral("《")) + carrierName +
+                                mark("privacyOperatorSufText", QStringLiteral("》"));
+    const QStringList items = agreementItems(values, QStringLiteral("privacy"),
+                                             QStringLiteral("privacyOperatorIndex"), carrierItem);
+    return joined(items, values.texts(QLatin1StringView("privacyConectTexts")));
+}
+
 } // namespace
 
 QString composeAgreement(const PageValues &values, const CellState &state,
@@ -93,17 +106,17 @@ QString composeAlertAgreement(const PageValues &values, const CellState &state,
 
 QString composeIosAgreement(const PageValues &values, const QString &carrierName)
 {
-    const auto mark = [&values](const char *id, const QString &usual) {
-        const QString own = values.text(QLatin1StringView(id));
-        return own.isEmpty() ? usual : own;
-    };
-    const QString carrierItem = mark("privacyOperatorPreText", QStringLiteral("《")) + carrierName +
-                                mark("privacyOperatorSufText", QStringLiteral("》"));
-    const QStringList items = agreementItems(values, QStringLiteral("privacy"),
-                                             QStringLiteral("privacyOperatorIndex"), carrierItem);
-    return values.text(QLatin1StringView("privacyPreText")) +
-           joined(items, values.texts(QLatin1StringView("privacyConectTexts"))) +
+    return values.text(QLatin1StringView("privacyPreText")) + iosItems(values, carrierName) +
            values.text(QLatin1StringView("privacySufText"));
+}
+
+QString composeIosAlertAgreement(const PageValues &values, const QString &carrierName)
+{
+    const auto either = [&values](const char *own, const char *page) {
+        return values.text(QLatin1StringView(values.isSet(QLatin1StringView(own)) ? own : page));
+    };
+    return either("privacyAlertPreText", "privacyPreText") + iosItems(values, carrierName) +
+           either("privacyAlertSufText", "privacySufText");
 }
 
 } // namespace numauth::consent

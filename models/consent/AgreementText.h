@@ -19,5 +19,7 @@ QString composeAlertAgreement(const PageValues &values, const CellState &state,
 /// The same for iOS with \p carrierName as the carrier's agreement: prefix, names, suffix. The SDK
 /// puts 《》 round the carrier's name unless the page sets marks (one public source).
 QString composeIosAgreement(const PageValues &values, const QString &carrierName);
+/// That of the second pop-up of iOS: with its own start and end where they are set.
+QString composeIosAlertAgreement(const PageValues &values, const QString &carrierName);
 
 } // namespace numauth::consent

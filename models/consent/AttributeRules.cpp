@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace numauth::consent {
 
@@ -53,7 +54,8 @@ bool isOfKind(const QJsonValue &value, ArgumentKind kind)
     switch (kind) {
     case ArgumentKind::Integer:
     case ArgumentKind::Gravity:
-        return value.isDouble() && value.toDouble() == std::floor(value.toDouble());
+        return value.isDouble() && value.toDouble() == std::floor(value.toDouble()) &&
+               std::abs(value.toDouble()) <= std::numeric_limits<int>::max();
     case ArgumentKind::Number:
         return value.isDouble();
     case ArgumentKind::Boolean:
@@ -67,6 +69,33 @@ bool isOfKind(const QJsonValue &value, ArgumentKind kind)
     default:
         return true;
     }
+}
+
+/// Why the SDK takes no notice of a number; empty when it takes it.
+LocalText whyIgnored(const Attribute &attribute, double number)
+{
+    const double usual = attribute.defaultValue.value(0).toDouble();
+    const auto says = [](const char *zh, const char *en, double limit) {
+        return LocalText{QString::fromUtf8(zh), QString::fromLatin1(en)}.arg(
+            QStringList{formatDp(limit)});
+    };
+    if (number == usual)
+        return {};
+    if (attribute.minimum && number < *attribute.minimum)
+        return says("小于 %1", "less than %1", *attribute.minimum);
+    if (attribute.maximum && number > *attribute.maximum)
+        return says("大于 %1", "more than %1", *attribute.maximum);
+    if (attribute.platform != Platform::Android)
+        return {};
+    if (number <= 0 && attribute.id.contains(QLatin1StringView("Size")))
+        return says("字号要大于 %1", "a text size is more than %1", 0);
+    // −2 is Android's own word for a size that wraps its content.
+    const bool isExtent = attribute.drag.axis == DragInfo::Axis::Width ||
+                          attribute.drag.axis == DragInfo::Axis::Height;
+    const bool hasUnset = usual == -1 || attribute.drag.isFromEnd;
+    return hasUnset && number < (isExtent ? -2 : -1)
+               ? says("小于 %1 视为未设置", "less than %1 counts as not set", 0)
+               : LocalText();
 }
 
 class AttributeCheck
@@ -117,6 +146,7 @@ private:
                     {name, kindLabel(kind), LocalText::same(shown(value))});
         }
         checkCount(attribute, arguments);
+        checkRange(attribute, arguments.at(0));
         checkPair(attribute, arguments);
         if (isDecidedBy(attribute, arguments)) {
             add("consent.own-font", attribute.id, attribute.element, {name});
@@ -157,6 +187,17 @@ private:
                  QStringList{count}),
              LocalText{QStringLiteral("%1 个"), QStringLiteral("%1")}.arg(
                  QStringList{QString::number(arguments.size())})});
+    }
+
+    void checkRange(const Attribute &attribute, const QJsonValue &value)
+    {
+        const ArgumentKind kind = attribute.arguments.value(0);
+        if (!value.isDouble() || (kind != ArgumentKind::Integer && kind != ArgumentKind::Number))
+            return;
+        const LocalText why = whyIgnored(attribute, value.toDouble());
+        if (!why.isEmpty())
+            add("consent.ignored-value", attribute.id, attribute.element,
+                {LocalText::same(attribute.id), LocalText::same(shown(value)), why});
     }
 
     void addExpression(const Attribute &attribute, const QJsonArray &arguments,

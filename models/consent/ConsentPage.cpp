@@ -1,6 +1,7 @@
 #include "models/consent/ConsentPage.h"
 
 #include "models/base/JsonReader.h"
+#include "models/consent/JsonText.h"
 #include "models/consent/PageText.h"
 #include "models/consent/code/Literal.h"
 
@@ -116,6 +117,15 @@ QMap<QString, QJsonArray> readAttributes(JsonReader &reader)
     return attributes;
 }
 
+/// The attribute that stands twice, of which a parsed object shows the last alone.
+QString repeatedAttribute(const QByteArray &bytes)
+{
+    const JsonText text(bytes);
+    const auto attributes =
+        text.find(text.members(bytes.indexOf('{')), QStringLiteral("attributes"));
+    return attributes ? text.repeatedName(text.members(attributes->value.begin)) : QString();
+}
+
 } // namespace
 
 Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fileName)
@@ -145,6 +155,9 @@ Result<ConsentPage> ConsentPage::read(const QByteArray &bytes, const QString &fi
     page.platform = static_cast<Platform>(reader.oneOf(
         QStringLiteral("platform"), {QStringLiteral("android"), QStringLiteral("ios")}));
     page.attributes = readAttributes(reader);
+    if (const QString name = repeatedAttribute(bytes); !name.isEmpty())
+        reader.fail(QStringLiteral("attributes"),
+                    tr("gives %1 twice; keep the one that is meant").arg(name));
     if (reader.has(QStringLiteral("customViews")))
         page.customViews = readViews(reader);
     if (reader.has(QStringLiteral("notUnderstood")))

@@ -87,7 +87,7 @@ void IosAlert::addTitle(int window, const QRectF &box)
 void IosAlert::addText(int window, const QRectF &box)
 {
     Element content = element(QStringLiteral("alertText"), window);
-    const QString agreement = composeIosAgreement(m_values, carrierName());
+    const QString agreement = composeIosAlertAgreement(m_values, carrierName());
     const IosFont font = alertFont("privacyAlertContentFont", m_state.sdk);
     const double spacing = std::max(0.0, number("privacyAlertLineSpaceDp"));
     IosText text = measure(agreement, font, content.id, box.width(), spacing);

@@ -138,8 +138,10 @@ void IosBuilder::spreadText(Element &element, const IosText &text) const
     element.largest = largest;
 }
 
-void IosBuilder::open(Element &element, const QString &attribute) const
+void IosBuilder::open(Element &element, const QString &attribute)
 {
+    if (m_prepared.frames.of(attribute).isUnderstood())
+        note("consent.frame-without-number", element.id, attribute, {LocalText::same(attribute)});
     element.doubt = Doubt::Expression;
     element.openAttribute = attribute;
     element.positionEvidence = Evidence::Unknown;

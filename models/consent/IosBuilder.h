@@ -110,7 +110,7 @@ protected:
 private:
     std::optional<QRectF> asked(const Placing &placing, const FrameInput &input,
                                 const QString &element, bool isNoted);
-    void open(Element &element, const QString &attribute) const;
+    void open(Element &element, const QString &attribute);
 };
 
 } // namespace numauth::consent

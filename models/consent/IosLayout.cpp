@@ -71,10 +71,14 @@ public:
 private:
     void noteFrame()
     {
-        if (!m_frame.openAttribute.isEmpty())
+        const QString &attribute = m_frame.openAttribute;
+        const bool isRead = m_prepared.frames.of(attribute).isUnderstood();
+        if (!attribute.isEmpty())
             m_layout.findings << makeFinding(m_tables.rules,
-                                             QStringLiteral("consent.unknown-frame"),
-                                             {LocalText::same(m_frame.openAttribute)});
+                                             QLatin1StringView(isRead
+                                                                   ? "consent.frame-without-number"
+                                                                   : "consent.unknown-frame"),
+                                             {LocalText::same(attribute)});
         if (m_frame.isAmbiguous)
             note("consent.ios-popup-ambiguous", QStringLiteral("page"),
                  QStringLiteral("contentViewFrameBlock"), {});

@@ -23,6 +23,8 @@ constexpr std::array testedColors{"setNumberColor", "setLogBtnTextColor",
                                   "setLogBtnTextColorStateList", "setAppPrivacyColor"};
 constexpr std::array hiders{"setSwitchAccHidden", "setCheckboxHidden", "changeBtnIsHidden",
                             "checkBoxIsHidden"};
+/// Code that adds views which only the running app knows.
+constexpr std::array viewAdders{"customViewBlock"};
 constexpr std::array frameAttributes{"setStatusBarHidden",
                                      "setStatusBarUIFlag",
                                      "setBottomNavColor",
@@ -57,7 +59,7 @@ bool isDecidedBy(const Attribute &attribute, const QJsonArray &arguments)
     if (attribute.arguments.value(0) == ArgumentKind::Frame)
         return false;
     if (isOneOf(frameAttributes, attribute.id) || isOneOf(testedColors, attribute.id) ||
-        isOneOf(hiders, attribute.id))
+        isOneOf(hiders, attribute.id) || isOneOf(viewAdders, attribute.id))
         return true;
     return isOneOf(testedElements, attribute.element) && isOneOf(geometryGroups, attribute.group);
 }

@@ -6,6 +6,7 @@
 #include "models/consent/PreparedPage.h"
 
 #include <QHash>
+#include <QSet>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -129,7 +130,10 @@ public:
     }
 
     QList<GroupedFinding> groups;
-    QList<qsizetype> worstCells; ///< of each group
+    // Of each group:
+    QList<qsizetype> worstCells;
+    QList<qsizetype> farthestCells; ///< whose advice clears it on all the others too
+    QList<double> partingsDp;       ///< in those
 
 private:
     qsizetype add(const PageFinding &found, const QString &deviceId)
@@ -140,7 +144,13 @@ private:
             m_byIdentity.insert(identity, groups.size());
             groups << GroupedFinding{found, {deviceId}, 1, false};
             worstCells << m_cell;
+            farthestCells << m_cell;
+            partingsDp << found.partingDp;
             return groups.size() - 1;
+        }
+        if (found.partingDp > partingsDp.at(known.value())) {
+            farthestCells[known.value()] = m_cell;
+            partingsDp[known.value()] = found.partingDp;
         }
         GroupedFinding &group = groups[known.value()];
         count(group, deviceId);
@@ -163,27 +173,79 @@ private:
     QHash<const PageFinding *, QList<qsizetype>> m_ofList;
 };
 
-bool isSame(const PageFinding &left, const PageFinding &right)
+/// Differs for any two findings of one cell.
+QString keyOf(const PageFinding &found)
 {
-    return left.area == right.area && left.finding.identity() == right.finding.identity();
+    const QRect &area = found.area;
+    return found.finding.identity() + QStringLiteral("|%1,%2,%3,%4")
+                                          .arg(area.x())
+                                          .arg(area.y())
+                                          .arg(area.width())
+                                          .arg(area.height());
+}
+
+/// The findings of single cells with their words, each cell told once.
+class Teller
+{
+public:
+    Teller(const QList<Task> &tasks, const PreparedPage &prepared)
+        : m_tasks(tasks), m_prepared(prepared)
+    {
+    }
+
+    /// What \p brief, found in \p cell, is in words; there may be several areas of one identity.
+    PageFinding whole(qsizetype cell, const PageFinding &brief)
+    {
+        const QHash<QString, PageFinding> &told = findingsOf(cell);
+        return told.value(keyOf(brief), told.value(brief.finding.identity(), brief));
+    }
+
+private:
+    const QHash<QString, PageFinding> &findingsOf(qsizetype cell)
+    {
+        if (const auto known = m_told.constFind(cell); known != m_told.cend())
+            return *known;
+        const Task &task = m_tasks.at(cell);
+        const PageLayout layout = layOut(m_prepared, *task.device, task.state);
+        QHash<QString, PageFinding> told;
+        for (const PageFinding &found : checkLayout(m_prepared, layout)) {
+            told.insert(keyOf(found), found);
+            told.insert(found.finding.identity(), found);
+        }
+        return *m_told.insert(cell, told);
+    }
+
+    const QList<Task> &m_tasks;
+    const PreparedPage &m_prepared;
+    QHash<qsizetype, QHash<QString, PageFinding>> m_told;
+};
+
+/// \p told with what \p farthest advises: that clears it there and on every other cell.
+void adviseFor(PageFinding &told, const PageFinding &farthest)
+{
+    told.finding.advice = farthest.finding.advice;
+    for (const char *fact : {"attribute", "value", "suggested"}) {
+        const QString key = QLatin1StringView(fact);
+        told.finding.facts.remove(key);
+        if (farthest.finding.facts.contains(key))
+            told.finding.facts.insert(key, farthest.finding.facts.value(key));
+    }
 }
 
 /// Gives each group the words of the cell where it is worst.
 void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
 {
-    QHash<qsizetype, QList<PageFinding>> told;
+    Teller teller(tasks, prepared);
     for (qsizetype index = 0; index < grouping.groups.size(); ++index) {
         PageFinding &worst = grouping.groups[index].worst;
         const qsizetype cell = grouping.worstCells.at(index);
-        if (!told.contains(cell)) {
-            const Task &task = tasks.at(cell);
-            told.insert(cell, checkLayout(prepared, layOut(prepared, *task.device, task.state)));
-        }
-        const QList<PageFinding> &all = told[cell];
-        const auto whole = std::ranges::find_if(
-            all, [&worst](const PageFinding &found) { return isSame(found, worst); });
-        if (whole != all.end())
-            worst = *whole;
+        const qsizetype farthest = grouping.farthestCells.at(index);
+        const PageFinding brief = worst;
+        worst = teller.whole(cell, brief);
+        PageFinding other = brief;
+        other.area = QRect();
+        if (farthest != cell)
+            adviseFor(worst, teller.whole(farthest, other));
     }
 }
 
@@ -299,11 +361,11 @@ QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
     if (!device || cell.findings.isEmpty())
         return cell.findings;
     const PreparedPage prepared(page, tables);
+    QSet<QString> known;
+    for (const PageFinding &found : cell.findings)
+        known.insert(keyOf(found));
     QList<PageFinding> all = checkLayout(prepared, layOut(prepared, *device, cell.state));
-    all.removeIf([&cell](const PageFinding &found) {
-        return std::ranges::none_of(
-            cell.findings, [&found](const PageFinding &known) { return isSame(known, found); });
-    });
+    all.removeIf([&known](const PageFinding &found) { return !known.contains(keyOf(found)); });
     return all;
 }
 

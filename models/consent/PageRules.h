@@ -16,6 +16,8 @@ struct PageFinding
     /// The offending area in screen px; null for rules without one.
     QRect area;
     double density = 1.0;
+    /// How far the views must part, or the view must come in, to clear it.
+    double partingDp = 0;
 
     double overlapWidthDp() const { return area.width() / density; }
     double overlapHeightDp() const { return area.height() / density; }

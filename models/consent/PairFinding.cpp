@@ -140,12 +140,18 @@ Evidence evidenceOf(const Element &element)
     return worse(element.positionEvidence, element.sizeEvidence);
 }
 
-Advice clearingAdvice(const Element &first, const Element &second, const PageLayout &layout)
+double partingDp(const Element &first, const Element &second, const PageLayout &layout)
 {
     const Element &upper = upperOf(first, second);
     const Element &lower = &upper == &first ? second : first;
     const int px = upper.rect.bottom() + 1 - lower.rect.top();
-    const double dp = std::ceil(px / layout.density);
+    return std::ceil(px / layout.density);
+}
+
+Advice clearingAdvice(const Element &first, const Element &second, const PageLayout &layout)
+{
+    const Element &upper = upperOf(first, second);
+    const double dp = partingDp(first, second, layout);
     if (const auto advice = movingAdvice(upper, dp))
         return *advice;
     const LocalText sentence{QStringLiteral("把%1和%2错开 %3 %4 以上"),
@@ -210,7 +216,7 @@ PageFinding overlapFinding(const QString &rule, Verdict verdict, const Element &
     finding.subject = covered.id;
     finding.other = coverer.id;
     finding.evidence = worse(finding.evidence, worse(evidenceOf(covered), evidenceOf(coverer)));
-    return {std::move(finding), verdict, area, layout.density};
+    return {std::move(finding), verdict, area, layout.density, partingDp(covered, coverer, layout)};
 }
 
 PageFinding openFinding(const Element &first, const Element &second, const Element &open,

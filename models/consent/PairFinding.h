@@ -24,6 +24,8 @@ struct Advice
 };
 
 /// `setLogBtnOffsetY 由 412 改为 351 或更小`: what would clear the overlap of two views.
+/// How far the two must part upwards and downwards, in whole dp.
+double partingDp(const Element &first, const Element &second, const PageLayout &layout);
 Advice clearingAdvice(const Element &first, const Element &second, const PageLayout &layout);
 
 /// What would bring the part of \p element that is cut off back onto the page.

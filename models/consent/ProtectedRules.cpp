@@ -104,6 +104,7 @@ private:
             add(QStringLiteral("consent.clipped"),
                 {label, shownDp(m_layout.toDp(cut)), shownPx(cut), advice.text}, element);
         found.area = element.rect;
+        found.partingDp = m_layout.toDp(cut);
         found.finding.evidence = worse(found.finding.evidence, evidenceOf(element));
         addFacts(found.finding, element.rect, m_layout.density, advice, element);
     }

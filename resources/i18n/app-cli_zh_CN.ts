@@ -126,10 +126,6 @@
         <translation>操作名，见 `numauth operations`</translation>
     </message>
     <message>
-        <source>sandbox, live, or the base URL of a gateway</source>
-        <translation>sandbox、live，或网关的基础 URL</translation>
-    </message>
-    <message>
         <source>Name=VALUE, Name=env:VARIABLE, Name=file:PATH, Name=- or Name=mint:CMCC:13800000001; may be repeated</source>
         <translation>Name=值、Name=env:变量、Name=file:路径、Name=- 或 Name=mint:CMCC:13800000001；可重复</translation>
     </message>
@@ -185,17 +181,13 @@
         <source>print the call as a program in curl, java, python, go, node, php or csharp and send nothing</source>
         <translation>把这次调用写成 curl、java、python、go、node、php 或 csharp 程序打印出来，不发送</translation>
     </message>
+    <message>
+        <source>The server&apos;s clock is %1 s ahead of this machine&apos;s; signatures are refused beyond %2 s.</source>
+        <translation>服务器时钟比本机快 %1 秒；相差超过 %2 秒签名会被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::CallEnvironment</name>
-    <message>
-        <source>where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)</source>
-        <translation>AccessKey 的来源：env、profile 或 profile:名称（取自 ~/.aliyun）</translation>
-    </message>
-    <message>
-        <source>PEM file of an authority to trust beside the system&apos;s</source>
-        <translation>除系统证书外还信任的机构证书文件（PEM）</translation>
-    </message>
     <message>
         <source>There is no environment “%1”: use sandbox, live, one of the workspace, or the base URL of a gateway without user and password.</source>
         <translation>没有环境“%1”：请用 sandbox、live、工作区里命名的环境，或不带用户名和密码的网关地址。</translation>
@@ -403,6 +395,10 @@
     <message>
         <source>The workspace has no device set “%1”.</source>
         <translation>工作区里没有设备集“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; --devices takes a device file or device ids.</source>
+        <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1374,37 @@ See `%2 --help`.</source>
     </message>
 </context>
 <context>
+    <name>numauth::cli::RouteOptions</name>
+    <message>
+        <source>%1 must be between %2 and %3 ms.</source>
+        <translation>%1 须在 %2 到 %3 毫秒之间。</translation>
+    </message>
+    <message>
+        <source>sandbox, live, an environment of the workspace, or the base URL of a gateway</source>
+        <translation>sandbox、live、工作区里的环境名，或网关的基础 URL</translation>
+    </message>
+    <message>
+        <source>PEM file of an authority to trust beside the system&apos;s</source>
+        <translation>系统之外另信任的 CA 的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>milliseconds until the connection must stand (3000)</source>
+        <translation>连接须在多少毫秒内建立（3000）</translation>
+    </message>
+    <message>
+        <source>milliseconds until the answer must be there (5000)</source>
+        <translation>响应须在多少毫秒内到齐（5000）</translation>
+    </message>
+    <message>
+        <source>system, none, http://HOST:PORT or socks5://HOST:PORT</source>
+        <translation>system、none、http://HOST:PORT 或 socks5://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)</source>
+        <translation>AccessKey 的来源：env、profile 或 profile:NAME（~/.aliyun 里的）</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cli::RulesCommand</name>
     <message>
         <source>the rules that pages are checked by</source>
@@ -1401,10 +1428,6 @@ See `%2 --help`.</source>
     <message>
         <source>suite files</source>
         <translation>集合文件</translation>
-    </message>
-    <message>
-        <source>sandbox, live, or the base URL of a gateway</source>
-        <translation>sandbox、live 或网关的基础 URL</translation>
     </message>
     <message>
         <source>how many rows run at a time</source>

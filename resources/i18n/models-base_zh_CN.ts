@@ -12,10 +12,6 @@
         <translation>%1 是文件夹，这里需要文件。</translation>
     </message>
     <message>
-        <source>%1 is larger than the limit for this kind of file.</source>
-        <translation>%1 超过这类文件的大小上限。</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened; check its permissions.</source>
         <translation>无法打开 %1，请检查权限。</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>%1 cannot be written; the old content is unchanged. Check permissions and free space.</source>
         <translation>无法写入 %1，原内容未改动。请检查权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%1 has %2; a file of this kind may have %3 at most.</source>
+        <translation>%1 有 %2，这类文件最大 %3。</translation>
     </message>
 </context>
 <context>

@@ -20,16 +20,16 @@
         <translation>沙箱签发的 Token 在线上无效，调用未发出。</translation>
     </message>
     <message>
-        <source>The answer is larger than 8 MB and was not read; this is not the API.</source>
-        <translation>响应超过 8 MB，未读取；对方不是该 API。</translation>
-    </message>
-    <message>
         <source>The call was cancelled.</source>
         <translation>调用已取消。</translation>
     </message>
     <message>
         <source>%1 holds no certificate in PEM form: name the authority&apos;s own file.</source>
         <translation>%1 里没有 PEM 格式的证书：请指定证书机构自己的文件。</translation>
+    </message>
+    <message>
+        <source>The access key of “%1” holds characters that no key has; a line break was copied with it, perhaps.</source>
+        <translation>“%1”的 AccessKey 含有不该有的字符，可能复制时带上了换行。</translation>
     </message>
 </context>
 <context>
@@ -76,6 +76,21 @@
     <message>
         <source>None of the %1 requests in %2 calls an operation of this API.</source>
         <translation>%2 里的 %1 个请求都没有调用本 API 的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cloud::CallNetwork</name>
+    <message>
+        <source>must be between %1 and %2 ms</source>
+        <translation>须在 %1 到 %2 毫秒之间</translation>
+    </message>
+    <message>
+        <source>A proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, without user and password.</source>
+        <translation>代理写 system、none、http://HOST:PORT 或 socks5://HOST:PORT，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Time limits of 3 to 5 s are advised for the SDK and its server: shorter ones give up on slow networks, longer ones keep people waiting.</source>
+        <translation>SDK 及其服务端的超时建议 3–5 秒：过短在慢网络下易失败，过长让用户久等。</translation>
     </message>
 </context>
 <context>
@@ -304,10 +319,6 @@
         <translation>无法到达 %1：网络不通或没有路由。</translation>
     </message>
     <message>
-        <source>The system&apos;s proxy did not lead to %1. Check the proxy settings.</source>
-        <translation>系统代理未能连到 %1，请检查代理设置。</translation>
-    </message>
-    <message>
         <source>%1 did not give an answer that can be read.</source>
         <translation>%1 没有给出可读的响应。</translation>
     </message>
@@ -318,6 +329,14 @@
     <message>
         <source>%1 did not answer within %2 ms. The call may have been carried out; look before repeating it.</source>
         <translation>%1 未在 %2 ms 内响应。调用可能已经执行，重试前请先确认。</translation>
+    </message>
+    <message>
+        <source>The proxy did not lead to %1. Check the proxy settings.</source>
+        <translation>经代理无法到达 %1。请检查代理设置。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than 8 MB and was not read; this is not the API.</source>
+        <translation>响应超过 8 MB，未读取；这不是云端接口。</translation>
     </message>
 </context>
 <context>

@@ -138,13 +138,13 @@
         <source>%1 is a page for HarmonyOS, whose SDK does not publish the options of its page: it can be neither laid out nor checked. A scheme for HarmonyOS can be kept.</source>
         <translation>%1 是鸿蒙授权页。鸿蒙 SDK 没有公开授权页的选项，无法排版和检查；鸿蒙的方案可以照常保存。</translation>
     </message>
+    <message>
+        <source>gives %1 twice; keep the one that is meant</source>
+        <translation>里 %1 写了两次，请只留需要的那个</translation>
+    </message>
 </context>
 <context>
     <name>numauth::consent::DeviceDump</name>
-    <message>
-        <source>the XML breaks off: %1</source>
-        <translation>XML 不完整：%1</translation>
-    </message>
     <message>
         <source>there is no view in it</source>
         <translation>里面没有控件</translation>
@@ -192,6 +192,10 @@
     <message>
         <source>%1 must hold between 1 and %2 elements.</source>
         <translation>%1 必须有 1 到 %2 个控件。</translation>
+    </message>
+    <message>
+        <source>the XML breaks off in line %1</source>
+        <translation>XML 在第 %1 行中断</translation>
     </message>
 </context>
 <context>

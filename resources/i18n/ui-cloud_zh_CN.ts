@@ -83,10 +83,6 @@
         <translation>取到号码 %1；此 Token 随即作废。</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is %1 s away from this machine&apos;s.</source>
-        <translation>与服务器时差 %1 秒</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>响应</translation>
     </message>
@@ -117,6 +113,62 @@
     <message>
         <source>No answer yet.</source>
         <translation>还没有响应。</translation>
+    </message>
+    <message>
+        <source>The server does not say its time</source>
+        <translation>服务器未给出时间</translation>
+    </message>
+    <message>
+        <source>Clocks agree</source>
+        <translation>与服务器时钟一致</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s ahead</source>
+        <translation>服务器时钟快 %1 秒</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s behind</source>
+        <translation>服务器时钟慢 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: signatures are refused</source>
+        <translation>%1：签名会被拒绝</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不经代理</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>经代理 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the answer with numbers masked</source>
+        <translation>复制响应，号码已掩码</translation>
+    </message>
+    <message>
+        <source>Compare with last</source>
+        <translation>与上次比较</translation>
+    </message>
+    <message>
+        <source>What differs from the call of this operation before</source>
+        <translation>与此操作的上一次调用有何不同</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Open this answer in Diagnose, numbers masked</source>
+        <translation>在诊断中打开此响应，号码已掩码</translation>
     </message>
 </context>
 <context>
@@ -491,6 +543,34 @@
     <message>
         <source>About</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Fill the form with a row of %1</source>
+        <translation>用 %1 的一行填表</translation>
+    </message>
+    <message>
+        <source>Run %1 once for each row of %2</source>
+        <translation>%1 按 %2 的每行各运行一次</translation>
+    </message>
+    <message>
+        <source>%1 runs once for each row of %2 now.</source>
+        <translation>%1 现在按 %2 的每行各运行一次。</translation>
+    </message>
+    <message>
+        <source>%1 has no row with parameters of %2: the first line must name them.</source>
+        <translation>%1 没有 %2 的参数行：第一行须是参数名。</translation>
+    </message>
+    <message>
+        <source>The form is filled in; %1 has no parameter %2.</source>
+        <translation>已填表；%1 没有参数 %2。</translation>
+    </message>
+    <message>
+        <source>Which row shall fill the form?</source>
+        <translation>用哪一行填表？</translation>
+    </message>
+    <message>
+        <source>This is the first call of %1.</source>
+        <translation>这是 %1 的第一次调用。</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1030,14 @@
         <source>No call yet. Send the first one: GetMobile.</source>
         <translation>还没有调用。发第一个：GetMobile。</translation>
     </message>
+    <message>
+        <source>Send again in the sandbox</source>
+        <translation>在沙箱重发</translation>
+    </message>
+    <message>
+        <source>Add to a suite…</source>
+        <translation>加入集合…</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::JsonTreeModel</name>
@@ -1019,6 +1107,53 @@
     <message>
         <source>Run and pay</source>
         <translation>运行并计费</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::NetworkForm</name>
+    <message>
+        <source>Time limits</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>connect </source>
+        <translation>连接 </translation>
+    </message>
+    <message>
+        <source>answer </source>
+        <translation>响应 </translation>
+    </message>
+    <message>
+        <source>Time limit of connecting</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Time limit of the answer</source>
+        <translation>响应超时</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>The sandbox is always reached directly.</source>
+        <translation>沙箱总是直连。</translation>
     </message>
 </context>
 <context>

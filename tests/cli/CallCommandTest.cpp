@@ -52,6 +52,8 @@ class CallCommandTest : public QObject
 private slots:
     void init();
     void printsTheContractsKeys();
+    void aLimitOutsideOfWhatIsAdvisedIsSaid();
+    void aWrongLimitOrProxyIsWrongUsage();
     void answersTheVerdictWithItsExitCode();
     void expectTurnsARefusalIntoSuccess();
     void readsParametersFromEnvironmentFileAndInput();
@@ -88,17 +90,35 @@ void CallCommandTest::printsTheContractsKeys()
 {
     const auto result = call(getMobile(token));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
-    QCOMPARE(
-        result.json().keys(),
-        (QStringList{QStringLiteral("body"), QStringLiteral("code"), QStringLiteral("environment"),
-                     QStringLiteral("explanation"), QStringLiteral("formatVersion"),
-                     QStringLiteral("httpStatus"), QStringLiteral("message"),
-                     QStringLiteral("operation"), QStringLiteral("requestId"),
-                     QStringLiteral("timingMs"), QStringLiteral("verdict")}));
+    QCOMPARE(result.json().keys(),
+             (QStringList{QStringLiteral("body"), QStringLiteral("code"),
+                          QStringLiteral("environment"), QStringLiteral("explanation"),
+                          QStringLiteral("formatVersion"), QStringLiteral("httpStatus"),
+                          QStringLiteral("message"), QStringLiteral("operation"),
+                          QStringLiteral("requestId"), QStringLiteral("serverClockAheadSeconds"),
+                          QStringLiteral("timingMs"), QStringLiteral("verdict")}));
     QCOMPARE(result.json().value(QStringLiteral("timingMs")).toObject().keys(),
              (QStringList{QStringLiteral("connect"), QStringLiteral("dns"),
-                          QStringLiteral("receive"), QStringLiteral("sign"), QStringLiteral("tls"),
-                          QStringLiteral("total"), QStringLiteral("wait")}));
+                          QStringLiteral("receive"), QStringLiteral("send"), QStringLiteral("sign"),
+                          QStringLiteral("tls"), QStringLiteral("total"), QStringLiteral("wait")}));
+}
+
+void CallCommandTest::aLimitOutsideOfWhatIsAdvisedIsSaid()
+{
+    QVERIFY(call(getMobile(token)).errors.isEmpty());
+    const auto result = call(getMobile(token) + QStringList{QStringLiteral("--read-timeout=900")});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.errors.contains("3 to 5 s"), result.errors.constData());
+}
+
+void CallCommandTest::aWrongLimitOrProxyIsWrongUsage()
+{
+    for (const char *option : {"--read-timeout=99", "--connect-timeout=120001",
+                               "--proxy=ftp://proxy.example:1", "--proxy=http://a:b@proxy:1"}) {
+        const auto result = call(getMobile(token) + QStringList{QString::fromLatin1(option)});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.output.isEmpty() && !result.errors.contains("a:b"), option);
+    }
 }
 
 void CallCommandTest::answersTheVerdictWithItsExitCode()

@@ -2,6 +2,7 @@
 
 #include "models/base/Redactor.h"
 #include "models/cloud/CallRedaction.h"
+#include "ui/cloud/AnswerText.h"
 #include "ui/cloud/AssertionPanel.h"
 #include "ui/cloud/CallVerdict.h"
 #include "ui/cloud/JsonTreeModel.h"
@@ -15,7 +16,10 @@
 #include "ui/widgets/VerdictBanner.h"
 #include "ui/widgets/WaterfallView.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QPushButton>
@@ -24,10 +28,13 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 namespace numauth::ui {
 
 AnswerPanel::AnswerPanel(QWidget *parent)
-    : QWidget(parent), m_head(new TabHead), m_reveal(new QPushButton), m_banner(new VerdictBanner),
+    : QWidget(parent), m_head(new TabHead), m_reveal(new QPushButton), m_copy(new QAction(this)),
+      m_compare(new QAction(this)), m_diagnose(new QAction(this)), m_banner(new VerdictBanner),
       m_status(m_banner->addChip({})), m_duration(m_banner->addChip({})),
       m_pages(new QStackedWidget), m_model(new JsonTreeModel(this)), m_tree(new QTreeView),
       m_body(new CodeView(CodeLanguage::Json)), m_headers(new QStandardItemModel(this)),
@@ -55,6 +62,7 @@ void AnswerPanel::layOut()
     setButtonKind(m_reveal, ButtonKind::Quiet);
     setSmallButton(m_reveal);
     m_head->addWidget(m_reveal);
+    makeActions();
     m_tree->setModel(m_model);
     auto *rows = new RowDelegate(RowDelegate::Compact, m_tree);
     rows->setHasLines(false);
@@ -85,8 +93,33 @@ void AnswerPanel::layOut()
     layout->addWidget(m_waterfall);
 }
 
+void AnswerPanel::makeActions()
+{
+    m_copy->setIcon(themeIcon(QStringLiteral("copy")));
+    m_compare->setIcon(themeIcon(QStringLiteral("compare")));
+    m_compare->setObjectName(QStringLiteral("cloud.answer.compare"));
+    m_diagnose->setObjectName(QStringLiteral("cloud.answer.diagnose"));
+    m_diagnose->setIcon(themeIcon(QStringLiteral("diagnosis")));
+    for (QAction *action : {m_copy, m_compare}) {
+        auto *button = new ActionButton(action, ButtonKind::Quiet);
+        setSmallButton(button);
+        m_head->addWidget(button);
+    }
+    m_banner->addAction(m_diagnose, ButtonKind::Quiet);
+    connect(m_copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_body->toPlainText()); });
+    connect(m_compare, &QAction::triggered, this, &AnswerPanel::comparisonRequested);
+    connect(m_diagnose, &QAction::triggered, this, [this] {
+        if (m_result && *m_result)
+            emit diagnosisRequested(diagnosisLog(**m_result));
+    });
+}
+
 void AnswerPanel::setHasAnswer(bool hasAnswer)
 {
+    for (QAction *action : {m_copy, m_compare})
+        action->setVisible(hasAnswer);
+    m_diagnose->setVisible(hasAnswer && (*m_result)->verdict == cloud::CallVerdict::Error);
     for (QWidget *widget :
          QList<QWidget *>{m_status, m_duration, m_timeHead, m_waterfall, m_reveal})
         widget->setVisible(hasAnswer);
@@ -157,7 +190,7 @@ void AnswerPanel::showReply(const cloud::ApiReply &reply)
     m_duration->setText(QStringLiteral("%1 ms").arg(reply.timings.total, 0, 'f', 1));
     setHasAnswer(true);
     showBody(true);
-    m_message->setCode(message(reply));
+    m_message->setCode(maskedMessage(reply));
     showHeaders(reply);
     m_assertions->check(reply);
     showTimes(reply);
@@ -175,15 +208,6 @@ void AnswerPanel::showBody(bool isMasked)
     m_model->setValue(body);
     m_body->setCode(isMasked ? Redactor::redact(shown) : shown);
     m_reveal->setVisible(cloud::redactBody(m_operation, reply.body) != reply.body);
-}
-
-QString AnswerPanel::message(const cloud::ApiReply &reply) const
-{
-    QStringList lines{QStringLiteral("HTTP/1.1 %1").arg(reply.httpStatus)};
-    for (const auto &[name, value] : reply.headers)
-        lines << QString::fromLatin1(name + ": ") + Redactor::redact(QString::fromUtf8(value));
-    lines << QString() << Redactor::redact(QString::fromUtf8(reply.rawBody));
-    return lines.join(QLatin1Char('\n'));
 }
 
 void AnswerPanel::showHeaders(const cloud::ApiReply &reply)
@@ -209,6 +233,20 @@ void AnswerPanel::showCounts()
     m_head->tabs()->setCount(AssertionsTab, m_assertions->count());
 }
 
+QString AnswerPanel::clockText(const cloud::ApiReply &reply) const
+{
+    const std::optional<qint64> ahead = reply.clockAheadSeconds();
+    if (!ahead)
+        return tr("The server does not say its time");
+    if (*ahead == 0)
+        return tr("Clocks agree");
+    const QString difference = *ahead > 0 ? tr("The server's clock is %1 s ahead").arg(*ahead)
+                                          : tr("The server's clock is %1 s behind").arg(-*ahead);
+    return std::abs(*ahead) <= cloud::acceptedClockSkewSeconds
+               ? difference
+               : tr("%1: signatures are refused").arg(difference);
+}
+
 void AnswerPanel::showTimes(const cloud::ApiReply &reply)
 {
     const cloud::CallTimings &times = reply.timings;
@@ -223,13 +261,14 @@ void AnswerPanel::showTimes(const cloud::ApiReply &reply)
     add(tr("DNS"), times.dns);
     add(tr("Connect"), times.connect);
     add(tr("TLS"), times.tls);
+    add(tr("Send"), times.send);
     add(tr("Wait"), times.wait);
     add(tr("Receive"), times.receive);
     m_timeHead->setTitle(tr("Took %1 ms").arg(times.total, 0, 'f', 1));
-    m_timeHead->setDetail(reply.serverDate.isValid()
-                              ? tr("The server's clock is %1 s away from this machine's.")
-                                    .arg(QDateTime::currentDateTimeUtc().secsTo(reply.serverDate))
-                              : QString());
+    m_timeHead->setDetail(QStringList{
+        clockText(reply),
+        reply.proxy.isEmpty() ? tr("No proxy") : tr("Through the proxy %1").arg(reply.proxy)}
+                              .join(QStringLiteral(" · ")));
     m_waterfall->setSpans(spans);
 }
 
@@ -245,6 +284,12 @@ void AnswerPanel::retranslate()
     m_headerTable->setAccessibleName(tr("Headers"));
     m_headerTable->setEmptyText(tr("No answer yet."));
     m_reveal->setText(tr("Hold to show numbers"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the answer with numbers masked"));
+    m_compare->setText(tr("Compare with last"));
+    m_compare->setToolTip(tr("What differs from the call of this operation before"));
+    m_diagnose->setText(tr("Diagnose…"));
+    m_diagnose->setToolTip(tr("Open this answer in Diagnose, numbers masked"));
     if (!m_result)
         clear();
     else

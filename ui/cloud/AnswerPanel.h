@@ -43,6 +43,12 @@ public:
     void clear();
     AssertionPanel *assertions() const { return m_assertions; }
 
+signals:
+    /// Asks what this answer has that the one before had not.
+    void comparisonRequested();
+    /// \p log holds the answer, masked.
+    void diagnosisRequested(const QString &log);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -56,13 +62,17 @@ private:
     void showCounts();
     void setHasAnswer(bool hasAnswer);
     QString outcome(const cloud::ApiReply &reply) const;
-    QString message(const cloud::ApiReply &reply) const;
+    void makeActions();
+    QString clockText(const cloud::ApiReply &reply) const;
     void retranslate();
 
     std::optional<Result<cloud::ApiReply>> m_result;
     const cloud::Operation *m_operation = nullptr;
     TabHead *m_head;
     QPushButton *m_reveal;
+    QAction *m_copy;
+    QAction *m_compare;
+    QAction *m_diagnose;
     VerdictBanner *m_banner;
     Chip *m_status;
     Chip *m_duration;

@@ -7,11 +7,9 @@
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CallSidebar.h"
 #include "ui/cloud/CodePanel.h"
-#include "ui/cloud/CompareDialog.h"
 #include "ui/cloud/EnvironmentBar.h"
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/OperationList.h"
-#include "ui/cloud/SandboxPanel.h"
 #include "ui/cloud/SignaturePanel.h"
 #include "ui/cloud/SuiteSession.h"
 #include "ui/cloud/TokenFields.h"
@@ -25,9 +23,8 @@
 #include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -49,9 +46,11 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
       m_client(operations, errors, m_clock, cloud::randomNonce),
       m_gate(this, m_clock, liveUsagePath),
       m_suites(new SuiteSession(operations, errors, m_clock, sandbox, this)),
-      m_environment(new EnvironmentBar(operations, sandbox)), m_liveBanner(new VerdictBanner),
-      m_sidebar(new CallSidebar(operations)), m_list(m_sidebar->operations()),
-      m_name(new Label({}, TextSize::Section)),
+      m_environment(
+          new EnvironmentBar(operations, sandbox, nullptr,
+                             cloud::CallNetwork::pathIn(QFileInfo(liveUsagePath).path()))),
+      m_liveBanner(new VerdictBanner), m_sidebar(new CallSidebar(operations)),
+      m_list(m_sidebar->operations()), m_name(new Label({}, TextSize::Section)),
       m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
       m_endpoint(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
       m_carrierLabel(new Label({}, TextSize::Small, Tone::Muted)), m_carrier(new SegmentedGroup),
@@ -115,21 +114,6 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     retranslate();
     openWorkspace({});
     openThing(QStringLiteral("GetMobile"));
-}
-
-void CloudPlace::connectHistory()
-{
-    const HistoryPanel *history = m_dock->history();
-    connect(history, &HistoryPanel::refillRequested, this, &CloudPlace::refill);
-    connect(history, &HistoryPanel::curlRequested, this, &CloudPlace::copyAsCurl);
-    connect(history, &HistoryPanel::statusMessage, this, &CloudPlace::statusMessage);
-    connect(history, &HistoryPanel::failed, this, &CloudPlace::report);
-    connect(m_dock->sandbox(), &SandboxPanel::statusMessage, this, &CloudPlace::statusMessage);
-    connect(m_dock->sandbox(), &SandboxPanel::failed, this, &CloudPlace::report);
-    connect(history, &HistoryPanel::comparisonRequested, this,
-            [this](const cloud::CallRecord &left, const cloud::CallRecord &right) {
-                (new CompareDialog(left, right, this))->show();
-            });
 }
 
 void CloudPlace::report(const Error &error)
@@ -271,44 +255,6 @@ void CloudPlace::showCode()
                           ? m_sandbox.url()
                           : QUrl(m_environment->addressText());
     m_code->show(wanted, *m_operation);
-}
-
-/// Fills the form, and never sends. What is masked in the history stays empty.
-void CloudPlace::refill(const cloud::CallRecord &record)
-{
-    openThing(record.operation);
-    if (!m_operation || m_operation->name != record.operation)
-        return;
-    QStringList missing;
-    for (auto own = record.parameters.begin(); own != record.parameters.end(); ++own) {
-        const cloud::Parameter *row = m_operation->parameter(own.key());
-        const bool isPlain = row && row->sensitivity == cloud::Sensitivity::Plain;
-        m_form->setValue(own.key(), isPlain ? own.value().toString() : QString());
-        if (!isPlain)
-            missing << own.key();
-    }
-    if (!missing.isEmpty())
-        emit statusMessage(tr("Fill in %1 again: the history keeps no tokens and numbers.")
-                               .arg(missing.join(QStringLiteral(", "))));
-}
-
-void CloudPlace::copyAsCurl(const cloud::CallRecord &record)
-{
-    const cloud::Operation *operation = m_operations.find(record.operation);
-    if (!operation)
-        return;
-    cloud::ApiRequest wanted;
-    wanted.operation = record.operation;
-    wanted.endpoint = m_sandbox.url();
-    for (auto own = record.parameters.begin(); own != record.parameters.end(); ++own)
-        wanted.parameters.insert(own.key(), own.value().toString());
-    const Result<QString> code = m_code->curl(wanted, *operation);
-    if (!code) {
-        report(code.error());
-        return;
-    }
-    QGuiApplication::clipboard()->setText(*code);
-    emit statusMessage(tr("Copied; tokens and numbers are read from environment variables."));
 }
 
 void CloudPlace::mint(const QString &parameter)

@@ -81,6 +81,9 @@ public:
 signals:
     /// The answer of the last call is shown.
     void answered();
+    /// Asks what the causes of a failed call are; \p log holds the answer, masked. The place
+    /// `diagnosis` is asked for right after.
+    void diagnosisRequested(const QString &log);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -96,6 +99,8 @@ private:
     void showOperation(const QString &name);
     void showCode();
     void refill(const cloud::CallRecord &record);
+    void resend(const cloud::CallRecord &record);
+    void compareWithLast();
     void copyAsCurl(const cloud::CallRecord &record);
     void report(const Error &error);
     void runSuite(const cloud::CallSuite &suite);
@@ -103,7 +108,14 @@ private:
     void openStep(const cloud::SuiteStep &step, const cloud::SuiteVariables &variables);
     QString stepValue(const cloud::Parameter &parameter, const QString &text) const;
     void addToSuite();
+    void addRecordToSuite(const cloud::CallRecord &record);
+    /// Asks for the suite file.
+    void storeStep(const cloud::SuiteStep &step);
     void takeFile(const QString &path);
+    QString rowsSuite() const;
+    void takeRows(const QString &path);
+    void takeRow(const QByteArray &bytes, const QString &name);
+    int chooseRow(const QString &name, const QList<QStringList> &rows);
     void takeScenario(const QByteArray &bytes, const QString &name);
     void takeHar(const QByteArray &bytes, const QString &name);
     void takeCurl(const QString &text);

@@ -1,4 +1,5 @@
 #include "models/base/AtomicFile.h"
+#include "models/base/CsvTable.h"
 #include "models/cloud/CallImport.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/CallForm.h"
@@ -14,6 +15,8 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace numauth::ui {
 
 namespace {
@@ -21,7 +24,7 @@ namespace {
 constexpr qint64 sniffed = 4096;
 constexpr qint64 scenarioLimit = 16 * 1024 * 1024;
 
-enum class DropKind { None, Har, Curl, Suite, Scenario };
+enum class DropKind { None, Har, Curl, Suite, Scenario, Rows };
 
 /// By the name and the first bytes; the content is read when it is dropped.
 DropKind kindOf(const QString &path)
@@ -33,6 +36,8 @@ DropKind kindOf(const QString &path)
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QLatin1StringView("har"))
         return DropKind::Har;
+    if (suffix == QLatin1StringView("csv"))
+        return DropKind::Rows;
     if (cloud::CallImport::isCurl(QString::fromUtf8(start.left(64))))
         return DropKind::Curl;
     if (suffix != QLatin1StringView("json"))
@@ -65,6 +70,10 @@ QString CloudPlace::dropText(const QString &path) const
         return tr("Open the suite %1").arg(name);
     case DropKind::Scenario:
         return tr("Set up the sandbox as the scenario %1 says").arg(name);
+    case DropKind::Rows:
+        return rowsSuite().isEmpty() ? tr("Fill the form with a row of %1").arg(name)
+                                     : tr("Run %1 once for each row of %2")
+                                           .arg(QFileInfo(rowsSuite()).fileName(), name);
     default:
         return {};
     }
@@ -84,6 +93,8 @@ void CloudPlace::takeFile(const QString &path)
         m_sidebar->suites()->open(path);
         return;
     }
+    if (kind == DropKind::Rows && !rowsSuite().isEmpty())
+        return takeRows(path);
     const qint64 limit = kind == DropKind::Curl       ? cloud::CallImport::curlLimit
                          : kind == DropKind::Scenario ? scenarioLimit
                                                       : 64 * 1024 * 1024;
@@ -95,8 +106,72 @@ void CloudPlace::takeFile(const QString &path)
         takeHar(*bytes, name);
     else if (kind == DropKind::Scenario)
         takeScenario(*bytes, name);
+    else if (kind == DropKind::Rows)
+        takeRow(*bytes, name);
     else
         takeCurl(QString::fromUtf8(*bytes));
+}
+
+/// The suite that rows are meant for: the chosen one while suites are shown.
+QString CloudPlace::rowsSuite() const
+{
+    const SuiteList *suites = m_sidebar->suites();
+    return suites->isVisible() ? suites->currentFile() : QString();
+}
+
+void CloudPlace::takeRows(const QString &path)
+{
+    const QString suite = rowsSuite();
+    if (const Result<> set = cloud::CallSuite::setRowsFile(suite, path); !set)
+        return report(set.error());
+    m_sidebar->suites()->model()->reload();
+    m_sidebar->suites()->open(suite);
+    emit statusMessage(tr("%1 runs once for each row of %2 now.")
+                           .arg(QFileInfo(suite).fileName(), QFileInfo(path).fileName()));
+}
+
+/// Columns are called as parameters are; the form is filled in and never sent.
+void CloudPlace::takeRow(const QByteArray &bytes, const QString &name)
+{
+    const auto table = CsvTable::parse(bytes, name);
+    if (!table)
+        return report(table.error());
+    QStringList unknown;
+    for (const QString &column : table->columns()) {
+        if (!m_operation->parameter(column))
+            unknown << column;
+    }
+    if (unknown.size() == table->columns().size() || table->rows().isEmpty())
+        return report({Error::Code::Malformed,
+                       tr("%1 has no row with parameters of %2: the first line must name them.")
+                           .arg(name, m_operation->name)});
+    const int row = chooseRow(name, table->rows());
+    if (row < 0)
+        return;
+    for (qsizetype column = 0; column < table->columns().size(); ++column)
+        m_form->setValue(table->columns().at(column), table->rows().at(row).at(column));
+    emit statusMessage(unknown.isEmpty()
+                           ? tr("The form is filled in; nothing was sent.")
+                           : tr("The form is filled in; %1 has no parameter %2.")
+                                 .arg(m_operation->name, unknown.join(QStringLiteral(", "))));
+}
+
+/// -1: none.
+int CloudPlace::chooseRow(const QString &name, const QList<QStringList> &rows)
+{
+    if (rows.size() == 1)
+        return 0;
+    constexpr qsizetype most = 1000;
+    QStringList words;
+    for (const QStringList &row : rows.first(std::min(rows.size(), most)))
+        words << QStringLiteral("%1  %2").arg(words.size() + 1).arg(row.join(QStringLiteral(", ")));
+    QInputDialog dialog(this);
+    dialog.setObjectName(QStringLiteral("cloud.csv"));
+    dialog.setWindowTitle(name);
+    dialog.setLabelText(tr("Which row shall fill the form?"));
+    dialog.setComboBoxItems(words);
+    return dialog.exec() == QDialog::Accepted ? static_cast<int>(words.indexOf(dialog.textValue()))
+                                              : -1;
 }
 
 void CloudPlace::takeScenario(const QByteArray &bytes, const QString &name)

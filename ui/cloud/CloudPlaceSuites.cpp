@@ -174,6 +174,11 @@ void CloudPlace::addToSuite()
     for (auto own = values.cbegin(); own != values.cend(); ++own)
         step.parameters.insert(own.key(),
                                stepValue(*m_operation->parameter(own.key()), own.value()));
+    storeStep(step);
+}
+
+void CloudPlace::storeStep(const cloud::SuiteStep &step)
+{
     const QString proposal = m_folder.isEmpty()
                                  ? QString()
                                  : QDir(m_folder).filePath(QStringLiteral("suites/smoke.json"));

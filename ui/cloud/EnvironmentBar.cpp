@@ -26,10 +26,11 @@ const QString askData = QStringLiteral("ask");
 } // namespace
 
 EnvironmentBar::EnvironmentBar(const cloud::OperationTable &operations,
-                               const sandbox::SandboxServer &sandbox, QWidget *parent)
-    : QWidget(parent), m_operations(operations), m_sandbox(sandbox), m_kind(new SegmentedGroup),
-      m_gateway(new QComboBox), m_keyLabel(new Label({}, TextSize::Small, Tone::Muted)),
-      m_key(new QComboBox)
+                               const sandbox::SandboxServer &sandbox, QWidget *parent,
+                               const QString &networkPath)
+    : QWidget(parent), m_operations(operations), m_sandbox(sandbox), m_networkPath(networkPath),
+      m_kind(new SegmentedGroup), m_gateway(new QComboBox),
+      m_keyLabel(new Label({}, TextSize::Small, Tone::Muted)), m_key(new QComboBox)
 {
     m_kind->setObjectName(QStringLiteral("cloud.environment"));
     m_gateway->setObjectName(QStringLiteral("cloud.gateway"));
@@ -137,6 +138,17 @@ CredentialSource EnvironmentBar::liveSource() const
 }
 
 Result<cloud::CloudEnvironment> EnvironmentBar::environment() const
+{
+    const Result<cloud::CallNetwork> network = cloud::CallNetwork::read(m_networkPath);
+    if (!network)
+        return network.error();
+    Result<cloud::CloudEnvironment> chosen = target();
+    if (chosen)
+        chosen->network = *network;
+    return chosen;
+}
+
+Result<cloud::CloudEnvironment> EnvironmentBar::target() const
 {
     if (kind() == EnvironmentKind::Sandbox) {
         if (!m_sandbox.isRunning())

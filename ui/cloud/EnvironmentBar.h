@@ -27,8 +27,10 @@ class EnvironmentBar : public QWidget
 
 public:
     /// Table and sandbox must outlive the bar.
+    /// \p networkPath is read before every call.
     EnvironmentBar(const cloud::OperationTable &operations, const sandbox::SandboxServer &sandbox,
-                   QWidget *parent = nullptr);
+                   QWidget *parent = nullptr,
+                   const QString &networkPath = cloud::CallNetwork::defaultPath());
 
     /// What turns references into secrets, and the names in the vault while it is open.
     void setSecrets(const cloud::SecretResolver &secrets,
@@ -56,6 +58,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    Result<cloud::CloudEnvironment> target() const;
     void showChoices();
     void fillKinds();
     void fillCredentials();
@@ -66,6 +69,7 @@ private:
 
     const cloud::OperationTable &m_operations;
     const sandbox::SandboxServer &m_sandbox;
+    QString m_networkPath;
     cloud::SecretResolver m_secrets;
     std::function<QStringList()> m_vaultNames;
     QString m_folder;

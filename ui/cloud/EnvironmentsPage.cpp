@@ -1,6 +1,7 @@
 #include "ui/cloud/EnvironmentsPage.h"
 
 #include "ui/cloud/EnvironmentDialog.h"
+#include "ui/cloud/NetworkForm.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/TableView.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -38,10 +40,11 @@ EnvironmentsPage::EnvironmentsPage(const Clock &clock,
                                    const std::function<QStringList()> &vaultNames,
                                    const QString &usagePath, QWidget *parent)
     : SettingsPage(parent), m_clock(clock), m_vaultNames(vaultNames), m_usage(usagePath),
-      m_cap(new QSpinBox), m_capRow(new FormRow({}, m_cap, this)), m_head(new Label),
-      m_model(new QStandardItemModel(this)), m_table(new TableView), m_add(new QPushButton),
-      m_live(new QPushButton), m_edit(new QPushButton), m_remove(new QPushButton),
-      m_message(new Label({}, TextSize::Small, Tone::Refuse))
+      m_cap(new QSpinBox), m_capRow(new FormRow({}, m_cap, this)),
+      m_network(new NetworkForm(cloud::CallNetwork::pathIn(QFileInfo(usagePath).path()))),
+      m_head(new Label), m_model(new QStandardItemModel(this)), m_table(new TableView),
+      m_add(new QPushButton), m_live(new QPushButton), m_edit(new QPushButton),
+      m_remove(new QPushButton), m_message(new Label({}, TextSize::Small, Tone::Refuse))
 {
     m_cap->setRange(0, cloud::LiveUsage::greatestCap);
     layOut();
@@ -83,6 +86,7 @@ void EnvironmentsPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_capRow);
+    column->addWidget(m_network);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
@@ -91,12 +95,14 @@ void EnvironmentsPage::layOut()
 
 QStringList EnvironmentsPage::searchWords() const
 {
-    return {tr("Billed calls a day"), tr("Address"), tr("Access key"), tr("Authority")};
+    return QStringList{tr("Billed calls a day"), tr("Address"), tr("Access key"), tr("Authority")} +
+           NetworkForm::searchWords();
 }
 
 void EnvironmentsPage::restoreDefaults()
 {
     m_cap->setValue(cloud::LiveUsage::usualCap);
+    m_network->restoreDefaults();
 }
 
 void EnvironmentsPage::openWorkspace(const QString &folder)

@@ -15,6 +15,7 @@ namespace numauth::ui {
 
 class FormRow;
 class Label;
+class NetworkForm;
 class TableView;
 
 /// The settings of where calls may go: how many billed calls a day, where the live cloud's key
@@ -67,6 +68,7 @@ private:
     cloud::OwnEnvironments m_environments;
     QSpinBox *m_cap;
     FormRow *m_capRow;
+    NetworkForm *m_network;
     Label *m_head;
     QStandardItemModel *m_model;
     TableView *m_table;

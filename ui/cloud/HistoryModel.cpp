@@ -90,6 +90,16 @@ Result<int> HistoryModel::forgetNumber(const QString &number)
     return removed;
 }
 
+Result<QList<cloud::CallRecord>> HistoryModel::lastTwo(const QString &operation) const
+{
+    if (!m_history)
+        return QList<cloud::CallRecord>();
+    cloud::HistoryQuery query;
+    query.operation = operation;
+    query.limit = 2;
+    return m_history->list(query);
+}
+
 void HistoryModel::refresh()
 {
     beginResetModel();

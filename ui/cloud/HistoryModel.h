@@ -38,6 +38,9 @@ public:
     /// How many records were removed.
     Result<int> forgetNumber(const QString &number);
 
+    /// The newest two calls of \p operation, newest first, whatever the filter.
+    Result<QList<cloud::CallRecord>> lastTwo(const QString &operation) const;
+
     /// Null for an index that is none of this model.
     const cloud::CallRecord *record(const QModelIndex &index) const;
     QList<cloud::CallRecord> records() const { return m_records; }

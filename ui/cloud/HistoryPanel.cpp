@@ -20,9 +20,10 @@ namespace numauth::ui {
 
 HistoryPanel::HistoryPanel(QWidget *parent)
     : QWidget(parent), m_model(new HistoryModel(this)), m_table(new TableView),
-      m_search(new SearchField), m_refill(new QAction(this)), m_pin(new QAction(this)),
-      m_curl(new QAction(this)), m_requestId(new QAction(this)), m_forget(new QAction(this)),
-      m_compare(new QAction(this)), m_export(new QAction(this))
+      m_search(new SearchField), m_refill(new QAction(this)), m_resend(new QAction(this)),
+      m_addToSuite(new QAction(this)), m_pin(new QAction(this)), m_curl(new QAction(this)),
+      m_requestId(new QAction(this)), m_forget(new QAction(this)), m_compare(new QAction(this)),
+      m_export(new QAction(this))
 {
     m_table->setObjectName(QStringLiteral("cloud.history"));
     m_table->setModel(m_model);
@@ -56,9 +57,12 @@ void HistoryPanel::makeActions()
 {
     m_compare->setIcon(themeIcon(QStringLiteral("compare")));
     m_export->setIcon(themeIcon(QStringLiteral("export")));
+    m_resend->setObjectName(QStringLiteral("cloud.history.resend"));
+    m_addToSuite->setObjectName(QStringLiteral("cloud.history.addToSuite"));
     m_compare->setObjectName(QStringLiteral("cloud.history.compare"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_refill, m_pin, m_compare, m_curl, m_requestId, m_forget});
+    m_table->addActions(
+        {m_refill, m_resend, m_pin, m_compare, m_addToSuite, m_curl, m_requestId, m_forget});
     m_tools << m_search;
     for (QAction *action : {m_compare, m_export}) {
         auto *button = new ActionButton(action, ButtonKind::Quiet);
@@ -74,6 +78,10 @@ void HistoryPanel::makeActions()
     };
     connect(m_refill, &QAction::triggered, this,
             withFirst([this](const cloud::CallRecord &record) { emit refillRequested(record); }));
+    connect(m_resend, &QAction::triggered, this,
+            withFirst([this](const cloud::CallRecord &record) { emit resendRequested(record); }));
+    connect(m_addToSuite, &QAction::triggered, this,
+            withFirst([this](const cloud::CallRecord &record) { emit suiteRequested(record); }));
     connect(m_curl, &QAction::triggered, this,
             withFirst([this](const cloud::CallRecord &record) { emit curlRequested(record); }));
     connect(m_requestId, &QAction::triggered, this, withFirst([](const cloud::CallRecord &record) {
@@ -104,7 +112,7 @@ void HistoryPanel::updateActions()
 {
     const auto records = selection();
     const bool isOne = records.size() == 1;
-    for (QAction *action : {m_refill, m_curl, m_pin})
+    for (QAction *action : {m_refill, m_resend, m_addToSuite, m_curl, m_pin})
         action->setEnabled(isOne);
     m_requestId->setEnabled(isOne && !records.first()->requestId.isEmpty());
     m_compare->setEnabled(records.size() == 2);
@@ -165,6 +173,8 @@ void HistoryPanel::exportHar()
 void HistoryPanel::retranslate()
 {
     m_refill->setText(tr("Refill the form"));
+    m_resend->setText(tr("Send again in the sandbox"));
+    m_addToSuite->setText(tr("Add to a suite…"));
     m_curl->setText(tr("Copy as curl"));
     m_requestId->setText(tr("Copy RequestId"));
     m_forget->setText(tr("Forget a number…"));

@@ -29,6 +29,8 @@ public:
 
 signals:
     void refillRequested(const numauth::cloud::CallRecord &record);
+    void resendRequested(const numauth::cloud::CallRecord &record);
+    void suiteRequested(const numauth::cloud::CallRecord &record);
     void curlRequested(const numauth::cloud::CallRecord &record);
     void comparisonRequested(const numauth::cloud::CallRecord &left,
                              const numauth::cloud::CallRecord &right);
@@ -52,6 +54,8 @@ private:
     TableView *m_table;
     SearchField *m_search;
     QAction *m_refill;
+    QAction *m_resend;
+    QAction *m_addToSuite;
     QAction *m_pin;
     QAction *m_curl;
     QAction *m_requestId;

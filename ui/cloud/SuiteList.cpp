@@ -109,6 +109,11 @@ void SuiteList::reload()
     updateState();
 }
 
+QString SuiteList::currentFile() const
+{
+    return m_model->file(m_tree->currentIndex());
+}
+
 void SuiteList::run()
 {
     reload();

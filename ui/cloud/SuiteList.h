@@ -27,6 +27,8 @@ public:
     void open(const QString &file);
     /// Runs the selected suite.
     void run();
+    /// The file of the suite that is chosen; empty: none.
+    QString currentFile() const;
     /// While a suite runs no other can be started.
     void setRunning(bool isRunning);
 

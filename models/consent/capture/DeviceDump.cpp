@@ -81,7 +81,7 @@ public:
         }
         // What follows the root is the tool's own message.
         if (m_xml.hasError() && m_depth > 0)
-            return failure(DeviceDump::tr("the XML breaks off: %1").arg(m_xml.errorString()));
+            return failure(DeviceDump::tr("the XML breaks off in line %1").arg(m_xml.lineNumber()));
         if (m_dump.nodes.isEmpty())
             return failure(DeviceDump::tr("there is no view in it"));
         for (const DumpNode &node : std::as_const(m_dump.nodes))

@@ -1,5 +1,7 @@
 #include "models/consent/fix/PageFileEdit.h"
 
+#include "models/consent/JsonText.h"
+
 #include <QJsonDocument>
 
 #include <optional>
@@ -8,102 +10,12 @@ namespace numauth::consent {
 
 namespace {
 
-struct Span
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-/// One member of a JSON object in the text: from its key to the end of its value.
-struct Member
-{
-    Span key;
-    Span value;
-};
-
-/// Finds the members of objects in text that is known to be JSON.
-class JsonText
-{
-public:
-    explicit JsonText(const QByteArray &text) : m_text(text) {}
-
-    /// Members of the object whose brace stands at \p position.
-    QList<Member> members(qsizetype position) const
-    {
-        QList<Member> members;
-        qsizetype at = skipSpace(position + 1);
-        while (at < m_text.size() && m_text.at(at) == '"') {
-            Member member;
-            member.key = {at, endOfString(at)};
-            at = skipSpace(skipSpace(member.key.end) + 1);
-            member.value = {at, endOfValue(at)};
-            members << member;
-            at = skipSpace(member.value.end);
-            if (at >= m_text.size() || m_text.at(at) != ',')
-                break;
-            at = skipSpace(at + 1);
-        }
-        return members;
-    }
-
-    std::optional<Member> find(const QList<Member> &members, const QString &name) const
-    {
-        std::optional<Member> found;
-        for (const Member &member : members) {
-            const QByteArray key =
-                '[' + m_text.mid(member.key.begin, member.key.end - member.key.begin) + ']';
-            if (QJsonDocument::fromJson(key).array().at(0).toString() == name)
-                found = member;
-        }
-        return found;
-    }
-
-    qsizetype skipSpace(qsizetype at) const
-    {
-        while (at < m_text.size() && QByteArrayView(" \t\r\n").contains(m_text.at(at)))
-            ++at;
-        return at;
-    }
-
-private:
-    qsizetype endOfString(qsizetype at) const
-    {
-        for (++at; at < m_text.size() && m_text.at(at) != '"'; ++at) {
-            if (m_text.at(at) == '\\')
-                ++at;
-        }
-        return at + 1;
-    }
-
-    qsizetype endOfValue(qsizetype at) const
-    {
-        int depth = 0;
-        while (at < m_text.size()) {
-            const char letter = m_text.at(at);
-            if (depth == 0 && QByteArrayView(",}] \t\r\n").contains(letter))
-                return at;
-            if (letter == '"') {
-                at = endOfString(at);
-                continue;
-            }
-            depth += letter == '{' || letter == '[' ? 1 : 0;
-            depth -= letter == '}' || letter == ']' ? 1 : 0;
-            ++at;
-            if (depth == 0 && (letter == '}' || letter == ']'))
-                return at;
-        }
-        return at;
-    }
-
-    const QByteArray &m_text;
-};
-
 QByteArray textOf(const QJsonArray &arguments)
 {
     return QJsonDocument(arguments).toJson(QJsonDocument::Compact);
 }
 
-void insertMember(QByteArray &text, qsizetype brace, const QList<Member> &members,
+void insertMember(QByteArray &text, qsizetype brace, const QList<JsonText::Member> &members,
                   const QByteArray &entry)
 {
     if (members.isEmpty()) {
@@ -114,7 +26,8 @@ void insertMember(QByteArray &text, qsizetype brace, const QList<Member> &member
     text.insert(brace + 1, indent + entry + ',');
 }
 
-void removeMember(QByteArray &text, const QList<Member> &members, const Member &member)
+void removeMember(QByteArray &text, const QList<JsonText::Member> &members,
+                  const JsonText::Member &member)
 {
     qsizetype begin = member.key.begin;
     qsizetype end = member.value.end;
@@ -136,7 +49,7 @@ bool changeOne(QByteArray &text, const AttributeChange &change)
     const auto attributes = json.find(json.members(top), QStringLiteral("attributes"));
     if (!attributes)
         return false;
-    const QList<Member> members = json.members(attributes->value.begin);
+    const QList<JsonText::Member> members = json.members(attributes->value.begin);
     const auto member = json.find(members, change.attribute);
     if (member && change.to)
         text.replace(member->value.begin, member->value.end - member->value.begin,

@@ -69,10 +69,18 @@ private slots:
     void refusesAnEnvironmentWithoutKeys();
     void refusesASandboxTokenTowardsTheLiveCloud();
     void errorsNeverHoldTheToken();
+    void sendsItsRequestOnceThoughTheServerHangsUp();
+    void refusesAKeyThatBreaksALine();
+    void asksAnHttpProxyForTheWholeAddress();
+    void opensATunnelForTls();
+    void saysThatTheProxyDidNotAnswer();
+    void reachesLoopbackWithoutTheProxy();
 
 private:
     void send(const QString &token = QStringLiteral("private-token"));
     const Result<ApiReply> &wait();
+    /// Makes \p address reachable through the scripted server alone.
+    void useProxy(const QString &address);
 
     SystemClock m_clock;
     OperationTable m_operations;
@@ -128,7 +136,10 @@ void ApiClientTest::readsAnAnswerWithItsDateAndTimings()
     QCOMPARE(reply.requestId, QStringLiteral("R"));
     QCOMPARE(reply.serverDate, QDateTime(QDate(2026, 3, 3), QTime(8, 0), Qt::UTC));
     QVERIFY(reply.timings.connect.has_value() && !reply.timings.tls.has_value());
-    QVERIFY(reply.timings.total >= reply.timings.sign);
+    QVERIFY(!reply.timings.dns.has_value());
+    QVERIFY(reply.timings.send.has_value());
+    QVERIFY(reply.timings.total >=
+            reply.timings.sign + *reply.timings.connect + *reply.timings.send + reply.timings.wait);
     QVERIFY(m_server->received.startsWith("POST /?AccessToken=private-token HTTP/1.1\r\n"));
     QVERIFY(!m_server->received.contains("private-key"));
 }
@@ -161,7 +172,7 @@ void ApiClientTest::followsNoRedirect()
 
 void ApiClientTest::saysWhenNoAnswerComesInTime()
 {
-    m_client->setLimits({2000, 150});
+    m_environment.network.limits = {2000, 150};
     send();
     QVERIFY(!wait());
     QCOMPARE(m_results.constFirst().error().code, Error::Code::Environment);
@@ -234,6 +245,75 @@ void ApiClientTest::errorsNeverHoldTheToken()
     const Error &error = m_results.constFirst().error();
     QVERIFY(!error.message.contains(QStringLiteral("private-token")));
     QVERIFY(!error.detail.contains(QStringLiteral("private-token")));
+}
+
+void ApiClientTest::sendsItsRequestOnceThoughTheServerHangsUp()
+{
+    m_server->answer = "HTTP/1.1 200 OK\r\n";
+    send();
+    QVERIFY(!wait());
+    QCOMPARE(m_server->received.count("POST /"), 1);
+    QVERIFY2(m_results.constFirst().error().message.contains(QStringLiteral("closed")),
+             qPrintable(m_results.constFirst().error().message));
+}
+
+void ApiClientTest::refusesAKeyThatBreaksALine()
+{
+    m_environment.credentials.accessKeyId = QStringLiteral("id\r\nX-Other: 1");
+    send();
+    QVERIFY(!wait());
+    QCOMPARE(m_results.constFirst().error().code, Error::Code::Usage);
+    QVERIFY(m_server->received.isEmpty());
+}
+
+void ApiClientTest::useProxy(const QString &address)
+{
+    m_environment.baseUrl = QUrl(address);
+    m_environment.network = *CallNetwork::withProxy({}, m_server->url().toString());
+}
+
+void ApiClientTest::asksAnHttpProxyForTheWholeAddress()
+{
+    useProxy(QStringLiteral("http://api.example.invalid:8080"));
+    m_server->answer = http("200 OK", R"({"Code":"OK"})");
+    send();
+    QVERIFY2(wait(), qPrintable(m_results.constFirst() ? QString()
+                                                       : m_results.constFirst().error().message));
+    QVERIFY2(m_server->received.startsWith("POST http://api.example.invalid:8080/?AccessToken="),
+             m_server->received.constData());
+    QVERIFY(m_server->received.contains("\r\nHost: api.example.invalid:8080\r\n"));
+    QVERIFY(!m_results.constFirst()->timings.dns.has_value());
+}
+
+void ApiClientTest::opensATunnelForTls()
+{
+    useProxy(QStringLiteral("https://api.example.invalid"));
+    m_server->answer = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+    send();
+    QVERIFY(!wait());
+    QVERIFY2(m_server->received.startsWith("CONNECT api.example.invalid:443 HTTP/1."),
+             m_server->received.constData());
+    QVERIFY(!m_server->received.contains("private-token"));
+    QVERIFY(m_results.constFirst().error().message.contains(QStringLiteral("proxy")));
+}
+
+void ApiClientTest::saysThatTheProxyDidNotAnswer()
+{
+    useProxy(QStringLiteral("http://api.example.invalid"));
+    m_server->server.close();
+    send();
+    QVERIFY(!wait());
+    QVERIFY2(m_results.constFirst().error().message.contains(QStringLiteral("proxy")),
+             qPrintable(m_results.constFirst().error().message));
+}
+
+void ApiClientTest::reachesLoopbackWithoutTheProxy()
+{
+    m_environment.network = *CallNetwork::withProxy({}, QStringLiteral("http://127.0.0.1:1"));
+    m_server->answer = http("200 OK", R"({"Code":"OK"})");
+    send();
+    QVERIFY(wait());
+    QVERIFY(m_server->received.startsWith("POST /?"));
 }
 
 } // namespace numauth::cloud

@@ -16,7 +16,7 @@ QString sentenceOf(const QList<QSslError::SslError> &problems)
     QList<QSslError> list;
     for (const QSslError::SslError problem : problems)
         list << QSslError(problem);
-    return NetworkFailure::describe(QNetworkReply::SslHandshakeFailedError, host, list).message;
+    return NetworkFailure::describe(QAbstractSocket::SslHandshakeFailedError, host, list).message;
 }
 
 } // namespace
@@ -67,7 +67,7 @@ void NetworkFailureTest::theGravestProblemIsNamed()
 
 void NetworkFailureTest::aNameThatCannotBeResolvedIsSaid()
 {
-    const Error error = NetworkFailure::describe(QNetworkReply::HostNotFoundError, host, {});
+    const Error error = NetworkFailure::describe(QAbstractSocket::HostNotFoundError, host, {});
     QCOMPARE(error.code, Error::Code::Environment);
     QVERIFY2(error.message.contains(QStringLiteral("cannot be resolved")),
              qPrintable(error.message));

@@ -53,6 +53,7 @@ private slots:
     void addsKeyIdAndTokenOfTemporaryCredentials();
     void replacesAPublicParameterOfTheSameNameInRpc();
     void writesTheRpcSignatureEncoded();
+    void writesTimesInUtcToTheSecond();
 };
 
 void RequestSignerTest::encodesAllButTheUnreservedSet()
@@ -146,6 +147,13 @@ void RequestSignerTest::writesTheRpcSignatureEncoded()
     const QByteArray encoded = RequestSigner::encode(QString::fromLatin1(rpc.steps.signature));
     QVERIFY(rpc.url.toEncoded().endsWith("&Signature=" + encoded));
     QVERIFY(rpc.steps.stringToSign.startsWith("POST&%2F&AccessKeyId%3D"));
+}
+
+void RequestSignerTest::writesTimesInUtcToTheSecond()
+{
+    const QDateTime inShanghai(QDate(2026, 1, 1), QTime(7, 5, 9, 999), Qt::OffsetFromUTC, 8 * 3600);
+    QCOMPARE(RequestSigner::timestamp(inShanghai), QByteArray("2025-12-31T23:05:09Z"));
+    QCOMPARE(RequestSigner::timestamp(time), time.toString(Qt::ISODate).toLatin1());
 }
 
 } // namespace numauth::cloud

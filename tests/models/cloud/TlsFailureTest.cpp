@@ -111,6 +111,7 @@ void TlsFailureTest::aTrustedCertificateIsAnswered()
     const auto reply = call(QStringLiteral("good"), QStringLiteral("ca.pem"));
     QVERIFY2(reply.hasValue(), reply ? "" : qPrintable(reply.error().message));
     QCOMPARE(reply->httpStatus, 200);
+    QVERIFY(reply->timings.dns.has_value() && reply->timings.tls.has_value());
 }
 
 void TlsFailureTest::eachProblemHasItsOwnSentence_data()

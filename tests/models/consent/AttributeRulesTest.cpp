@@ -35,6 +35,10 @@ private slots:
     void anUnknownAttributeNamesTheNearest();
     void anArgumentOfAnotherKindIsNamed_data();
     void anArgumentOfAnotherKindIsNamed();
+    void aNumberThatTheSdkIgnoresIsNamed_data();
+    void aNumberThatTheSdkIgnoresIsNamed();
+    void aNumberThatTheSdkTakesIsFine_data();
+    void aNumberThatTheSdkTakesIsFine();
     void anAttributeNewerThanTheSdkIsNamed();
     void anUnknownSdkDoesNotJudgeVersions();
     void bothOffsetsAreSaidToBeUnclear();
@@ -79,6 +83,9 @@ void AttributeRulesTest::anArgumentOfAnotherKindIsNamed_data()
     row("setLogBtnText", QJsonValue(5));
     row("setNumberColor", QJsonValue(QStringLiteral("red")));
     row("setPrivacyConectTexts", QJsonValue(3));
+    row("setPrivacyOffsetY", QJsonValue(1e300));
+    row("setLogoOffsetY", QJsonValue(-99999999999.0));
+    row("setSloganOffsetY", QJsonValue());
 }
 
 void AttributeRulesTest::anArgumentOfAnotherKindIsNamed()
@@ -91,6 +98,60 @@ void AttributeRulesTest::anArgumentOfAnotherKindIsNamed()
     const PageFinding *found = about(findings, "consent.wrong-argument");
     QVERIFY(found);
     QVERIFY(found->finding.message.en.contains(id));
+}
+
+void AttributeRulesTest::aNumberThatTheSdkIgnoresIsNamed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *id, double value) {
+        QTest::newRow(id) << QString::fromLatin1(id) << value;
+    };
+    row("setLogBtnOffsetY", -500);
+    row("setPrivacyOffsetY_B", -100000);
+    row("setDialogWidth", -3);
+    row("setNumberSizeDp", 0);
+    row("setPrivacyAlertAlpha", 7);
+    row("setPrivacyAlertHeight", 5);
+    row("setPrivacyOperatorIndex", 12);
+}
+
+void AttributeRulesTest::aNumberThatTheSdkIgnoresIsNamed()
+{
+    QFETCH(QString, id);
+    QFETCH(double, value);
+    ConsentPage page;
+    page.attributes.insert(id, QJsonArray({value}));
+    const auto findings = check(page);
+    const PageFinding *found = about(findings, "consent.ignored-value");
+    QVERIFY(found);
+    QVERIFY(found->finding.message.en.contains(id));
+}
+
+void AttributeRulesTest::aNumberThatTheSdkTakesIsFine_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *id, double value) {
+        QTest::addRow("%s %g", id, value) << QString::fromLatin1(id) << value;
+    };
+    row("setLogBtnOffsetY", -1);
+    row("setLogBtnOffsetY", 0);
+    row("setLogBtnOffsetX", -40);
+    row("setDialogOffsetY", -40);
+    row("setDialogWidth", 0);
+    row("setLogoWidth", -2);
+    row("setDialogAlpha", -1);
+    row("setPrivacyAlertAlpha", 0.3);
+}
+
+void AttributeRulesTest::aNumberThatTheSdkTakesIsFine()
+{
+    QFETCH(QString, id);
+    QFETCH(double, value);
+    ConsentPage page;
+    page.attributes.insert(id, QJsonArray({value}));
+    QVERIFY(!about(check(page), "consent.ignored-value"));
 }
 
 void AttributeRulesTest::anAttributeNewerThanTheSdkIsNamed()

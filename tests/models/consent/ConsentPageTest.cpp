@@ -173,6 +173,9 @@ void ConsentPageTest::namesFileAndMemberOfWhatIsWrong_data()
         "attributes");
     row("argument without a list",
         R"({"formatVersion":1,"platform":"ios","attributes":{"navTitle":1}})", "navTitle");
+    row("attribute given twice",
+        R"({"formatVersion":1,"platform":"ios","attributes":{"navTitle":["a"],"navTitle":["b"]}})",
+        "navTitle twice");
     row("view without a size",
         withMembers(R"(,"customViews":[{"name":"v","layer":"body","kind":"block"}])"), "x");
     row("view with a bad colour",

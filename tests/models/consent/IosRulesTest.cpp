@@ -60,6 +60,8 @@ private slots:
     void sharedRulesReadTheIosNames();
     void aHiddenTickedBoxIsABreach();
     void unknownCodeIsNamed();
+    void aFrameWithoutANumberSaysWhy_data();
+    void aFrameWithoutANumberSaysWhy();
     void nothingIsEverARefusal();
 };
 
@@ -155,6 +157,31 @@ void IosRulesTest::unknownCodeIsNamed()
     QVERIFY(hasRule(findings, "consent.frame-not-understood"));
     QVERIFY(findings.first().finding.message.en.contains(QStringLiteral("top, 1, 1")));
     QVERIFY(checkAttributes(placedIosPage(), iosState().sdk, productTables()).isEmpty());
+}
+
+void IosRulesTest::aFrameWithoutANumberSaysWhy_data()
+{
+    QTest::addColumn<QString>("attribute");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const char *attribute, const char *code) {
+        QTest::newRow(name) << QString::fromLatin1(attribute) << QString::fromLatin1(code);
+    };
+    row("division by zero", "loginBtnFrameBlock",
+        "CGRectMake(1 / (screenSize.width - screenSize.width), 280, 300, 50)");
+    row("path without return", "numberFrameBlock",
+        "^CGRect(CGSize screenSize, CGSize superViewSize, CGRect frame) {"
+        " if (screenSize.width > 5000) { return CGRectMake(1, 2, 300, 50); } }");
+    row("the page itself", "contentViewFrameBlock", "CGRectMake(0, 0, frame.size.width / 0, 400)");
+}
+
+void IosRulesTest::aFrameWithoutANumberSaysWhy()
+{
+    QFETCH(QString, attribute);
+    QFETCH(QString, code);
+    const auto findings =
+        iosFindings(withAttribute(qPrintable(attribute), expression(qPrintable(code))));
+    QVERIFY(hasRule(findings, "consent.frame-without-number"));
+    QCOMPARE(worstVerdict(findings), Verdict::CannotTell);
 }
 
 void IosRulesTest::nothingIsEverARefusal()

@@ -81,6 +81,7 @@ private slots:
     void anUnknownHeightIsCannotTell();
     void oneFindingNamesAllItsDevices();
     void theWorstCellSpeaksForItsGroup();
+    void theAdviceOfAGroupClearsAllItsDevices();
     void refusalsComeFirst();
     void shardsPartitionTheCells();
     void theOrderOfDevicesDoesNotMatter();
@@ -148,6 +149,29 @@ void PageMatrixTest::theWorstCellSpeaksForItsGroup()
             }
         }
     }
+}
+
+/// Hung from the bottom, the row lies on another part of the button on every height of screen.
+void PageMatrixTest::theAdviceOfAGroupClearsAllItsDevices()
+{
+    ConsentPage page = shortScreenPage();
+    page.attributes.insert(QStringLiteral("setPrivacyOffsetY_B"), {300});
+    const auto overlap = [&page]() -> std::optional<GroupedFinding> {
+        for (const GroupedFinding &group : check(page).findings) {
+            if (group.worst.finding.ruleId == QLatin1StringView("consent.overlap") &&
+                group.worst.finding.other == QLatin1StringView("privacy"))
+                return group;
+        }
+        return std::nullopt;
+    };
+    const auto before = overlap();
+    QVERIFY(before && before->deviceIds.size() > 1);
+    const QJsonObject facts = before->worst.finding.facts;
+    page.attributes.insert(facts.value(QStringLiteral("attribute")).toString(),
+                           {facts.value(QStringLiteral("suggested"))});
+    const auto after = overlap();
+    for (const QString &device : after ? after->deviceIds : QStringList())
+        QVERIFY2(!before->deviceIds.contains(device), qPrintable(device));
 }
 
 void PageMatrixTest::refusalsComeFirst()

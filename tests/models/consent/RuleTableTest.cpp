@@ -154,6 +154,8 @@ void RuleTableTest::everyRuleOfTheContractExists()
                             QStringLiteral("ios-unknown-origin"),
                             QStringLiteral("ios-unknown-font"),
                             QStringLiteral("frame-not-understood"),
+                            QStringLiteral("frame-without-number"),
+                            QStringLiteral("ignored-value"),
                             QStringLiteral("alert-overlap"),
                             QStringLiteral("alert-cut"),
                             QStringLiteral("alert-lines"),
