@@ -222,7 +222,7 @@ ExitCode EvidenceCommand::open(Console &console) const
         return console.fail(mapped.error());
     const auto file = EvidenceFile::read(mapped->bytes());
     if (!file)
-        return console.fail(file.error());
+        return console.fail(about(m_file, file.error()));
     if (const Result<> restored = file->restore(m_folder); !restored)
         return console.fail(restored.error());
     if (console.options().isJson())

@@ -4,7 +4,9 @@
 #include "models/package/PackageJson.h"
 #include "models/package/PackageReader.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -49,6 +51,10 @@ QString levelRanges(const Signing &signing, const QString &scheme)
     return ranges.join(QStringLiteral(", "));
 }
 
+const QString standardInput = QStringLiteral("-");
+constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 inputLimit = 4096LL * 1024 * 1024;
+
 } // namespace
 
 QString InspectCommand::summary() const
@@ -58,15 +64,39 @@ QString InspectCommand::summary() const
 
 void InspectCommand::declareOptions(OptionParser &parser)
 {
-    parser.positionals(QStringLiteral("files"), &m_files, tr("files to read"));
+    parser.positionals(QStringLiteral("files"), &m_files,
+                       tr("files to read; - is standard input, as for text that a tool printed"));
     parser.flag(QStringLiteral("--no-verify"), &m_skipsVerification,
                 tr("facts at once, without computing digests"));
     parser.option(QStringLiteral("--password"), &m_passwordReference,
                   tr("password of a keystore: vault:NAME, env:NAME or file:PATH"));
 }
 
+/// Packages are mapped, so what comes through a pipe becomes a file for as long.
+PackageFacts InspectCommand::readStandardInput(const std::optional<Secret> &password) const
+{
+    PackageFacts facts;
+    QFile input;
+    QTemporaryFile file;
+    bool isCopied = input.open(stdin, QIODevice::ReadOnly) && file.open();
+    while (isCopied) {
+        const QByteArray piece = input.read(pieceSize);
+        if (piece.isEmpty())
+            break;
+        isCopied = file.write(piece) == piece.size() && file.size() <= inputLimit;
+    }
+    if (isCopied && file.flush())
+        facts = read(file.fileName(), password);
+    else
+        facts.errors << tr("Standard input cannot be read, or is larger than 4 GB.");
+    facts.path = standardInput;
+    return facts;
+}
+
 PackageFacts InspectCommand::read(const QString &path, const std::optional<Secret> &password) const
 {
+    if (path == standardInput)
+        return readStandardInput(password);
     const auto verification = m_skipsVerification ? Verification::Skip : Verification::Full;
     PackageFacts facts = PackageReader::read(path, verification, nullptr, password);
     if (!facts.isPasswordNeeded || password)

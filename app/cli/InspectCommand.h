@@ -32,6 +32,7 @@ public:
 
 private:
     package::PackageFacts read(const QString &path, const std::optional<Secret> &password) const;
+    package::PackageFacts readStandardInput(const std::optional<Secret> &password) const;
     static void printIos(Console &console, const package::IosFacts &app);
     static void printProfile(Console &console, const package::ProfileFacts &profile);
     static void printKeystore(Console &console, const package::KeystoreFacts &keystore);

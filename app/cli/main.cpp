@@ -1,7 +1,9 @@
 // `inspect` reads files and nothing else, and is run in loops: it starts without what the other
 // commands need. Those stand in a module that is loaded for them.
+#include "app/cli/CommandLine.h"
 #include "app/cli/InspectCommand.h"
 #include "app/cli/Program.h"
+#include "models/base/Translations.h"
 #include "models/vault/CrashDump.h"
 
 #include <QDir>
@@ -51,6 +53,21 @@ QString programFolder(int argc, char **argv)
     return QCoreApplication::applicationDirPath();
 }
 
+int failWithoutModule(int argc, char **argv, const QString &path)
+{
+    const QCoreApplication application(argc, argv);
+    Translations translations;
+    translations.use(languageFromArguments(QCoreApplication::arguments())
+                         .value_or(Translations::systemLanguage()));
+    const QString sentence =
+        QCoreApplication::translate("numauth::cli::Program",
+                                    "A part of the program is missing or cannot be loaded: %1. "
+                                    "Install the program again.")
+            .arg(QDir::toNativeSeparators(path));
+    std::fprintf(stderr, "numauth: %s\n", sentence.toUtf8().constData());
+    return static_cast<int>(ExitCode::Internal);
+}
+
 int runModule(int argc, char **argv)
 {
     QLibrary module(
@@ -58,9 +75,7 @@ int runModule(int argc, char **argv)
     const auto run = reinterpret_cast<RunCommands>(module.resolve("numauthRunCommands"));
     if (run)
         return run(argc, argv);
-    std::fprintf(stderr, "numauth: a part of the program is missing, install it again: %s\n",
-                 qPrintable(module.errorString()));
-    return static_cast<int>(ExitCode::Internal);
+    return failWithoutModule(argc, argv, module.fileName());
 }
 
 } // namespace

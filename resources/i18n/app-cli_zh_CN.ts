@@ -1030,10 +1030,6 @@
         <translation>查看安装包、keystore 或证书：身份、签名、清单</translation>
     </message>
     <message>
-        <source>files to read</source>
-        <translation>要读取的文件</translation>
-    </message>
-    <message>
         <source>Password of %1:</source>
         <translation>%1 的密码：</translation>
     </message>
@@ -1084,6 +1080,14 @@
     <message>
         <source>password of a keystore: vault:NAME, env:NAME or file:PATH</source>
         <translation>密钥库口令：vault:名称、env:变量 或 file:路径</translation>
+    </message>
+    <message>
+        <source>files to read; - is standard input, as for text that a tool printed</source>
+        <translation>要读取的文件；- 表示标准输入，例如工具打印的文本</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read, or is larger than 4 GB.</source>
+        <translation>无法读取标准输入，或其大小超过 4 GB。</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1337,13 @@ See `%2 --help`.</source>
     <message>
         <source>There is no %1 device “%2”; `numauth devices` lists them.</source>
         <translation>没有 %1 设备“%2”；numauth devices 列出全部设备。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::Program</name>
+    <message>
+        <source>A part of the program is missing or cannot be loaded: %1. Install the program again.</source>
+        <translation>程序缺少一个部分，或无法加载：%1。请重新安装。</translation>
     </message>
 </context>
 <context>

@@ -163,8 +163,8 @@
         <translation>与此操作的上一次调用有何不同</translation>
     </message>
     <message>
-        <source>Diagnose…</source>
-        <translation>诊断…</translation>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Open this answer in Diagnose, numbers masked</source>

@@ -169,6 +169,14 @@
         <source>Add from layout XML…</source>
         <translation>从布局 XML 添加…</translation>
     </message>
+    <message>
+        <source>Copy views</source>
+        <translation>复制控件</translation>
+    </message>
+    <message>
+        <source>Paste views</source>
+        <translation>粘贴控件</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CanvasBar</name>
@@ -1056,6 +1064,13 @@
     <message>
         <source>Place of the guide in dp</source>
         <translation>参考线位置（dp）</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::InPlaceText</name>
+    <message>
+        <source>Text of the %1</source>
+        <translation>%1的文字</translation>
     </message>
 </context>
 <context>

@@ -1398,5 +1398,21 @@
         <source>Checking %1, MB</source>
         <translation>正在校验 %1（MB）</translation>
     </message>
+    <message>
+        <source>Paste a report</source>
+        <translation>粘贴报告</translation>
+    </message>
+    <message>
+        <source>Read what signingReport or keytool has printed from the clipboard</source>
+        <translation>从剪贴板读取 signingReport 或 keytool 打印的内容</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no report of signingReport or keytool, and no certificate.</source>
+        <translation>剪贴板里没有 signingReport 或 keytool 的报告，也没有证书。</translation>
+    </message>
 </context>
 </TS>

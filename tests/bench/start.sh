@@ -1,7 +1,7 @@
 #!/bin/sh
 # start.sh BINARIES [RUNS]: how long numauth-console takes from its start to the first picture on the
 # screen, what it keeps in memory then, and what it does when nobody touches it. Needs a display
-# (xvfb-run -s '-screen 0 1480x960x24' tests/bench/start.sh build/release/bin), xdotool and xwd.
+# (xvfb-run -s '-screen 0 1480x960x24' tests/bench/start.sh build/release/bin), xdotool and ImageMagick.
 set -eu
 console=$1/numauth-console
 runs=${2:-5}
@@ -10,7 +10,7 @@ trap 'rm -rf "$home"' EXIT
 export QT_QPA_PLATFORM=xcb XDG_DATA_HOME="$home" XDG_CONFIG_HOME="$home" XDG_RUNTIME_DIR="$home"
 now() { date +%s%N; }
 # More than one colour in the middle of the window: something was painted.
-is_painted() { xwd -silent -id "$1" 2>/dev/null | tail -c 2000000 | od -An -tx4 -w4 | sort -u | head -20 | wc -l; }
+is_painted() { import -window "$1" -sample 48x48! -unique-colors txt:- 2>/dev/null | wc -l; }
 ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; }
 
 for run in $(seq "$runs"); do

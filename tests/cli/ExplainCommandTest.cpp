@@ -31,6 +31,7 @@ private slots:
     void printsTheKeysOfTheContract();
     void ranksTheCauseFirstAndNamesItsLines();
     void readsStandardInput();
+    void readsAllOfALongPipe();
     void masksSecretsInText();
     void aLogWithoutFailureIsClean();
     void binaryIsMalformed();
@@ -82,6 +83,18 @@ void ExplainCommandTest::readsStandardInput()
         QCOMPARE(event.value(QStringLiteral("vendor")).toString(), QStringLiteral("CTCC"));
         QCOMPARE(event.value(QStringLiteral("vendorCode")).toString(), QStringLiteral("80003"));
     }
+}
+
+void ExplainCommandTest::readsAllOfALongPipe()
+{
+    const QByteArray noise =
+        QByteArray("11-28 10:00:00.000 D wifi: scan result\n").repeated(50'000);
+    const auto outcome =
+        tests::runNumauth({command, json, QStringLiteral("-")},
+                          noise + R"({"code":"600011","msg":"x","requestId":"r1"})");
+    const QJsonArray events = outcome.json().value(QStringLiteral("events")).toArray();
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events.first().toObject().value(QStringLiteral("line")).toInt(), 50'001);
 }
 
 void ExplainCommandTest::masksSecretsInText()

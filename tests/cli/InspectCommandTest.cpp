@@ -63,6 +63,7 @@ private slots:
     void answersInChineseWhenAsked();
     void needsAFile();
     void startsWithoutWhatOtherCommandsNeed();
+    void saysInBothLanguagesThatItsModuleIsMissing();
     void readsAPasswordFromAReference();
     void comparesSchemeAndPackageOfTheSample();
     void savesNothingWhenAFieldIsWrong();
@@ -142,6 +143,29 @@ void InspectCommandTest::startsWithoutWhatOtherCommandsNeed()
     for (const char *library : {"Qt6Gui", "Qt6Network", "Qt6Sql", "Qt6Svg", "Qt6HttpServer",
                                 "qt6keychain", "numauth-commands"})
         QVERIFY2(!loaded.contains(library), library);
+}
+
+void InspectCommandTest::saysInBothLanguagesThatItsModuleIsMissing()
+{
+    const QTemporaryDir folder;
+    const QString alone = folder.filePath(QStringLiteral("numauth"));
+    QVERIFY(QFile::copy(QStringLiteral(NUMAUTH_BINARY), alone));
+    const auto start = [&alone](const QStringList &arguments) {
+        QProcess process;
+        process.start(alone, arguments);
+        process.waitForFinished();
+        return Outcome{process.exitCode(), {}, process.readAllStandardError()};
+    };
+    const Outcome english = start({QStringLiteral("codes"), QStringLiteral("--lang=en")});
+    const Outcome chinese =
+        start({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("codes")});
+    QCOMPARE(english.code, 5);
+    QVERIFY(english.err.contains("missing"));
+    QVERIFY(english.err.contains(folder.path().toLocal8Bit()));
+    QCOMPARE(chinese.code, 5);
+    QVERIFY2(QString::fromUtf8(chinese.err).contains(QStringLiteral("重新安装")),
+             chinese.err.constData());
+    QCOMPARE(start({QStringLiteral("inspect"), fixture("s01-v1.apk")}).code, 0);
 }
 
 void InspectCommandTest::readsAPasswordFromAReference()

@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,7 +37,13 @@ QStringList filesWith(const QString &folder, const QByteArray &needle)
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray bytes = file.readAll();
+        const QString text = QString::fromLatin1(needle);
+        const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), 2 * text.size());
+        if (bytes.contains(needle) || bytes.contains(wide) ||
+            bytes.contains(needle.toBase64(QByteArray::OmitTrailingEquals)))
             found << file.fileName();
     }
     return found;
@@ -63,6 +70,7 @@ private slots:
     void refusesSecretsInTextFiles();
     void secretsOfTheVaultOpenAKeystore();
     void noSecretIsLeftAnywhere();
+    void itsMemoryIsNeverDumped();
 
 private:
     ProgramResult run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -296,6 +304,14 @@ void VaultCommandTest::noSecretIsLeftAnywhere()
         {QStringLiteral("history"), QStringLiteral("list"), QStringLiteral("--workspace"),
          QStringLiteral("shop")},
         {vault, QStringLiteral("scan"), QStringLiteral("shop")},
+        {QStringLiteral("scheme"), QStringLiteral("push"), QStringLiteral("extra"),
+         QStringLiteral("--yes"), QStringLiteral("--workspace"), QStringLiteral("shop")},
+        {QStringLiteral("scheme"), QStringLiteral("pull"), QStringLiteral("--workspace"),
+         QStringLiteral("shop")},
+        {QStringLiteral("scheme"), QStringLiteral("export"), QStringLiteral("--workspace"),
+         QStringLiteral("shop"), QStringLiteral("--output"), homePath("out.json")},
+        {QStringLiteral("evidence"), QStringLiteral("pack"), QStringLiteral("--workspace"),
+         QStringLiteral("shop"), QStringLiteral("--output"), homePath("case.zip")},
         {vault, QStringLiteral("rotate")}};
     makeQuickVault();
     for (const QStringList &command : commands) {
@@ -311,10 +327,32 @@ void VaultCommandTest::noSecretIsLeftAnywhere()
     }
     QVERIFY(QFile::exists(homePath("vault.numauth")));
     QVERIFY(QFile::exists(homePath("shop/.numauth/history.sqlite")));
+    QVERIFY(QFile::exists(homePath("out.json")) && QFile::exists(homePath("case.zip")));
     for (const QByteArray &canary : {passphrase, schemeKey, keystorePassword, accessSecret}) {
         const QStringList hits = filesWith(m_home->path(), canary);
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(QLatin1Char('\n'))));
     }
+}
+
+void VaultCommandTest::itsMemoryIsNeverDumped()
+{
+    QProcess sandbox;
+    sandbox.setProcessEnvironment(m_environment);
+    sandbox.start(QStringLiteral(NUMAUTH_BINARY),
+                  {QStringLiteral("sandbox"), QStringLiteral("--port=0")});
+    QVERIFY(sandbox.waitForReadyRead());
+    QFile limits(QStringLiteral("/proc/%1/limits").arg(sandbox.processId()));
+    if (!limits.open(QIODevice::ReadOnly))
+        QSKIP("This system does not tell the limits of a process.");
+    const QByteArray text = limits.readAll();
+    const qsizetype line = text.indexOf("Max core file size");
+    QVERIFY(line >= 0);
+    const QByteArrayList words =
+        text.mid(line, text.indexOf('\n', line) - line).simplified().split(' ');
+    QCOMPARE(words.at(4), QByteArray("0"));
+    QCOMPARE(words.at(5), QByteArray("0"));
+    sandbox.terminate();
+    sandbox.waitForFinished();
 }
 
 } // namespace numauth::cli

@@ -2,7 +2,9 @@
 import glob
 import os
 import re
+import subprocess
 import sys
+import tempfile
 import zipfile
 
 source, target = sys.argv[1:3]
@@ -61,6 +63,22 @@ def block_values(data):
         at += 8 + length
 
 
+def quick_keystores():
+    """PKCS#12 with a single round: the fuzz build derives no key that costs more."""
+    with tempfile.TemporaryDirectory() as folder:
+        pem, store = os.path.join(folder, 'pem'), os.path.join(folder, 'store')
+        run = lambda *words: subprocess.run(['openssl', *words], capture_output=True).returncode == 0
+        if not run('req', '-x509', '-newkey', 'rsa:1024', '-nodes', '-subj', '/CN=seed', '-days',
+                   '9999', '-keyout', pem, '-out', pem + '.crt'):
+            return
+        for kind in [[], ['-legacy'], ['-nomac'], ['-legacy', '-nomac'],
+                     ['-certpbe', 'NONE', '-keypbe', 'NONE']]:
+            if run('pkcs12', '-export', *kind, '-iter', '1', '-name', 'seed', '-passout',
+                   'pass:changeit', '-inkey', pem, '-in', pem + '.crt', '-out', store):
+                with open(store, 'rb') as file:
+                    yield file.read()
+
+
 def property_lists():
     for _, data in files('tests/data/ios/*.ipa'):
         yield from (content for _, content in parts(data, r'Info\.plist$'))
@@ -95,6 +113,8 @@ for content in property_lists():
 for path, data in files('tests/data/keystores/*'):
     if not path.endswith(('.md', '.json')):
         add('Keystore', data)
+for data in quick_keystores():
+    add('Keystore', data)
 for path, data in files('resources/samples/**/schemes/*.json', 'tests/data/**/schemes/*.json'):
     add('SchemeFile', data)
 add('PageFileEdit', b'^CGRect(CGSize s, CGSize p, CGRect f) { f.origin.y = 70; return f; }')

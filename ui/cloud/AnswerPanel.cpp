@@ -288,7 +288,7 @@ void AnswerPanel::retranslate()
     m_copy->setToolTip(tr("Copy the answer with numbers masked"));
     m_compare->setText(tr("Compare with last"));
     m_compare->setToolTip(tr("What differs from the call of this operation before"));
-    m_diagnose->setText(tr("Diagnose…"));
+    m_diagnose->setText(tr("Diagnose"));
     m_diagnose->setToolTip(tr("Open this answer in Diagnose, numbers masked"));
     if (!m_result)
         clear();

@@ -86,6 +86,7 @@ void EnvironmentsPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_capRow);
+    m_capRow->setLabelWidth(NetworkForm::labelWidth);
     column->addWidget(m_network);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);

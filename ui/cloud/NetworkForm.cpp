@@ -65,6 +65,8 @@ NetworkForm::NetworkForm(const QString &path, QWidget *parent)
         connect(limit, &QSpinBox::valueChanged, this, &NetworkForm::store);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &NetworkForm::store);
     connect(m_address, &QLineEdit::editingFinished, this, &NetworkForm::store);
+    for (FormRow *row : {m_limitRow, m_proxyRow})
+        row->setLabelWidth(labelWidth);
     retranslate();
     reload();
 }

@@ -18,6 +18,9 @@ class NetworkForm : public QWidget
     Q_OBJECT
 
 public:
+    /// In px, for rows that stand beside these.
+    static constexpr int labelWidth = 110;
+
     explicit NetworkForm(const QString &path, QWidget *parent = nullptr);
 
     void restoreDefaults();

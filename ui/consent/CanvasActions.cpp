@@ -1,10 +1,14 @@
 #include "ui/consent/CanvasActions.h"
 
 #include "models/consent/ElementMove.h"
+#include "ui/consent/ViewClipboard.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 
 #include <array>
 
@@ -80,6 +84,20 @@ void CanvasActions::makeLook()
     m_selectAll->setShortcutContext(Qt::WidgetShortcut);
     m_canvas.addAction(m_selectAll);
     connect(m_selectAll, &QAction::triggered, &m_canvas, &PageCanvas::selectAllElements);
+    m_copyViews = make(QStringLiteral("copyViews"), QStringLiteral("copy"));
+    m_copyViews->setShortcut(QKeySequence(QKeySequence::Copy));
+    m_pasteViews = make(QStringLiteral("pasteViews"), {});
+    m_pasteViews->setShortcut(QKeySequence(QKeySequence::Paste));
+    for (QAction *action : {m_copyViews, m_pasteViews}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_canvas.addAction(action);
+    }
+    connect(m_copyViews, &QAction::triggered, this, [this] {
+        if (QMimeData *data = viewsForClipboard(m_canvas.session()))
+            QGuiApplication::clipboard()->setMimeData(data);
+    });
+    connect(m_pasteViews, &QAction::triggered, this,
+            [this] { pasteViews(m_canvas.session(), QGuiApplication::clipboard()->mimeData()); });
 }
 
 void CanvasActions::makeAlign()
@@ -201,7 +219,9 @@ QList<shell::PlaceAction> CanvasActions::placeActions() const
     add(addActions());
     add({m_lock, m_hide, m_forward, m_backward, m_swapAnchor, m_remove});
     add(m_align + m_distribute);
-    actions << shell::PlaceAction{MenuId::Edit, m_selectAll, true};
+    actions << shell::PlaceAction{MenuId::Edit, m_copyViews, true}
+            << shell::PlaceAction{MenuId::Edit, m_pasteViews, false}
+            << shell::PlaceAction{MenuId::Edit, m_selectAll, true};
     return actions;
 }
 
@@ -217,7 +237,7 @@ void CanvasActions::showMenu(const QPoint &globalPosition)
 {
     QMenu menu(&m_canvas);
     if (!m_canvas.session().selectedElements().isEmpty()) {
-        menu.addActions({m_swapAnchor, m_lock, m_hide});
+        menu.addActions({m_copyViews, m_pasteViews, m_swapAnchor, m_lock, m_hide});
         menu.addSeparator();
         menu.addActions({m_forward, m_backward, m_remove});
         menu.addSeparator();
@@ -239,6 +259,10 @@ void CanvasActions::retranslate()
     m_allZones->setText(tr("Protected zones over all devices"));
     m_openPicture->setText(tr("Lay a picture over the page…"));
     m_selectAll->setText(tr("Select all views"));
+    m_copyViews->setText(tr("Copy views"));
+    m_pasteViews->setText(tr("Paste views"));
+    for (QAction *action : {m_copyViews, m_pasteViews})
+        action->setToolTip(action->text());
     m_forward->setText(tr("Bring forward"));
     m_backward->setText(tr("Send backward"));
     m_remove->setText(tr("Remove view"));

@@ -59,6 +59,8 @@ private:
     QAction *m_lockGuides = nullptr;
     QAction *m_allZones = nullptr;
     QAction *m_openPicture = nullptr;
+    QAction *m_copyViews = nullptr;
+    QAction *m_pasteViews = nullptr;
     QAction *m_selectAll = nullptr;
     QAction *m_lock = nullptr;
     QAction *m_hide = nullptr;

@@ -80,6 +80,8 @@ void CellToolBar::layOut()
     // Long names of devices are cut here and whole in the tooltip and in the list.
     m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_device->setMinimumContentsLength(16);
+    m_device->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_device->setMaximumWidth(300);
     m_page->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_page->setMinimumContentsLength(9);
     m_device->setMaxVisibleItems(24);

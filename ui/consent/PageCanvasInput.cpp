@@ -1,6 +1,7 @@
 #include "models/consent/ElementMove.h"
 #include "ui/consent/CanvasOverlay.h"
 #include "ui/consent/GuideTool.h"
+#include "ui/consent/InPlaceText.h"
 #include "ui/consent/MoveTool.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/ResizeTool.h"
@@ -188,7 +189,8 @@ void PageCanvas::mouseDoubleClickEvent(QMouseEvent *event)
     if (id.isEmpty())
         return zoomToFit();
     m_session.select(id);
-    emit editRequested(id);
+    if (!InPlaceText::open(*this, id))
+        emit editRequested(id);
 }
 
 void PageCanvas::contextMenuEvent(QContextMenuEvent *event)

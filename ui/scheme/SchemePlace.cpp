@@ -125,6 +125,7 @@ QList<shell::PlaceAction> SchemePlace::menuActions() const
     using shell::MenuId;
     return {{MenuId::File, m_new, true},
             {MenuId::File, m_readPackage},
+            {MenuId::Edit, m_paste},
             {MenuId::Edit, m_clone, true},
             {MenuId::Edit, m_flavour},
             {MenuId::Edit, m_copy},

@@ -120,6 +120,7 @@ private:
 
     // SchemePlacePackages.cpp: files
     void choosePackage();
+    void pasteReport();
     void takeRead(const PackageRead &read);
     QString useFacts(const PackageRead &read);
     QString addFrom(const PackageRead &read);
@@ -179,6 +180,7 @@ private:
     QList<QAction *> m_newActions;
     QAction *m_new;
     QAction *m_readPackage;
+    QAction *m_paste;
     QAction *m_clone;
     QAction *m_flavour;
     QAction *m_delete;

@@ -45,6 +45,7 @@ void SchemePlace::makeActions()
 {
     m_new = makeAction(this, "new", "plus", "Ctrl+N");
     m_readPackage = makeAction(this, "readPackage", "cube", "Ctrl+R");
+    m_paste = makeAction(this, "paste", "paste", "Ctrl+V");
     m_clone = makeAction(this, "clone", "clone", "Ctrl+D");
     m_flavour = makeAction(this, "flavour", "layers");
     m_delete = makeAction(this, "delete", "trash");
@@ -53,8 +54,8 @@ void SchemePlace::makeActions()
     m_push = makeAction(this, "push", "push");
     m_deleteInCloud = makeAction(this, "deleteInCloud", "cloud");
     m_new->setIcon(themeIcon(QStringLiteral("plus"), IconTint::OnAccent));
-    for (QAction *action : {m_new, m_readPackage, m_clone, m_flavour, m_delete, m_copy, m_pull,
-                            m_push, m_deleteInCloud})
+    for (QAction *action : {m_new, m_readPackage, m_paste, m_clone, m_flavour, m_delete, m_copy,
+                            m_pull, m_push, m_deleteInCloud})
         addAction(action);
     for (const scheme::Platform platform : scheme::allPlatforms()) {
         QAction *action = m_newMenu->addAction(QString());
@@ -64,8 +65,10 @@ void SchemePlace::makeActions()
     }
     m_newMenu->addSeparator();
     m_newMenu->addAction(m_readPackage);
+    m_newMenu->addAction(m_paste);
     connect(m_new, &QAction::triggered, this, [this] { addDraft(scheme::Platform::Android); });
     connect(m_readPackage, &QAction::triggered, this, &SchemePlace::choosePackage);
+    connect(m_paste, &QAction::triggered, this, &SchemePlace::pasteReport);
     connect(m_clone, &QAction::triggered, this, [this] { cloneCurrent(); });
     connect(m_flavour, &QAction::triggered, this, [this] { cloneCurrent({}, CloneKind::Flavour); });
     connect(m_delete, &QAction::triggered, this, &SchemePlace::deleteCurrent);
@@ -164,6 +167,8 @@ void SchemePlace::retranslateActions()
     };
     name(m_new, tr("New scheme"), tr("A draft, by hand or from a package"));
     name(m_readPackage, tr("Read a package…"), tr("Read package name and signature from a file"));
+    name(m_paste, tr("Paste a report"),
+         tr("Read what signingReport or keytool has printed from the clipboard"));
     name(m_deleteInCloud, tr("Delete in the cloud…"),
          tr("Delete the scheme there; its file becomes a draft"));
     name(m_clone, tr("Clone…"),

@@ -1,5 +1,6 @@
 // What the place does with files: reads them and finds the scheme that each belongs to.
 #include "models/base/AtomicFile.h"
+#include "models/package/KeystoreReader.h"
 #include "models/scheme/SchemeBundle.h"
 #include "models/scheme/SchemeCheck.h"
 #include "ui/scheme/LedgerEditor.h"
@@ -8,8 +9,10 @@
 #include "ui/scheme/SchemePlace.h"
 #include "ui/widgets/DropZone.h"
 
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -91,6 +94,27 @@ void SchemePlace::choosePackage()
         this, tr("Read packages"), {},
         tr("Packages and certificates (*.apk *.aab *.apks *.xapk *.ipa *.jks *.keystore *.bks "
            "*.p12 *.pfx *.cer *.crt *.pem *.der *.p7b *.mobileprovision)")));
+}
+
+/// The text goes the way of a file that was dropped.
+void SchemePlace::pasteReport()
+{
+    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
+    PackageRead read;
+    read.path = tr("pasted text");
+    read.isFinal = true;
+    read.time = m_services.clock.now();
+    if (package::KeystoreReader::recognises(text)) {
+        package::KeystoreReader::read(text, std::nullopt, read.facts);
+    } else {
+        report(tr("The clipboard holds no report of signingReport or keytool, and no certificate."),
+               Verdict::Information);
+        return;
+    }
+    read.facts.path = read.path;
+    read.facts.size = text.size();
+    m_dock->setTab(SchemeDock::ReadTab);
+    takeRead(read);
 }
 
 void SchemePlace::reportReading()

@@ -30,7 +30,9 @@ QMimeData *secretData(const Secret &secret)
 
 } // namespace
 
-SecretClipboard::SecretClipboard(QObject *parent) : QObject(parent)
+SecretClipboard::SecretClipboard(QObject *parent)
+    : QObject(parent),
+      m_mayFailToClear(QGuiApplication::platformName().startsWith(QLatin1StringView("wayland")))
 {
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, &SecretClipboard::tick);
@@ -74,11 +76,6 @@ void SecretClipboard::tick()
         clear();
     else
         emit ticked();
-}
-
-bool SecretClipboard::mayFailToClear()
-{
-    return QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
 }
 
 } // namespace numauth::ui

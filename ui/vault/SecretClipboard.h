@@ -29,7 +29,9 @@ public:
 
     /// Under Wayland a window in the background cannot look into the clipboard, so it may be
     /// unable to clear it.
-    static bool mayFailToClear();
+    bool mayFailToClear() const { return m_mayFailToClear; }
+    /// Instead of what the platform says.
+    void setMayFailToClear(bool mayFail) { m_mayFailToClear = mayFail; }
 
 signals:
     /// Once a second while a secret is in the clipboard, and when it is gone.
@@ -44,6 +46,7 @@ private:
     /// Of what was copied: the secret itself is not kept.
     QByteArray m_digest;
     QTimer m_timer;
+    bool m_mayFailToClear;
 };
 
 } // namespace numauth::ui

@@ -103,7 +103,7 @@ void SecretField::refresh()
     if (needsUnlock())
         text = tr("locked");
     if (m_isCopied)
-        text = SecretClipboard::mayFailToClear()
+        text = m_clipboard.mayFailToClear()
                    ? tr("copied; under Wayland it is cleared in %1 s only while this window is in "
                         "front")
                          .arg(m_clipboard.remaining().count())

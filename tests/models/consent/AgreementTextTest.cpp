@@ -48,6 +48,7 @@ private slots:
     void theCarriersAgreementStandsAtItsIndex_data();
     void theCarriersAgreementStandsAtItsIndex();
     void emptyNamesAreLeftOut();
+    void thePopupOfIosTakesItsOwnStartAndEnd();
     void connectorsAreReplacedOneByOne();
     void startAndEndCanBeReplaced();
     void withoutABoxTheStartNamesTheLabel();
@@ -158,6 +159,21 @@ void AgreementTextTest::theNameDependsOnCarrierAndVersion()
     QVERIFY(ends(Carrier::ChinaTelecom, {2, 14, 23, 0}, "天翼账号认证服务条款"));
     QVERIFY(ends(Carrier::ChinaUnicom, {2, 14, 23, 0}, "中国联通认证服务协议"));
     QVERIFY(ends(Carrier::ChinaUnicom, {2, 12, 15, 0}, "联通统一认证服务条款"));
+}
+
+void AgreementTextTest::thePopupOfIosTakesItsOwnStartAndEnd()
+{
+    ConsentPage page = pageWith(
+        {{"privacyPreText", QStringLiteral("同意")}, {"privacySufText", QStringLiteral("后登录")}});
+    page.platform = Platform::Ios;
+    const auto popup = [&page] {
+        return composeIosAlertAgreement(PageValues(page, productTables().attributes), mobile);
+    };
+    const QString item = QStringLiteral("《%1》").arg(mobile);
+    QCOMPARE(popup(), QStringLiteral("同意%1后登录").arg(item));
+    page.attributes.insert(QStringLiteral("privacyAlertPreText"), {QStringLiteral("请阅读")});
+    page.attributes.insert(QStringLiteral("privacyAlertSufText"), {QString()});
+    QCOMPARE(popup(), QStringLiteral("请阅读") + item);
 }
 
 } // namespace numauth::consent

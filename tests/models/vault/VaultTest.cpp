@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <array>
 #include <memory>
 
 namespace numauth::vault {
@@ -13,6 +14,53 @@ namespace numauth::vault {
 namespace {
 
 const QString name = QStringLiteral("scheme/FC100");
+
+/// What is looked for is nowhere in this process but masked.
+constexpr std::array<unsigned char, 20> masked{0x9b, 0x04, 0x7e, 0xd1, 0x33, 0xa8, 0x5c,
+                                               0xf0, 0x12, 0xe7, 0x6a, 0x91, 0x2d, 0xc4,
+                                               0x58, 0xbe, 0x07, 0x73, 0xea, 0x49};
+constexpr unsigned char mask = 0xa5;
+
+Secret unmaskedSecret()
+{
+    QByteArray bytes;
+    for (const unsigned char byte : masked)
+        bytes += static_cast<char>(byte ^ mask);
+    Secret secret(bytes);
+    wipe(bytes);
+    return secret;
+}
+
+/// How often the secret stands in the memory of this process that can be written.
+int timesInMemory()
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QFile memory(QStringLiteral("/proc/self/mem"));
+    if (!maps.open(QIODevice::ReadOnly) ||
+        !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return -1;
+    int found = 0;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        const qsizetype dash = line.indexOf('-');
+        const qsizetype space = line.indexOf(' ');
+        if (dash < 0 || line.mid(space + 1, 2) != "rw")
+            continue;
+        const qint64 begin = line.left(dash).toLongLong(nullptr, 16);
+        const qint64 end = line.mid(dash + 1, space - dash - 1).toLongLong(nullptr, 16);
+        if (!memory.seek(begin))
+            continue;
+        const QByteArray bytes = memory.read(end - begin);
+        for (qsizetype at = 0; at + qsizetype(masked.size()) <= bytes.size(); ++at) {
+            std::size_t same = 0;
+            while (same < masked.size() &&
+                   (static_cast<unsigned char>(bytes.at(at + qsizetype(same))) ^ mask) ==
+                       masked[same])
+                ++same;
+            found += same == masked.size();
+        }
+    }
+    return found;
+}
 
 } // namespace
 
@@ -25,6 +73,7 @@ private slots:
     void neverWritesASecretInPlain();
     void onlyTheOwnerMayReadTheFile();
     void aLockedVaultGivesNothing();
+    void aLockedVaultLeavesNoSecretInMemory();
     void namesAreReadableWhileLocked();
     void leavesAnExistingVaultAlone();
     void needsSomeProtection();
@@ -89,6 +138,21 @@ void VaultTest::aLockedVaultGivesNothing()
     QCOMPARE(vault.setValue(name, secretOf("x")).error().code, Error::Code::Environment);
     QCOMPARE(vault.remove(name).error().code, Error::Code::Environment);
     QVERIFY(!vault.masterKey());
+}
+
+void VaultTest::aLockedVaultLeavesNoSecretInMemory()
+{
+    const VaultFixture fixture;
+    Vault vault = fixture.made();
+    {
+        const Secret secret = unmaskedSecret();
+        if (timesInMemory() < 1)
+            QSKIP("The memory of this process cannot be searched here.");
+        QVERIFY(vault.setValue(QStringLiteral("key"), secret));
+        QVERIFY(*vault.value(QStringLiteral("key")) == secret);
+    }
+    vault.lock();
+    QCOMPARE(timesInMemory(), 0);
 }
 
 void VaultTest::namesAreReadableWhileLocked()

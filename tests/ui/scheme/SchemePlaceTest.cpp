@@ -76,6 +76,7 @@ private slots:
     void aDroppedPackageMakesADraftThatMatches();
     void aFileThatIsNoPackageIsRefused();
     void severalPackagesMakeATable();
+    void aPastedReportIsCompared();
     void filtersByPlatformAndText();
     void oneClickCorrectsASignature();
     void takesTheSignatureOfThePackageIntoAClone();
@@ -89,6 +90,7 @@ private slots:
     void aLargePackageTellsItsBytesAndCanBeStopped();
     void showsAKeyOnlyWhileTheEyeIsHeld();
     void aCopiedKeyLeavesTheClipboard();
+    void underWaylandItSaysWhenACopyStays();
     void theLedgerSaysWhichCarrierFails();
     void everyChangeOfASchemeIsOneStepToUndo();
     void theStepsLeadFromCloneToDeletion();
@@ -249,6 +251,24 @@ void SchemePlaceTest::severalPackagesMakeATable()
     QVERIFY(m_place->dock()->table(SchemeDock::ReadTab)->isVisible());
     QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("broken.apk"));
     QCOMPARE(rows->index(1, 2).data().toString(), QStringLiteral("com.example.numberauth.demo"));
+}
+
+void SchemePlaceTest::aPastedReportIsCompared()
+{
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("Variant: release\nAlias: key0\n"
+                       "MD5: 71:C3:4E:BE:D9:89:85:2F:6C:9F:02:ED:2C:C0:D6:FF\n"));
+    action("scheme.paste")->trigger();
+    const SchemeRow &row = m_place->model()->row(0);
+    QCOMPARE(row.facts->kind, package::PackageKind::Keystore);
+    QCOMPARE(m_place->model()->rowCount(), 1);
+    QVERIFY(row.verdict() != Verdict::Refuses);
+    const auto *reads = m_place->dock()->table(SchemeDock::ReadTab)->model();
+    QCOMPARE(reads->index(0, 0).data().toString(), QStringLiteral("pasted text"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("nothing of that kind"));
+    action("scheme.paste")->trigger();
+    QCOMPARE(m_place->dock()->table(SchemeDock::ReadTab)->model()->index(0, 0).data().toString(),
+             QStringLiteral("pasted text"));
 }
 
 void SchemePlaceTest::filtersByPlatformAndText()
@@ -475,6 +495,20 @@ void SchemePlaceTest::aCopiedKeyLeavesTheClipboard()
     QGuiApplication::clipboard()->setText(QStringLiteral("somebody else's"));
     QTRY_COMPARE(m_clipboard->remaining(), std::chrono::seconds(0));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("somebody else's"));
+}
+
+void SchemePlaceTest::underWaylandItSaysWhenACopyStays()
+{
+    openVault();
+    QVERIFY(m_vault->setValue(QStringLiteral("shop-release"), Secret(QByteArray("the key"))));
+    find<QToolButton>("vault.copy")->click();
+    const auto *text = find<QLabel>("vault.secret");
+    QVERIFY(text->text().contains(QStringLiteral("15 s")));
+    QVERIFY(!text->text().contains(QStringLiteral("Wayland")));
+    m_clipboard->clear();
+    m_clipboard->setMayFailToClear(true);
+    find<QToolButton>("vault.copy")->click();
+    QVERIFY(text->text().contains(QStringLiteral("Wayland")));
 }
 
 void SchemePlaceTest::theLedgerSaysWhichCarrierFails()
