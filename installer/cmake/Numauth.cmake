@@ -20,6 +20,10 @@ else()
   target_compile_options(numauth_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion
     $<$<BOOL:${NUMAUTH_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
+if(UNIX AND NOT APPLE)
+  # Programs too: code of two kinds cannot share a precompiled header. Qt before 6.5 asks for it by itself.
+  target_compile_options(numauth_options INTERFACE -fPIC)
+endif()
 if(NUMAUTH_SANITIZE)
   target_compile_options(numauth_options INTERFACE -fsanitize=${NUMAUTH_SANITIZE}
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

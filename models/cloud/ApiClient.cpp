@@ -1,5 +1,6 @@
 #include "models/cloud/ApiClient.h"
 
+#include "models/base/UtcZone.h"
 #include "models/cloud/HttpExchange.h"
 
 #include <QDir>
@@ -40,11 +41,10 @@ bool isPrintable(const QByteArray &text)
 
 QDateTime dateOf(const QByteArray &header)
 {
-    QDateTime date =
+    const QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(header).remove(QStringLiteral(" GMT")),
                                 QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
+    return QDateTime(date.date(), date.time(), utcZone);
 }
 
 double milliseconds(qint64 nanoseconds)

@@ -3,6 +3,7 @@
 #include "models/base/PrivateFolder.h"
 #include "models/base/Redactor.h"
 #include "models/base/Storage.h"
+#include "models/base/UtcZone.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,7 +38,7 @@ CallRecord readRecord(const QSqlQuery &row)
 {
     CallRecord record;
     record.id = row.value(0).toLongLong();
-    record.time = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC);
+    record.time = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), utcZone);
     record.environment = row.value(2).toString();
     record.operation = row.value(3).toString();
     record.signature = row.value(4).toString();

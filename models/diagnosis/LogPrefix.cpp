@@ -1,5 +1,7 @@
 #include "models/diagnosis/LogPrefix.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QRegularExpression>
 
 namespace numauth::diagnosis {
@@ -53,7 +55,7 @@ QDateTime timeOf(const QRegularExpressionMatch &match)
     const QDate date(number(match, 1, 1970), number(match, 2, 1), number(match, 3, 1));
     const QTime time(number(match, 4, 0), number(match, 5, 0), number(match, 6, 0),
                      number(match, 7, 0));
-    return QDateTime(date, time, Qt::UTC);
+    return QDateTime(date, time, utcZone);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/package/BinaryPropertyList.h"
 
+#include "models/base/UtcZone.h"
 #include "models/package/ByteReader.h"
 #include "models/package/PropertyList.h"
 
@@ -27,7 +28,7 @@ QVariant dateOf(double seconds)
     constexpr double longest = 1e12;
     if (!(seconds > -longest && seconds < longest))
         return QDateTime();
-    return QDateTime::fromSecsSinceEpoch(appleEpoch + static_cast<qint64>(seconds), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(appleEpoch + static_cast<qint64>(seconds), utcZone);
 }
 
 } // namespace

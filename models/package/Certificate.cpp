@@ -1,9 +1,8 @@
 #include "models/package/Certificate.h"
 
+#include "models/base/UtcZone.h"
 #include "models/package/DerReader.h"
 #include "models/package/Digest.h"
-
-#include <QTimeZone>
 
 #include <openssl/asn1.h>
 #include <openssl/bio.h>
@@ -53,7 +52,7 @@ QDateTime timeOf(const ASN1_TIME *time)
     if (!ASN1_TIME_to_tm(time, &parts))
         return {};
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), utcZone);
 }
 
 bool hasUnknownCritical(const X509 *certificate)

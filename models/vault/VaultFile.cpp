@@ -1,6 +1,7 @@
 #include "models/vault/VaultFile.h"
 
 #include "models/base/Storage.h"
+#include "models/base/UtcZone.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -84,7 +85,7 @@ VaultRecord takeRecord(QDataStream &stream)
     record.name = QString::fromUtf8(takeBytes(stream, 4 * VaultFile::nameLimit));
     qint64 changed = 0;
     stream >> changed;
-    record.changed = QDateTime::fromMSecsSinceEpoch(changed, Qt::UTC);
+    record.changed = QDateTime::fromMSecsSinceEpoch(changed, utcZone);
     record.sealed = takeBytes(stream, sealedLimit);
     return record;
 }

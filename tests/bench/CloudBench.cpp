@@ -1,4 +1,5 @@
 #include "models/base/Clock.h"
+#include "models/base/UtcZone.h"
 #include "models/cloud/RequestSigner.h"
 #include "models/sandbox/Gateway.h"
 
@@ -14,7 +15,7 @@ using namespace numauth::sandbox;
 
 namespace {
 
-const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), utcZone);
 
 const cloud::Credentials &credentials()
 {

@@ -1,4 +1,5 @@
 #include "models/base/Clock.h"
+#include "models/base/UtcZone.h"
 #include "models/cloud/RequestSigner.h"
 #include "models/sandbox/AdminApi.h"
 #include "models/sandbox/Gateway.h"
@@ -52,7 +53,7 @@ GatewayRequest toSignedRequest(const QByteArray &query, const cloud::Credentials
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const ManualClock clock(QDateTime(QDate(2026, 1, 1), QTime(), Qt::UTC));
+    static const ManualClock clock(QDateTime(QDate(2026, 1, 1), QTime(), utcZone));
     static const cloud::Credentials credentials{QStringLiteral("id"), Secret(QByteArray("key")),
                                                 Secret()};
     static Gateway gateway(*cloud::OperationTable::open(), clock, credentials, LifePreset::Faq,

@@ -1,3 +1,4 @@
+#include "models/base/UtcZone.h"
 #include "models/sandbox/Gateway.h"
 #include "models/sandbox/HttpRequestReader.h"
 
@@ -21,7 +22,7 @@ cloud::Credentials credentials()
 /// succeed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const ManualClock clock(QDateTime({2026, 3, 1}, {9, 0}, Qt::UTC));
+    static const ManualClock clock(QDateTime({2026, 3, 1}, {9, 0}, utcZone));
     static Gateway gateway(*cloud::OperationTable::open(), clock, credentials(), LifePreset::Faq,
                            [] { return QByteArray(18, 'x'); });
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -79,7 +79,8 @@ class ProductIconEngine : public QIconEngine
 public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
-        const Theme &theme = Theme::of(QGuiApplication::palette());
+        const QPalette palette = QGuiApplication::palette();
+        const Theme &theme = Theme::of(palette);
         QByteArray svg = source(QStringLiteral("product"));
         svg.replace("onAccent", theme.onAccent.name().toLatin1());
         svg.replace("accent", theme.accent.name().toLatin1());
@@ -102,7 +103,8 @@ ThemeIconEngine::ThemeIconEngine(const QString &name, IconTint tint) : m_name(na
 
 QColor ThemeIconEngine::colour(QIcon::Mode mode, QIcon::State state) const
 {
-    const Theme &theme = Theme::of(QGuiApplication::palette());
+    const QPalette palette = QGuiApplication::palette();
+    const Theme &theme = Theme::of(palette);
     if (mode == QIcon::Disabled)
         return m_tint == IconTint::OnAccent ? theme.muted : theme.borderStrong;
     switch (m_tint) {

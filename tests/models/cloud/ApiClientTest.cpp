@@ -1,5 +1,7 @@
 #include "models/cloud/ApiClient.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -134,7 +136,7 @@ void ApiClientTest::readsAnAnswerWithItsDateAndTimings()
     const ApiReply &reply = *m_results.constFirst();
     QCOMPARE(reply.verdict, CallVerdict::Ok);
     QCOMPARE(reply.requestId, QStringLiteral("R"));
-    QCOMPARE(reply.serverDate, QDateTime(QDate(2026, 3, 3), QTime(8, 0), Qt::UTC));
+    QCOMPARE(reply.serverDate, QDateTime(QDate(2026, 3, 3), QTime(8, 0), utcZone));
     QVERIFY(reply.timings.connect.has_value() && !reply.timings.tls.has_value());
     QVERIFY(!reply.timings.dns.has_value());
     QVERIFY(reply.timings.send.has_value());

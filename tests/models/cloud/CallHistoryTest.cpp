@@ -1,5 +1,7 @@
 #include "models/cloud/CallHistory.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -12,7 +14,7 @@ namespace numauth::cloud {
 
 namespace {
 
-const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), utcZone);
 const QString number = QStringLiteral("13812345678");
 const QString token = QStringLiteral("eyJUT0tFTg.secret-token-value");
 

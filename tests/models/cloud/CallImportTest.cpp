@@ -1,5 +1,6 @@
 #include "models/cloud/CallImport.h"
 
+#include "models/base/UtcZone.h"
 #include "models/cloud/CallRecord.h"
 
 #include <QJsonDocument>
@@ -106,7 +107,7 @@ void CallImportTest::saysWhyACurlCommandIsNone()
 void CallImportTest::readsAnArchiveOfItsOwn()
 {
     CallRecord record;
-    record.time = QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+    record.time = QDateTime(QDate(2026, 3, 1), QTime(9, 0), utcZone);
     record.operation = QStringLiteral("GetMobile");
     record.method = QStringLiteral("POST");
     record.parameters = {{QStringLiteral("OutId"), QStringLiteral("order 1")},

@@ -1,5 +1,7 @@
 #include "models/cloud/RequestSigner.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -9,7 +11,7 @@ namespace numauth::cloud {
 
 namespace {
 
-const QDateTime time(QDate(2024, 3, 1), QTime(8, 30), Qt::UTC);
+const QDateTime time(QDate(2024, 3, 1), QTime(8, 30), utcZone);
 
 Credentials credentials(const char *token = "")
 {

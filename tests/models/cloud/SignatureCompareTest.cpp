@@ -1,5 +1,7 @@
 #include "models/cloud/SignatureCompare.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QTest>
 
 #include <functional>
@@ -19,7 +21,7 @@ SignatureSteps stepsOf(SignatureAlgorithm algorithm)
     request.parameters.insert(QStringLiteral("AccessCode"), QStringLiteral("a b/c*~"));
     request.parameters.insert(QStringLiteral("PhoneNumber"), QStringLiteral("13800000000"));
     const Credentials credentials{QStringLiteral("LTAI5tPublicVector000001"), secret, {}};
-    return RequestSigner::sign(request, credentials, QDateTime({2024, 3, 1}, {8, 30}, Qt::UTC),
+    return RequestSigner::sign(request, credentials, QDateTime({2024, 3, 1}, {8, 30}, utcZone),
                                "nonce", algorithm)
         .steps;
 }

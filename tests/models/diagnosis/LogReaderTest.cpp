@@ -1,5 +1,7 @@
 #include "models/diagnosis/LogReader.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QRandomGenerator>
 #include <QStringEncoder>
 #include <QTest>
@@ -193,7 +195,7 @@ void LogReaderTest::readsTheTimeAndDropsThePrefix()
                                   answer);
     QCOMPARE(events.events.size(), 1);
     QCOMPARE(*events.events.first().time,
-             QDateTime(QDate(2022, 7, 1), QTime(13, 58, 3, 840), Qt::UTC));
+             QDateTime(QDate(2022, 7, 1), QTime(13, 58, 3, 840), utcZone));
 }
 
 void LogReaderTest::everySignMatchesItsTextsAndNoOthers()

@@ -1,6 +1,7 @@
 #include "models/evidence/EvidenceFile.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/UtcZone.h"
 #include "models/package/ZipWriter.h"
 #include "models/workspace/Workspace.h"
 
@@ -26,7 +27,7 @@ EvidenceRequest requestFor(const QString &workspace)
     request.note = QStringLiteral("no token for 13812345678");
     request.log = "I login 13812345678 code 600011\naccessToken=abcdefghijklmnop\nkey "
                   "LTAIexample0000000000\n";
-    request.created = QDateTime(QDate(2026, 11, 28), QTime(1, 0), Qt::UTC);
+    request.created = QDateTime(QDate(2026, 11, 28), QTime(1, 0), utcZone);
     return request;
 }
 

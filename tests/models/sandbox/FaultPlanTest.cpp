@@ -1,5 +1,6 @@
 #include "models/sandbox/FaultPlan.h"
 
+#include "models/base/UtcZone.h"
 #include "models/sandbox/QuotaMeter.h"
 
 #include <QCryptographicHash>
@@ -161,7 +162,7 @@ void FaultPlanTest::refusesAnEntryThatMakesNoSense()
 void FaultPlanTest::admitsOnlySoManyCallsASecond()
 {
     QuotaMeter meter;
-    const QDateTime now({2026, 3, 1}, {9, 0}, Qt::UTC);
+    const QDateTime now({2026, 3, 1}, {9, 0}, utcZone);
     const QString operation = QStringLiteral("GetMobile");
     QVERIFY(meter.admit(operation, 2, now));
     QVERIFY(meter.admit(operation, 2, now.addMSecs(999)));

@@ -1,5 +1,6 @@
 #include "models/sandbox/Gateway.h"
 
+#include "models/base/UtcZone.h"
 #include "models/cloud/RequestSigner.h"
 
 #include <QJsonDocument>
@@ -15,7 +16,7 @@ namespace {
 
 using cloud::SignatureAlgorithm;
 
-const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), utcZone);
 
 cloud::Credentials credentials()
 {

@@ -1,5 +1,6 @@
 #include "models/sandbox/OperationAnswers.h"
 
+#include "models/base/UtcZone.h"
 #include "models/cloud/OperationTable.h"
 #include "models/sandbox/SchemeAnswers.h"
 #include "models/sandbox/SmsAnswers.h"
@@ -17,7 +18,7 @@ namespace {
 
 using Parameters = QMap<QString, QString>;
 
-const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), utcZone);
 const QString phone = QStringLiteral("13800000001");
 
 /// Members that the table names and that an answer need not have.

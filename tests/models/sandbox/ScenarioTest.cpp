@@ -1,5 +1,7 @@
 #include "models/sandbox/Scenario.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -9,7 +11,7 @@ namespace numauth::sandbox {
 
 namespace {
 
-const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), utcZone);
 
 Result<Scenario> read(const QByteArray &bytes)
 {

@@ -1,5 +1,7 @@
 #include "models/scheme/KeyRotation.h"
 
+#include "models/base/UtcZone.h"
+
 #include <QTest>
 
 #include <memory>
@@ -134,7 +136,7 @@ void KeyRotationTest::mobileIsReadyAfterTenMinutes()
 
 void KeyRotationTest::h5IsReadyOnTheSecondWorkingDay()
 {
-    const QDateTime friday(QDate(2026, 1, 2), QTime(9, 0), Qt::UTC);
+    const QDateTime friday(QDate(2026, 1, 2), QTime(9, 0), utcZone);
     QCOMPARE(m_rotation.clocks(Platform::H5, friday).at(0).ready->date(), QDate(2026, 1, 6));
     QVERIFY(!m_rotation.clocks(Platform::H5, {}).at(0).ready);
 }

@@ -1,5 +1,6 @@
 #include "models/scheme/SchemeBundle.h"
 
+#include "models/base/UtcZone.h"
 #include "models/scheme/SchemeImport.h"
 #include "models/scheme/SchemeStore.h"
 
@@ -72,7 +73,7 @@ SchemeBundle SchemeBundleTest::sample() const
     key.reference = QStringLiteral("vault:shop/1");
     key.fingerprint = QStringLiteral("9f2c");
     key.sdkFrom = QVersionNumber(2, 12);
-    key.created = QDateTime({2026, 10, 12}, {8, 0}, Qt::UTC);
+    key.created = QDateTime({2026, 10, 12}, {8, 0}, utcZone);
     bundle.ledger.keys << key;
     AppRelease release;
     release.app = QStringLiteral("3.2");

@@ -1,6 +1,7 @@
 #include "models/workspace/Workspace.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/UtcZone.h"
 #include "models/workspace/Autosave.h"
 
 #include <QDir>
@@ -92,7 +93,7 @@ void WorkspaceTest::keptEditsComeBackAndStayOutOfGit()
     const Autosave autosave(m_folder.path());
     const QString page = QStringLiteral("pages/登录.json");
     const UnsavedEdits edits{"{\"x\": \"一\"}", QByteArray(32, '\x7f'),
-                             QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC)};
+                             QDateTime(QDate(2026, 3, 1), QTime(9, 0), utcZone)};
     QVERIFY(autosave.write(page, edits));
     const auto kept = autosave.read(page);
     QVERIFY(kept && kept->has_value());

@@ -1,6 +1,7 @@
 #include "ui/evidence/EvidenceDesk.h"
 
 #include "models/base/AtomicFile.h"
+#include "models/base/UtcZone.h"
 #include "models/workspace/Workspace.h"
 #include "tests/support/TestRun.h"
 #include "ui/evidence/EvidenceView.h"
@@ -38,7 +39,7 @@ T opened(Result<T> table)
 class StillClock : public Clock
 {
 public:
-    QDateTime now() const override { return {QDate(2026, 11, 28), QTime(1, 0), Qt::UTC}; }
+    QDateTime now() const override { return {QDate(2026, 11, 28), QTime(1, 0), utcZone}; }
 };
 
 } // namespace

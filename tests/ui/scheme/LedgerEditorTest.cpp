@@ -1,5 +1,6 @@
 #include "ui/scheme/LedgerEditor.h"
 
+#include "models/base/UtcZone.h"
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/Workspace.h"
 #include "ui/scheme/LedgerTimeline.h"
@@ -42,7 +43,7 @@ class SetClock : public Clock
 {
 public:
     QDateTime now() const override { return time; }
-    QDateTime time = QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC);
+    QDateTime time = QDateTime(QDate(2026, 11, 2), QTime(8, 0), utcZone);
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/diagnosis/app/AppExamination.h"
 
+#include "models/base/UtcZone.h"
 #include "tests/support/TestRun.h"
 
 #include <QTest>
@@ -11,7 +12,7 @@ namespace numauth::diagnosis::app {
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 11, 1), QTime(12, 0), utcZone);
 
 QString project(const char *name)
 {
