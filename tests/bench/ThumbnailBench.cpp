@@ -1,6 +1,5 @@
 #include "models/consent/PageMatrix.h"
-#include "models/consent/PagePainter.h"
-#include "models/consent/PreparedPage.h"
+#include "models/consent/PageThumbnail.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -41,23 +40,6 @@ const ConsentPage &samplePage()
     return *page;
 }
 
-QImage thumbnailOf(const PreparedPage &page, const Device &device, const CellState &state)
-{
-    const PageLayout layout = layOut(page, device, state);
-    PaintOptions options;
-    options.showsOverlaps = true;
-    options.findings = checkLayout(page, layout);
-    const double scale = heightPx / layout.toDp(layout.screen.height());
-    QImage image(qRound(layout.toDp(layout.screen.width()) * scale), heightPx,
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(0);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.scale(scale, scale);
-    PagePainter(layout, page.page, device, tables(), options).paint(painter);
-    return image;
-}
-
 /// As many pictures as the matrix shows at a time, on as many threads as the argument says.
 void paintThumbnails(benchmark::State &state)
 {
@@ -69,7 +51,7 @@ void paintThumbnails(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(
             QtConcurrent::blockingMapped<QList<QImage>>(&pool, devices, [&](const Device &device) {
-                return thumbnailOf(page, device, selection.states.first());
+                return thumbnailOf(page, device, selection.states.first(), heightPx);
             }));
 }
 

@@ -1,8 +1,7 @@
 #include "ui/consent/Thumbnails.h"
 
-#include "models/consent/PagePainter.h"
+#include "models/consent/PageThumbnail.h"
 
-#include <QPainter>
 #include <QThread>
 
 #include <algorithm>
@@ -18,25 +17,17 @@ namespace {
 constexpr size_t mostPending = 160;
 constexpr int mostWorkers = 4;
 
-QImage paintThumbnail(const consent::ConsentPage &page, const Device &device,
-                      const CellState &state, const consent::ConsentTables &tables, int heightPx)
+/// A page that is being painted outlives its next edit.
+struct KeptPage
 {
-    const consent::PageLayout layout = layOut(page, device, state, tables);
-    if (layout.screen.isEmpty())
-        return {};
-    consent::PaintOptions options;
-    options.showsOverlaps = true;
-    options.findings = checkLayout(page, layout, tables);
-    const double scale = heightPx / layout.toDp(layout.screen.height());
-    QImage image(std::max(1, qRound(layout.toDp(layout.screen.width()) * scale)), heightPx,
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(0);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.scale(scale, scale);
-    consent::PagePainter(layout, page, device, tables, options).paint(painter);
-    return image;
-}
+    KeptPage(const consent::ConsentPage &source, const consent::ConsentTables &tables)
+        : page(source), prepared(page, tables)
+    {
+    }
+
+    const consent::ConsentPage page;
+    const consent::PreparedPage prepared;
+};
 
 } // namespace
 
@@ -101,7 +92,8 @@ void Thumbnails::clear()
     ++m_revision;
     m_images.clear();
     m_queue.clear();
-    m_page = std::make_shared<consent::ConsentPage>(m_session.page());
+    const auto kept = std::make_shared<const KeptPage>(m_session.page(), m_session.tables());
+    m_page = {kept, &kept->prepared};
     emit painted();
 }
 
@@ -111,10 +103,9 @@ void Thumbnails::startNext()
         const Order order = m_queue.front();
         m_queue.pop_front();
         ++m_running;
-        const consent::ConsentTables &tables = m_session.tables();
-        m_pool.start([this, order, &tables, page = m_page, revision = m_revision,
+        m_pool.start([this, order, page = m_page, revision = m_revision,
                       height = qRound(m_height * m_ratio)] {
-            const QImage image = paintThumbnail(*page, order.device, order.state, tables, height);
+            const QImage image = thumbnailOf(*page, order.device, order.state, height);
             QMetaObject::invokeMethod(
                 this, [this, revision, key = order.key, image] { take(revision, key, image); },
                 Qt::QueuedConnection);

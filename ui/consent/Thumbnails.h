@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/consent/PreparedPage.h"
 #include "ui/consent/PageSession.h"
 
 #include <QCache>
@@ -58,7 +59,7 @@ private:
     std::deque<Order> m_queue;
     QThreadPool m_pool;
     /// The page that pictures being painted show; shared with them.
-    std::shared_ptr<const consent::ConsentPage> m_page;
+    std::shared_ptr<const consent::PreparedPage> m_page;
     int m_revision = 0;
     int m_running = 0;
     qsizetype m_painted = 0;
