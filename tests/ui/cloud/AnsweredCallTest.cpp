@@ -1,8 +1,8 @@
 #include "models/base/AtomicFile.h"
+#include "tests/ui/cloud/CloudFixture.h"
 #include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CallSidebar.h"
-#include "ui/cloud/CloudPlace.h"
 #include "ui/cloud/CompareDialog.h"
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/SuiteList.h"
@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
@@ -26,7 +25,7 @@
 namespace numauth::ui {
 
 /// What can be done with a call that has its answer, and with rows of values, in the real place.
-class AnsweredCallTest : public QObject
+class AnsweredCallTest : public QObject, private CloudFixture
 {
     Q_OBJECT
 
@@ -46,34 +45,15 @@ private slots:
     void rowsDroppedOnASuiteRunItOnceEach();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
     QString write(const char *name, const QByteArray &bytes);
-    void send();
     void fillToken(const QString &token);
     QString toastOf(const QString &droppedFile);
     HistoryPanel *history() const { return m_place->dock()->history(); }
-
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<CloudPlace> m_place;
 };
 
 void AnsweredCallTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_place = std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox, nullptr,
-                                           m_folder->filePath(QStringLiteral("live.json")));
-    m_place->resize(1372, 816);
-    m_place->show();
+    openPlace();
 }
 
 void AnsweredCallTest::cleanup()
@@ -89,13 +69,6 @@ QString AnsweredCallTest::write(const char *name, const QByteArray &bytes)
         QVERIFY(AtomicFile::write(path, bytes));
     }();
     return path;
-}
-
-void AnsweredCallTest::send()
-{
-    QSignalSpy answered(m_place.get(), &CloudPlace::answered);
-    m_place->runAction()->trigger();
-    QVERIFY(!answered.isEmpty() || answered.wait(10000));
 }
 
 void AnsweredCallTest::fillToken(const QString &token)

@@ -1,11 +1,11 @@
 #include "models/base/AtomicFile.h"
 #include "models/cloud/CallHistory.h"
+#include "tests/ui/cloud/CloudFixture.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/AssertionPanel.h"
 #include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CallSidebar.h"
-#include "ui/cloud/CloudPlace.h"
 #include "ui/cloud/FavouriteList.h"
 #include "ui/cloud/HistoryPanel.h"
 #include "ui/cloud/SuiteList.h"
@@ -23,7 +23,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -33,7 +32,7 @@
 namespace numauth::ui {
 
 /// Suites, favourites, headers and assertions in the real place, against a sandbox of its own.
-class CallSuitesTest : public QObject
+class CallSuitesTest : public QObject, private CloudFixture
 {
     Q_OBJECT
 
@@ -60,25 +59,12 @@ private slots:
     void anAssertionCanBeRemoved();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
     SuiteRunPanel *run() const { return m_place->dock()->suiteRun(); }
     void writeSuite(const char *name, const QByteArray &text);
     void openWorkspace();
     void runSuite(const char *name);
-    void send();
     void addAssertion(const char *subject, const QString &path, const char *relation,
                       const QString &value);
-
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<CloudPlace> m_place;
 };
 
 namespace {
@@ -97,13 +83,7 @@ const QByteArray loginSuite = R"({"formatVersion": 1, "name": "login", "steps": 
 
 void CallSuitesTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_place = std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox, nullptr,
-                                           m_folder->filePath(QStringLiteral("live.json")));
-    m_place->resize(1372, 816);
-    m_place->show();
+    openPlace();
 }
 
 void CallSuitesTest::cleanup()
@@ -131,13 +111,6 @@ void CallSuitesTest::runSuite(const char *name)
         m_folder->filePath(QStringLiteral("suites/") + QString::fromLatin1(name)));
     child<QPushButton>("cloud.suites.run")->click();
     QTRY_VERIFY_WITH_TIMEOUT(run()->report(QStringLiteral("text")).size() > 0, 20000);
-}
-
-void CallSuitesTest::send()
-{
-    QSignalSpy answered(m_place.get(), &CloudPlace::answered);
-    m_place->runAction()->trigger();
-    QVERIFY(!answered.isEmpty() || answered.wait(10000));
 }
 
 void CallSuitesTest::theWorkspacesSuitesAreListedWithTheirSteps()

@@ -1,6 +1,7 @@
 #include "ui/cloud/CloudPlace.h"
 
 #include "models/cloud/SignatureCompare.h"
+#include "tests/ui/cloud/CloudFixture.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
@@ -45,7 +46,7 @@
 namespace numauth::ui {
 
 /// Drives the real place offscreen against a sandbox of its own.
-class CloudPlaceTest : public QObject
+class CloudPlaceTest : public QObject, private CloudFixture
 {
     Q_OBJECT
 
@@ -83,38 +84,21 @@ private slots:
     void aNewPlaceIsInTheSandbox();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
     HistoryModel *history() const { return m_place->dock()->history()->model(); }
 
     Verdict send();
     void mint();
     static void writeStart(const QTemporaryDir &folder, const QByteArray &scenario);
 
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_usage;
-    QString usagePath() const { return m_usage->filePath(QStringLiteral("live.json")); }
+    QString usagePath() const { return inFolder("live.json"); }
     void goLive();
     /// Answers the next dialog with the button or text that \p answer gives it.
     static void answerDialog(const std::function<void(QDialog *)> &answer);
-    std::unique_ptr<CloudPlace> m_place;
 };
 
 void CloudPlaceTest::init()
 {
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_usage = std::make_unique<QTemporaryDir>();
-    m_place =
-        std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox, nullptr, usagePath());
-    m_place->resize(1372, 816);
-    m_place->show();
+    openPlace();
 }
 
 void CloudPlaceTest::cleanup()
@@ -139,11 +123,9 @@ void CloudPlaceTest::writeStart(const QTemporaryDir &folder, const QByteArray &s
 
 Verdict CloudPlaceTest::send()
 {
-    QSignalSpy answered(m_place.get(), &CloudPlace::answered);
-    m_place->runAction()->trigger();
-    if (answered.isEmpty() && !answered.wait(10000))
-        return Verdict::Information;
-    return *m_place->answer()->findChild<VerdictBanner *>()->verdict();
+    CloudFixture::send();
+    return m_place->answer()->findChild<VerdictBanner *>()->verdict().value_or(
+        Verdict::Information);
 }
 
 void CloudPlaceTest::everyOperationHasAForm()

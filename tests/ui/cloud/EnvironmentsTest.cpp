@@ -1,6 +1,6 @@
 #include "models/base/AtomicFile.h"
+#include "tests/ui/cloud/CloudFixture.h"
 #include "ui/cloud/CallForm.h"
-#include "ui/cloud/CloudPlace.h"
 #include "ui/cloud/EnvironmentDialog.h"
 #include "ui/cloud/EnvironmentsPage.h"
 #include "ui/cloud/SandboxControls.h"
@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -32,7 +31,7 @@
 namespace numauth::ui {
 
 /// Where calls go, what is dropped on the place, and what can be done to the sandbox.
-class EnvironmentsTest : public QObject
+class EnvironmentsTest : public QObject, private CloudFixture
 {
     Q_OBJECT
 
@@ -59,26 +58,10 @@ private slots:
     void theStateIsSavedAndRestored();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
-    QString inFolder(const char *name) const
-    {
-        return m_folder->filePath(QString::fromLatin1(name));
-    }
     void writeWorkspace(const QByteArray &environments);
     std::unique_ptr<EnvironmentsPage> page();
     static void answerDialog(const std::function<void(QDialog *)> &answer);
     QString toastOf(const std::function<void()> &action);
-
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<CloudPlace> m_place;
 };
 
 namespace {
@@ -90,13 +73,7 @@ const QByteArray staging = R"([{"name": "staging", "address": "http://127.0.0.1:
 
 void EnvironmentsTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_place = std::make_unique<CloudPlace>(m_operations, m_errors, *m_sandbox, nullptr,
-                                           inFolder("live.json"));
-    m_place->resize(1372, 816);
-    m_place->show();
+    openPlace();
     writeWorkspace("[]");
 }
 
