@@ -1,7 +1,7 @@
 #include "models/workspace/Workspace.h"
+#include "tests/ui/phone/PhoneFixture.h"
 #include "ui/phone/AppChoice.h"
 #include "ui/phone/PhoneForm.h"
-#include "ui/phone/PhonePlace.h"
 #include "ui/phone/PhoneResult.h"
 #include "ui/phone/PhoneScreen.h"
 #include "ui/phone/QuotaBar.h"
@@ -27,7 +27,7 @@
 namespace numauth::ui {
 
 /// Taps through the page as it is painted, and plays what comes after the token.
-class PhoneFlowTest : public QObject
+class PhoneFlowTest : public QObject, private PhoneFixture
 {
     Q_OBJECT
 
@@ -52,59 +52,22 @@ private slots:
     void whatIsPackedIsSetAgain();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
-    QStringList codes() const;
-    void tap(const char *element);
     void showPageWithPopUp();
     QStringList operations() const;
     bool play(sandbox::ServerFlow::Kind kind);
     QString sample();
 
-    std::shared_ptr<const phone::PhoneTables> m_phone = *phone::PhoneTables::open();
-    std::shared_ptr<const consent::ConsentTables> m_consent = *consent::ConsentTables::open();
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
     QTemporaryDir m_folder;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<PhonePlace> m_place;
 };
 
 void PhoneFlowTest::init()
 {
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_place.reset(new PhonePlace({m_phone, m_consent, m_operations, m_errors, *m_sandbox}));
-    m_place->resize(1380, 860);
-    m_place->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_place.get()));
+    openPlace();
 }
 
 void PhoneFlowTest::cleanup()
 {
-    m_place.reset();
-    m_sandbox.reset();
-}
-
-QStringList PhoneFlowTest::codes() const
-{
-    QStringList codes;
-    for (const phone::PhoneEvent &event : m_place->session().phone().events()) {
-        if (!event.code.isEmpty())
-            codes << event.code;
-    }
-    return codes;
-}
-
-void PhoneFlowTest::tap(const char *element)
-{
-    const QRectF box = m_place->screen()->rectOf(QString::fromLatin1(element));
-    QVERIFY2(!box.isEmpty(), element);
-    QTest::mouseClick(m_place->screen(), Qt::LeftButton, {}, box.center().toPoint());
+    closePlace();
 }
 
 void PhoneFlowTest::showPageWithPopUp()

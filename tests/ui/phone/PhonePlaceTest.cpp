@@ -1,6 +1,5 @@
-#include "ui/phone/PhonePlace.h"
-
 #include "models/workspace/Workspace.h"
+#include "tests/ui/phone/PhoneFixture.h"
 #include "ui/phone/PhoneEventModel.h"
 #include "ui/phone/PhoneForm.h"
 #include "ui/phone/PhoneResult.h"
@@ -31,7 +30,7 @@
 namespace numauth::ui {
 
 /// Drives the real place offscreen against a sandbox of its own.
-class PhonePlaceTest : public QObject
+class PhonePlaceTest : public QObject, private PhoneFixture
 {
     Q_OBJECT
 
@@ -58,56 +57,18 @@ private slots:
     void everyControlHasAName();
 
 private:
-    template<class T>
-    T *child(const char *name) const
-    {
-        return m_place->findChild<T *>(QString::fromLatin1(name));
-    }
-    QStringList codes() const;
-    void tap(const char *element);
     void runToEnd() { m_place->runAction()->trigger(); }
-
-    std::shared_ptr<const phone::PhoneTables> m_phone = *phone::PhoneTables::open();
-    std::shared_ptr<const consent::ConsentTables> m_consent = *consent::ConsentTables::open();
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    SystemClock m_clock;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<PhonePlace> m_place;
 };
 
 void PhonePlaceTest::init()
 {
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_place.reset(new PhonePlace({m_phone, m_consent, m_operations, m_errors, *m_sandbox}));
-    m_place->resize(1380, 820);
-    m_place->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_place.get()));
+    openPlace();
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not)")));
 }
 
 void PhonePlaceTest::cleanup()
 {
-    m_place.reset();
-    m_sandbox.reset();
-}
-
-QStringList PhonePlaceTest::codes() const
-{
-    QStringList codes;
-    for (const phone::PhoneEvent &event : m_place->session().phone().events()) {
-        if (!event.code.isEmpty())
-            codes << event.code;
-    }
-    return codes;
-}
-
-void PhonePlaceTest::tap(const char *element)
-{
-    const QRectF box = m_place->screen()->rectOf(QString::fromLatin1(element));
-    QVERIFY2(!box.isEmpty(), element);
-    QTest::mouseClick(m_place->screen(), Qt::LeftButton, {}, box.center().toPoint());
+    closePlace();
 }
 
 void PhonePlaceTest::theEventsAreAModel()
