@@ -189,7 +189,8 @@ void SandboxAbuseTest::aHugeScenarioIsRefusedUnread()
     const auto result = tests::runProgram(
         program, {QStringLiteral("sandbox"), QStringLiteral("--scenario"), huge.fileName()});
     QCOMPARE(result.exitCode, 3);
-    QVERIFY2(result.errors.contains("has 200 MB; a file of this kind may have 16 MB"), result.errors.constData());
+    QVERIFY2(result.errors.contains("has 200 MB; a file of this kind may have 16 MB"),
+             result.errors.constData());
 }
 
 } // namespace numauth::cli
