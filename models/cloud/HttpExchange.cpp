@@ -67,9 +67,8 @@ bool HttpExchange::asksProxy() const
 
 QString HttpExchange::proxy() const
 {
-    return isProxy(m_proxy)
-               ? QStringLiteral("%1:%2").arg(m_proxy.hostName()).arg(m_proxy.port())
-               : QString();
+    return isProxy(m_proxy) ? QStringLiteral("%1:%2").arg(m_proxy.hostName()).arg(m_proxy.port())
+                            : QString();
 }
 
 double HttpExchange::lap()

@@ -35,8 +35,7 @@ Result<> CaseStore::write(const QString &key, const CaseAnswers &answers) const
     const auto folder = PrivateFolder::make(m_folder, part);
     if (!folder)
         return folder.error();
-    const auto written =
-        AtomicFile::write(QDir(*folder).filePath(fileName(key)), answers.write());
+    const auto written = AtomicFile::write(QDir(*folder).filePath(fileName(key)), answers.write());
     return written ? Result<>() : Result<>(written.error());
 }
 

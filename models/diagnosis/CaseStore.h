@@ -11,7 +11,8 @@ public:
     /// \p table must outlive the store.
     CaseStore(const QString &workspaceFolder, const ChecklistTable &table)
         : m_folder(workspaceFolder), m_table(&table)
-    {}
+    {
+    }
 
     /// Empty for a case that is not known.
     Result<CaseAnswers> read(const QString &key) const;

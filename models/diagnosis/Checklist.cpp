@@ -98,8 +98,7 @@ const Checklist *ChecklistTable::find(const QString &id) const
 const Checklist *ChecklistTable::listOf(const QString &questionId) const
 {
     const auto found = std::ranges::find_if(m_lists, [&](const Checklist &list) {
-        return std::ranges::find(list.questions, questionId, &Question::id) !=
-               list.questions.end();
+        return std::ranges::find(list.questions, questionId, &Question::id) != list.questions.end();
     });
     return found == m_lists.end() ? nullptr : &*found;
 }
@@ -112,9 +111,8 @@ const Question *ChecklistTable::question(const QString &id) const
 
 LocalText ChecklistTable::howFor(const Question &question, const QString &brand) const
 {
-    const auto found = std::ranges::find_if(m_brands, [&](const BrandHint &each) {
-        return each.names.contains(brand.toLower());
-    });
+    const auto found = std::ranges::find_if(
+        m_brands, [&](const BrandHint &each) { return each.names.contains(brand.toLower()); });
     return question.isPerBrand && found != m_brands.end() ? found->hint : question.how;
 }
 
