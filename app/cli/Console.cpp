@@ -12,8 +12,6 @@ namespace numauth::cli {
 
 namespace {
 
-/// Larger input is refused: no text format that the commands read comes near it.
-constexpr qint64 inputLimit = 256LL * 1024 * 1024;
 constexpr qint64 inputPiece = 1 << 20;
 
 void write(FILE *stream, const QByteArray &bytes)
@@ -92,10 +90,10 @@ Error about(const QString &path, Error error)
     return error;
 }
 
-Result<QByteArray> readInput(const QString &path)
+Result<QByteArray> readInput(const QString &path, qint64 limit)
 {
     if (path != QLatin1StringView("-"))
-        return AtomicFile::read(path, inputLimit);
+        return AtomicFile::read(path, limit);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{Error::Code::Unreadable, Console::tr("Standard input cannot be read.")};
@@ -104,9 +102,10 @@ Result<QByteArray> readInput(const QString &path)
     for (QByteArray piece = input.read(inputPiece); !piece.isEmpty();
          piece = input.read(inputPiece)) {
         bytes += piece;
-        if (bytes.size() > inputLimit)
-            return Error{Error::Code::Unreadable,
-                         Console::tr("Standard input is larger than 256 MB.")};
+        if (bytes.size() > limit)
+            return Error{
+                Error::Code::Unreadable,
+                Console::tr("Standard input is larger than %1 MB.").arg(limit / (1024 * 1024))};
     }
     return bytes;
 }

@@ -71,7 +71,10 @@ private:
 /// \p error with the name of what it is about in front, unless it says it already.
 Error about(const QString &path, Error error);
 
-/// Reads a file, or standard input for `-`.
-Result<QByteArray> readInput(const QString &path);
+/// No text format that the commands read comes near it.
+inline constexpr qint64 textLimit = 256LL * 1024 * 1024;
+
+/// Reads a file, or standard input for `-`; more than \p limit bytes are refused.
+Result<QByteArray> readInput(const QString &path, qint64 limit = textLimit);
 
 } // namespace numauth::cli

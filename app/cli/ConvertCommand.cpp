@@ -1,7 +1,7 @@
 #include "app/cli/ConvertCommand.h"
 
+#include "app/cli/PageInput.h"
 #include "models/consent/LayoutEngine.h"
-#include "models/consent/PageSource.h"
 #include "models/consent/mapping/PageMapping.h"
 
 #include <QJsonArray>
@@ -41,8 +41,9 @@ QString ConvertCommand::summary() const
 
 void ConvertCommand::declareOptions(OptionParser &parser)
 {
-    parser.positional(QStringLiteral("path"), &m_path,
-                      tr("page file, Java or Kotlin source, or - for standard input"));
+    parser.positional(
+        QStringLiteral("path"), &m_path,
+        tr("workspace folder, page file, Java or Kotlin source, or - for standard input"));
     parser.choice(QStringLiteral("--to"), &m_target, {QStringLiteral("json")},
                   tr("target language"));
     parser.choice(QStringLiteral("--platform"), &m_platform,
@@ -55,11 +56,7 @@ ExitCode ConvertCommand::run(Console &console)
     const auto tables = ConsentTables::open();
     if (!tables)
         return console.fail(tables.error());
-    const Result<QByteArray> bytes = readInput(m_path);
-    if (!bytes)
-        return console.fail(bytes.error());
-    const Result<QList<ConsentPage>> pages =
-        PageSource::readBytes(*bytes, m_path, (*tables)->attributes);
+    const Result<QList<ConsentPage>> pages = readPages(m_path, (*tables)->attributes);
     if (!pages)
         return console.fail(pages.error());
     if (pages->size() == 1 && m_platform.isEmpty()) {

@@ -11,7 +11,7 @@ Result<QList<ConsentPage>> readPages(const QString &path, const AttributeTable &
 {
     if (path != QLatin1StringView("-"))
         return PageSource::readPath(path, table);
-    const Result<QByteArray> input = readInput(path);
+    const Result<QByteArray> input = readInput(path, PageSource::sizeLimit);
     if (!input)
         return input.error();
     return PageSource::readBytes(*input, path, table);

@@ -2,7 +2,6 @@
 
 #include "app/cli/StopSignal.h"
 #include "app/cli/WorkspaceFolder.h"
-#include "models/base/AtomicFile.h"
 #include "models/base/Clock.h"
 #include "models/sandbox/Scenario.h"
 #include "models/sandbox/SharedSandbox.h"
@@ -101,9 +100,7 @@ Result<> SandboxCommand::applyScenario(sandbox::SandboxServer &server,
 {
     if (m_scenario.isEmpty())
         return sandbox::beginWorkspace(server, workspaceFolder, false);
-    const bool isInput = m_scenario == QLatin1StringView("-");
-    const Result<QByteArray> bytes =
-        isInput ? readInput(m_scenario) : AtomicFile::read(m_scenario, scenarioLimit);
+    const Result<QByteArray> bytes = readInput(m_scenario, scenarioLimit);
     if (!bytes)
         return bytes.error();
     const auto errors = cloud::ErrorTable::open();

@@ -8,18 +8,11 @@
 
 namespace numauth::consent {
 
-namespace {
-
-/// No source file that a person wrote comes near it.
-constexpr qint64 sourceLimit = 16 * 1024 * 1024;
-
-} // namespace
-
 Result<QList<ConsentPage>> PageSource::readPath(const QString &path, const AttributeTable &table)
 {
     const QFileInfo info(path);
     if (!info.isDir()) {
-        const Result<QByteArray> bytes = AtomicFile::read(path, sourceLimit);
+        const Result<QByteArray> bytes = AtomicFile::read(path, sizeLimit);
         return bytes ? readBytes(*bytes, path, table) : bytes.error();
     }
     const QDir pages(info.isDir() && QDir(path).exists(QStringLiteral("pages"))

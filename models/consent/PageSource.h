@@ -15,6 +15,9 @@ class PageSource
     Q_DECLARE_TR_FUNCTIONS(numauth::consent::PageSource)
 
 public:
+    /// Bytes; larger files are refused. No source file that a person wrote comes near it.
+    static constexpr qint64 sizeLimit = 16 * 1024 * 1024;
+
     /// Every page that \p path holds: of a page file one, of a workspace those of `pages/*.json`
     /// by name, of a source as many as it builds.
     static Result<QList<ConsentPage>> readPath(const QString &path, const AttributeTable &table);

@@ -494,8 +494,8 @@
         <translation>无法读取标准输入。</translation>
     </message>
     <message>
-        <source>Standard input is larger than 256 MB.</source>
-        <translation>标准输入超过 256 MB。</translation>
+        <source>Standard input is larger than %1 MB.</source>
+        <translation>标准输入超过 %1 MB。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -509,8 +509,8 @@
         <translation>把页面或 SDK 源码转成页面文件</translation>
     </message>
     <message>
-        <source>page file, Java or Kotlin source, or - for standard input</source>
-        <translation>页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
+        <source>workspace folder, page file, Java or Kotlin source, or - for standard input</source>
+        <translation>工作区目录、页面文件、Java 或 Kotlin 源码；- 表示标准输入</translation>
     </message>
     <message>
         <source>target language</source>

@@ -39,6 +39,8 @@ private slots:
     void renderWritesAPicture();
     void convertKeepsExpressions();
     void convertMapsToTheOtherPlatform();
+    void aHugeSourceIsRefusedUnread_data();
+    void aHugeSourceIsRefusedUnread();
     void anExistingFolderIsNotOverwritten();
     void theTourRunsWithoutADisplay();
 
@@ -211,6 +213,37 @@ void PageCommandsTest::convertMapsToTheOtherPlatform()
     QCOMPARE(losses.first().toObject().value(QStringLiteral("subject")).toString(),
              QStringLiteral("setWebCacheMode"));
     QVERIFY(outcome.err.contains(QStringLiteral("setWebCacheMode is left out")));
+}
+
+void PageCommandsTest::aHugeSourceIsRefusedUnread_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("said");
+    const QString file = QDir(m_folder.path()).filePath(QStringLiteral("huge.java"));
+    const QString ofFile = QStringLiteral("has 17 MB; a file of this kind may have 16 MB at most");
+    const QString ofInput = QStringLiteral("Standard input is larger than 16 MB");
+    for (const char *command : {"check", "convert"}) {
+        QTest::addRow("%s file", command) << QString::fromLatin1(command) << file << ofFile;
+        QTest::addRow("%s input", command)
+            << QString::fromLatin1(command) << QStringLiteral("-") << ofInput;
+    }
+}
+
+void PageCommandsTest::aHugeSourceIsRefusedUnread()
+{
+    QFETCH(const QString, command);
+    QFETCH(const QString, path);
+    QFETCH(const QString, said);
+    const QByteArray huge(17 * 1024 * 1024, ' ');
+    const bool isInput = path == QLatin1StringView("-");
+    QFile file(path);
+    QVERIFY(isInput || (file.open(QIODevice::WriteOnly) && file.write(huge) == huge.size()));
+    file.close();
+    const tests::CliOutcome outcome =
+        tests::runNumauth({command, path}, isInput ? huge : QByteArray());
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
 }
 
 void PageCommandsTest::anExistingFolderIsNotOverwritten()
