@@ -97,9 +97,10 @@ void HttpExchange::lookUp()
         m_phases.dns = lap();
         m_addresses = found.addresses();
         // A broken IPv6 route is the commonest reason of a first connection that never comes.
-        std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
-            return address.protocol() == QAbstractSocket::IPv4Protocol;
-        });
+        std::stable_partition(m_addresses.begin(), m_addresses.end(),
+                              [](const QHostAddress &address) {
+                                  return address.protocol() == QAbstractSocket::IPv4Protocol;
+                              });
         if (m_hasEnded)
             return;
         if (m_addresses.isEmpty())

@@ -142,9 +142,11 @@ private slots:
     void noTargetLinksAcrossALayer();
     void noModelLinksWidgets();
     void noQtIncludeIsModulePrefixedOrUmbrella();
+    void noAlgorithmReturnsASubrange();
     void thirdPartyHeadersStayInSources();
     void everyHeaderHasPragmaOnce();
     void uiColoursComeFromTheTheme();
+    void everyDialogLeavesEnterAlone();
     void theRootHoldsOnlyTheAgreedEntries();
     void noFileOutgrowsItsBudget();
 };
@@ -209,6 +211,20 @@ void StructureTest::noQtIncludeIsModulePrefixedOrUmbrella()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
+/// Clang 14 cannot compile what these of libstdc++ 12 return.
+void StructureTest::noAlgorithmReturnsASubrange()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("ranges::(subrange|(stable_)?partition|remove|remove_if|unique|search|"
+                       "search_n|rotate|equal_range|find_end)\\b"));
+    const QStringList wrong =
+        linesWhere(readSources(allFolders()), [](const SourceFile &source, const QString &line) {
+            return pattern.match(line).hasMatch() &&
+                   source.path != QLatin1StringView("tests/structure/StructureTest.cpp");
+        });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
 void StructureTest::thirdPartyHeadersStayInSources()
 {
     static const QRegularExpression pattern(
@@ -239,6 +255,18 @@ void StructureTest::uiColoursComeFromTheTheme()
             return !source.path.startsWith(QLatin1StringView("ui/widgets/Theme")) &&
                    literal.match(line).hasMatch();
         });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// A bare QDialog presses its first button when Enter is typed into a field.
+void StructureTest::everyDialogLeavesEnterAlone()
+{
+    const QStringList wrong =
+        linesWhere(readSources({QStringLiteral("ui"), QStringLiteral("app/console")}),
+                   [](const SourceFile &source, const QString &line) {
+                       return line.contains(QLatin1StringView(": public QDialog")) &&
+                              source.path != QLatin1StringView("ui/widgets/Dialog.h");
+                   });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 

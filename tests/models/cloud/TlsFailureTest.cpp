@@ -1,10 +1,6 @@
 #include "models/cloud/ApiClient.h"
-#include "tests/support/TestRun.h"
+#include "tests/support/TlsServer.h"
 
-#include <QFile>
-#include <QSignalSpy>
-#include <QSslKey>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTest>
 
@@ -14,40 +10,21 @@ namespace numauth::cloud {
 
 namespace {
 
-QString dataFile(const QString &name)
+/// \p caFile names a file of the test's certificates; empty: the system's authorities only.
+CloudEnvironment at(const QString &address, const QString &caFile)
 {
-    return tests::sourceFolder() + QStringLiteral("/tests/data/cloud/tls/") + name;
+    return {QStringLiteral("own"),
+            EnvironmentKind::Custom,
+            QUrl(address),
+            {QStringLiteral("id"), Secret(QStringLiteral("secret")), Secret()},
+            caFile.isEmpty() ? QString() : tests::TlsServer::file(caFile)};
 }
 
-QByteArray dataBytes(const QString &name)
+CloudEnvironment through(const tests::TunnelProxy &proxy, CloudEnvironment environment)
 {
-    QFile file(dataFile(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is missing", qPrintable(name));
-    return file.readAll();
-}
-
-/// An HTTPS server with the certificate `<name>.pem`, which answers every request with `{}`.
-std::unique_ptr<QSslServer> makeServer(const QString &name)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(QSslCertificate(dataBytes(name + QStringLiteral(".pem"))));
-    configuration.setPrivateKey(QSslKey(dataBytes(name + QStringLiteral(".key")), QSsl::Rsa));
-    auto server = std::make_unique<QSslServer>();
-    server->setSslConfiguration(configuration);
-    QObject::connect(server.get(), &QTcpServer::pendingConnectionAvailable, server.get(),
-                     [server = server.get()] {
-                         QTcpSocket *socket = server->nextPendingConnection();
-                         QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                             socket->readAll();
-                             socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
-                                           "Connection: close\r\n\r\n{}");
-                             socket->disconnectFromHost();
-                         });
-                     });
-    if (!server->listen(QHostAddress::LocalHost))
-        qFatal("cannot listen");
-    return server;
+    environment.network =
+        *CallNetwork::withProxy({}, QStringLiteral("http://127.0.0.1:%1").arg(proxy.port()));
+    return environment;
 }
 
 } // namespace
@@ -63,9 +40,12 @@ private slots:
     void eachProblemHasItsOwnSentence();
     void anOwnAuthorityDoesNotExcuseAnotherHost();
     void aFileWithoutCertificateIsRefusedBeforeSending();
+    void aTunnelThroughAProxyIsAnswered();
+    void aTunnelDoesNotExcuseAnotherHost();
 
 private:
     Result<ApiReply> call(const QString &certificate, const QString &caFile);
+    Result<ApiReply> send(const CloudEnvironment &environment);
 
     SystemClock m_clock;
     OperationTable m_operations;
@@ -82,15 +62,13 @@ void TlsFailureTest::initTestCase()
 
 Result<ApiReply> TlsFailureTest::call(const QString &certificate, const QString &caFile)
 {
-    const auto server = makeServer(certificate);
+    const tests::TlsServer server(certificate);
+    return send(at(QStringLiteral("https://localhost:%1").arg(server.port()), caFile));
+}
+
+Result<ApiReply> TlsFailureTest::send(const CloudEnvironment &environment)
+{
     ApiClient client(m_operations, m_errors, m_clock, randomNonce);
-    Credentials credentials;
-    credentials.accessKeyId = QStringLiteral("id");
-    credentials.accessKeySecret = Secret(QStringLiteral("secret"));
-    const CloudEnvironment environment{
-        QStringLiteral("own"), EnvironmentKind::Custom,
-        QUrl(QStringLiteral("https://localhost:%1").arg(server->serverPort())), credentials,
-        caFile.isEmpty() ? QString() : dataFile(caFile)};
     ApiRequest request;
     request.operation = QStringLiteral("GetMobile");
     request.parameters.insert(QStringLiteral("AccessToken"), QStringLiteral("private-token"));
@@ -152,6 +130,32 @@ void TlsFailureTest::aFileWithoutCertificateIsRefusedBeforeSending()
     QVERIFY(!reply.hasValue());
     QCOMPARE(reply.error().code, Error::Code::Unreadable);
     QVERIFY2(reply.error().message.contains(QStringLiteral("good.key")),
+             qPrintable(reply.error().message));
+}
+
+void TlsFailureTest::aTunnelThroughAProxyIsAnswered()
+{
+    const tests::TlsServer server(QStringLiteral("other"));
+    const tests::TunnelProxy proxy(server.port());
+    const auto reply = send(
+        through(proxy, at(QStringLiteral("https://other.example.com"), QStringLiteral("ca.pem"))));
+    QVERIFY2(reply.hasValue(), reply ? "" : qPrintable(reply.error().message));
+    QCOMPARE(reply->code, QStringLiteral("OK"));
+    QCOMPARE(reply->proxy, QStringLiteral("127.0.0.1:%1").arg(proxy.port()));
+    QVERIFY(reply->timings.tls.has_value() && !reply->timings.dns.has_value());
+    QVERIFY2(proxy.received().startsWith("CONNECT other.example.com:443 HTTP/1."),
+             proxy.received().constData());
+    QVERIFY(!proxy.received().contains("private-token"));
+}
+
+void TlsFailureTest::aTunnelDoesNotExcuseAnotherHost()
+{
+    const tests::TlsServer server(QStringLiteral("good"));
+    const tests::TunnelProxy proxy(server.port());
+    const auto reply = send(
+        through(proxy, at(QStringLiteral("https://other.example.com"), QStringLiteral("ca.pem"))));
+    QVERIFY(!reply.hasValue());
+    QVERIFY2(reply.error().message.contains(QStringLiteral("another host name")),
              qPrintable(reply.error().message));
 }
 

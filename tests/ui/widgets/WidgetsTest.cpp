@@ -1,6 +1,7 @@
 #include "ui/widgets/BadgeToolButton.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CodeView.h"
+#include "ui/widgets/Dialog.h"
 #include "ui/widgets/DropZone.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
@@ -24,6 +25,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -53,6 +55,8 @@ private slots:
     void aTabWithACountIsWider();
     void anElidedLabelKeepsItsTextInTheTooltip();
     void aBadgeAbove99IsShort();
+    void enterInADialogPressesNoButtonOfItsOwnChoice();
+    void enterInADialogPressesTheDefaultOrTheFocusedButton();
 
 private:
     ThemeSwitch m_themes;
@@ -305,6 +309,54 @@ void WidgetsTest::aBadgeAbove99IsShort()
     QCOMPARE(button.accessibleName(), QStringLiteral("Page"));
     button.setBadge(120);
     QVERIFY(button.accessibleName().contains(QStringLiteral("120")));
+}
+
+namespace {
+
+/// A field and two buttons, which count how often they were pressed.
+struct FieldDialog : Dialog
+{
+    FieldDialog() : field(new QLineEdit), first(new QPushButton), second(new QPushButton)
+    {
+        auto *column = new QVBoxLayout(this);
+        for (QWidget *widget : QList<QWidget *>{field, first, second})
+            column->addWidget(widget);
+        connect(first, &QPushButton::clicked, this, [this] { ++firstPresses; });
+        connect(second, &QPushButton::clicked, this, [this] { ++secondPresses; });
+    }
+
+    QLineEdit *field;
+    QPushButton *first;
+    QPushButton *second;
+    int firstPresses = 0;
+    int secondPresses = 0;
+};
+
+} // namespace
+
+void WidgetsTest::enterInADialogPressesNoButtonOfItsOwnChoice()
+{
+    FieldDialog dialog;
+    dialog.show();
+    dialog.field->setFocus();
+    QTest::keyClick(dialog.field, Qt::Key_Return);
+    QTest::keyClick(dialog.field, Qt::Key_Enter);
+    QCOMPARE(dialog.firstPresses + dialog.secondPresses, 0);
+    QVERIFY(dialog.isVisible());
+}
+
+void WidgetsTest::enterInADialogPressesTheDefaultOrTheFocusedButton()
+{
+    FieldDialog dialog;
+    dialog.second->setDefault(true);
+    dialog.show();
+    dialog.field->setFocus();
+    QTest::keyClick(dialog.field, Qt::Key_Return);
+    QCOMPARE(dialog.secondPresses, 1);
+    dialog.first->setFocus();
+    QTest::keyClick(dialog.first, Qt::Key_Return);
+    QCOMPARE(dialog.firstPresses, 1);
+    QCOMPARE(dialog.secondPresses, 1);
 }
 
 } // namespace numauth::ui
