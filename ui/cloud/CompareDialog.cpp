@@ -29,7 +29,7 @@ QString titleOf(const cloud::CallRecord &record)
 
 CompareDialog::CompareDialog(const cloud::CallRecord &left, const cloud::CallRecord &right,
                              QWidget *parent)
-    : QDialog(parent), m_table(new QTreeWidget)
+    : Dialog(parent), m_table(new QTreeWidget)
 {
     setObjectName(QStringLiteral("cloud.compareDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

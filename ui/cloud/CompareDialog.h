@@ -1,15 +1,14 @@
 #pragma once
 
 #include "models/cloud/CallRecord.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QTreeWidget;
 
 namespace numauth::ui {
 
 /// Two calls side by side: only what differs. Not modal.
-class CompareDialog : public QDialog
+class CompareDialog : public Dialog
 {
     Q_OBJECT
 

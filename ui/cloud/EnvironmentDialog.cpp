@@ -20,7 +20,7 @@ constexpr int leastWidth = 520;
 
 EnvironmentDialog::EnvironmentDialog(const cloud::OwnEnvironment &environment,
                                      const QStringList &vaultNames, QWidget *parent)
-    : QDialog(parent), m_fixedName(environment.isLive() ? environment.name : QString()),
+    : Dialog(parent), m_fixedName(environment.isLive() ? environment.name : QString()),
       m_name(new QLineEdit(environment.name)),
       m_address(new QLineEdit(environment.address.toString())),
       m_caFile(new QLineEdit(environment.caFile)), m_credential(new CredentialForm),

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/cloud/OwnEnvironments.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QLineEdit;
 
@@ -12,7 +11,7 @@ class CredentialForm;
 class Label;
 
 /// One environment of the user: name, address, key, authorities. For the live cloud the key alone.
-class EnvironmentDialog : public QDialog
+class EnvironmentDialog : public Dialog
 {
     Q_OBJECT
 

@@ -78,7 +78,7 @@ bool setValue(Device &device, const QString &name, const QString &text)
 
 DeviceLibraryDialog::DeviceLibraryDialog(const DeviceTable &known, const DeviceFile &file,
                                          QWidget *parent)
-    : QDialog(parent), m_library(known, file), m_model(new DeviceLibraryModel(m_library, this)),
+    : Dialog(parent), m_library(known, file), m_model(new DeviceLibraryModel(m_library, this)),
       m_search(new SearchField), m_set(new QComboBox), m_table(new TableView),
       m_pasted(new QPlainTextEdit), m_read(new QPushButton(tr("Read"))),
       m_remove(new QPushButton(tr("Remove"))), m_duplicate(new QPushButton(tr("Duplicate"))),
@@ -105,9 +105,6 @@ DeviceLibraryDialog::DeviceLibraryDialog(const DeviceTable &known, const DeviceF
         refresh();
     });
     connect(m_model, &DeviceLibraryModel::refused, this, &DeviceLibraryDialog::showError);
-    // Enter in a field commits the field and nothing else.
-    for (QPushButton *button : findChildren<QPushButton *>())
-        button->setAutoDefault(false);
     refreshSets();
     choose(m_model->idAt(m_model->index(0, 0)));
     m_search->setFocus();

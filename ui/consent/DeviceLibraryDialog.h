@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/consent/DeviceLibraryModel.h"
+#include "ui/widgets/Dialog.h"
 
-#include <QDialog>
 #include <QHash>
 
 class QComboBox;
@@ -19,7 +19,7 @@ class TableView;
 
 /// Edits a DeviceLibrary: all devices with ticks and shares at the left, the chosen own device at
 /// the right. Nothing is written; whoever opened it takes file() when it is accepted.
-class DeviceLibraryDialog : public QDialog
+class DeviceLibraryDialog : public Dialog
 {
     Q_OBJECT
 

@@ -38,7 +38,7 @@ QString valueText(const consent::ConsentPage &page, const QString &id)
 } // namespace
 
 DiskChangeDialog::DiskChangeDialog(const consent::ConsentDocument &document, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setObjectName(QStringLiteral("consent.diskChange"));
     setWindowTitle(tr("The file changed on disk"));

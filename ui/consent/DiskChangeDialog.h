@@ -1,14 +1,13 @@
 #pragma once
 
 #include "models/consent/ConsentDocument.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 namespace numauth::ui {
 
 /// The page's file changed while the page has edits of its own: shows what differs, and asks which
 /// of the two is to stay. Closing decides nothing.
-class DiskChangeDialog : public QDialog
+class DiskChangeDialog : public Dialog
 {
     Q_OBJECT
 

@@ -55,7 +55,7 @@ void name(QWidget *widget, const QString &objectName)
 } // namespace
 
 ExportDialog::ExportDialog(PageSession &session, const QString &folder, QWidget *parent)
-    : QDialog(parent), m_session(session), m_folder(folder), m_kind(new QComboBox),
+    : Dialog(parent), m_session(session), m_folder(folder), m_kind(new QComboBox),
       m_format(new QComboBox), m_cells(new QComboBox), m_scale(new QComboBox),
       m_note(new Label({}, TextSize::Small, Tone::Muted)),
       m_error(new Label({}, TextSize::Small, Tone::Refuse)),

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/consent/PageExport.h"
+#include "ui/widgets/Dialog.h"
 
-#include <QDialog>
 #include <QFutureWatcher>
 
 #include <atomic>
@@ -20,7 +20,7 @@ class PhoneView;
 
 /// Asks what of the page leaves the program and in which format, paints it off the GUI thread and
 /// writes it in one step: a file that cannot be written leaves the old one as it was.
-class ExportDialog : public QDialog
+class ExportDialog : public Dialog
 {
     Q_OBJECT
 

@@ -37,7 +37,7 @@ QString worstOf(const consent::MatrixResult &matrix)
 } // namespace
 
 FixDialog::FixDialog(PageSession &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_worstDevice(worstOf(session.matrix())),
+    : Dialog(parent), m_session(session), m_worstDevice(worstOf(session.matrix())),
       m_intro(new Label({}, TextSize::Small, Tone::Muted)), m_list(new QVBoxLayout),
       m_choice(new SegmentedGroup), m_before(new PhoneView(session.tables())),
       m_after(new PhoneView(session.tables())), m_beforeWords(new Label), m_afterWords(new Label),

@@ -2,8 +2,8 @@
 
 #include "models/consent/fix/FixProposal.h"
 #include "ui/consent/PageSession.h"
+#include "ui/widgets/Dialog.h"
 
-#include <QDialog>
 #include <QFutureWatcher>
 
 class QPushButton;
@@ -18,7 +18,7 @@ class SegmentedGroup;
 /// The smallest change that clears the page on all devices, proven before it is offered: what
 /// changes, the page before and after, and one button that does it in one undo step. Where there is
 /// no such change it says which demands contradict each other.
-class FixDialog : public QDialog
+class FixDialog : public Dialog
 {
     Q_OBJECT
 

@@ -51,7 +51,7 @@ QString platformName(consent::Platform platform)
 
 PlatformDialog::PlatformDialog(PageSession &session, const consent::PlatformMap &map,
                                QWidget *parent)
-    : QDialog(parent), m_session(session),
+    : Dialog(parent), m_session(session),
       m_mapped(consent::mapPage(session.page(), session.tables().attributes, map)),
       m_losses(new QTreeWidget), m_create(new QPushButton(tr("Create the page")))
 {

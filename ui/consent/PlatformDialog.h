@@ -2,8 +2,7 @@
 
 #include "models/consent/mapping/PageMapping.h"
 #include "ui/consent/PageSession.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QPushButton;
 class QTreeWidget;
@@ -15,7 +14,7 @@ class PhoneView;
 
 /// The open page on the other platform before it is made: what is not carried and why, both pages
 /// side by side, and what all devices of the other platform say of it. Nothing is written here.
-class PlatformDialog : public QDialog
+class PlatformDialog : public Dialog
 {
     Q_OBJECT
 

@@ -20,7 +20,7 @@ constexpr int dateWidth = 140;
 } // namespace
 
 SuppressDialog::SuppressDialog(const Finding &finding, const QDate &today, QWidget *parent)
-    : QDialog(parent), m_finding{finding.ruleId, finding.subject, finding.other, {}, {}},
+    : Dialog(parent), m_finding{finding.ruleId, finding.subject, finding.other, {}, {}},
       m_reason(new QLineEdit), m_hasEnd(new QCheckBox(tr("only until"))),
       m_until(new QDateEdit(today.addMonths(usualMonths))),
       m_accept(new QPushButton(tr("Accept the finding")))

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/consent/Suppressions.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QCheckBox;
 class QDateEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace numauth::ui {
 
 /// Asks why a finding is accepted, and until when. There is no accepting without a reason.
-class SuppressDialog : public QDialog
+class SuppressDialog : public Dialog
 {
     Q_OBJECT
 

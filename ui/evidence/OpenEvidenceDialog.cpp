@@ -33,7 +33,7 @@ QString aboutText(const QJsonObject &manifest)
 
 OpenEvidenceDialog::OpenEvidenceDialog(const QString &path, const QString &folder,
                                        const evidence::EvidenceTables &tables, QWidget *parent)
-    : QDialog(parent), m_session(tables), m_about(new Label({}, TextSize::Small, Tone::Muted)),
+    : Dialog(parent), m_session(tables), m_about(new Label({}, TextSize::Small, Tone::Muted)),
       m_view(new EvidenceView), m_folder(new QLineEdit(QDir::toNativeSeparators(folder))),
       m_problem(new Label({}, TextSize::Small, Tone::Refuse)),
       m_restore(new QPushButton(tr("Restore the case")))
@@ -63,8 +63,6 @@ void OpenEvidenceDialog::layOut()
     setButtonKind(m_restore, ButtonKind::Primary);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
-    for (QAbstractButton *button : buttons->buttons())
-        qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(m_restore, &QPushButton::clicked, this, &OpenEvidenceDialog::restore);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

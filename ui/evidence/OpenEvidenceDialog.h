@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/evidence/EvidenceSession.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 #include <optional>
 
@@ -15,7 +14,7 @@ class EvidenceView;
 class Label;
 
 /// Shows what an evidence file holds and unpacks it into a new folder. Not modal.
-class OpenEvidenceDialog : public QDialog
+class OpenEvidenceDialog : public Dialog
 {
     Q_OBJECT
 

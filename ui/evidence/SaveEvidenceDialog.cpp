@@ -25,7 +25,7 @@ constexpr int typingPauseMs = 300;
 
 SaveEvidenceDialog::SaveEvidenceDialog(const evidence::EvidenceRequest &whole,
                                        const evidence::EvidenceTables &tables, QWidget *parent)
-    : QDialog(parent), m_whole(whole), m_session(tables),
+    : Dialog(parent), m_whole(whole), m_session(tables),
       m_workspace(
           addChoice("evidence.workspace", tr("Workspace"), !whole.workspaceFolder.isEmpty())),
       m_log(addChoice("evidence.log", tr("Log"), !whole.log.isEmpty())),
@@ -81,8 +81,6 @@ void SaveEvidenceDialog::layOut()
     setButtonKind(m_save, ButtonKind::Primary);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
-    for (QAbstractButton *button : buttons->buttons())
-        qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &SaveEvidenceDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

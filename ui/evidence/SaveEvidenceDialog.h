@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/evidence/EvidenceSession.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 #include <optional>
 
@@ -17,7 +16,7 @@ class Label;
 
 /// Shows what an evidence file would hold, lets parts be left out and a note be added, and saves
 /// it. Not modal.
-class SaveEvidenceDialog : public QDialog
+class SaveEvidenceDialog : public Dialog
 {
     Q_OBJECT
 

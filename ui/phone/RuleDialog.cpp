@@ -3,7 +3,6 @@
 #include "ui/widgets/Label.h"
 
 #include <QDialogButtonBox>
-#include <QPushButton>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
@@ -25,7 +24,7 @@ QString paragraph(const QString &head, const QString &text)
 
 RuleDialog::RuleDialog(const phone::PhoneRule *rule, const codes::CodeRow *code,
                        const codes::FaqTable &faq, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setObjectName(QStringLiteral("phone.ruleDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -50,7 +49,6 @@ RuleDialog::RuleDialog(const phone::PhoneRule *rule, const codes::CodeRow *code,
     label->setMinimumWidth(textWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label, 1);

@@ -3,14 +3,13 @@
 #include "models/codes/CodeTable.h"
 #include "models/codes/FaqTable.h"
 #include "models/phone/PhoneRules.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 namespace numauth::ui {
 
 /// Why the phone answered so: the rule in words, what the service's FAQ says, how sure that is, and
 /// the meaning of the code. Not modal.
-class RuleDialog : public QDialog
+class RuleDialog : public Dialog
 {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 
 namespace numauth::ui {
 
-ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent) : QDialog(parent)
+ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent) : Dialog(parent)
 {
     setObjectName(QStringLiteral("scheme.confirm"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Dialog.h"
 
-#include <QDialog>
 #include <QList>
 #include <QStringList>
 
@@ -22,7 +22,7 @@ struct Confirmation
 };
 
 /// Says what is going to happen, with everything that it touches, and asks once.
-class ConfirmDialog : public QDialog
+class ConfirmDialog : public Dialog
 {
     Q_OBJECT
 

@@ -51,7 +51,7 @@ QString keyName(const KeyLedger &ledger, const QString &id)
 KeyChangeDialog::KeyChangeDialog(const scheme::KeyRotation &rotation, const KeyLedger &ledger,
                                  const QList<StoredScheme> &schemes, const QString &scheme,
                                  const QDateTime &now, QWidget *parent)
-    : QDialog(parent), m_rotation(rotation), m_ledger(ledger), m_schemes(schemes), m_now(now),
+    : Dialog(parent), m_rotation(rotation), m_ledger(ledger), m_schemes(schemes), m_now(now),
       m_scheme(new QComboBox), m_sdk(new QLineEdit),
       m_sdkRow(new FormRow(tr("From SDK version"), m_sdk)), m_app(new QComboBox),
       m_reference(new QLineEdit), m_referenceRow(new FormRow(tr("Where it is kept"), m_reference)),

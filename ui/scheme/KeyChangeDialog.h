@@ -3,8 +3,7 @@
 #include "models/base/Secret.h"
 #include "models/scheme/LedgerEdit.h"
 #include "models/scheme/SchemeStore.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QComboBox;
 class QDateTimeEdit;
@@ -20,7 +19,7 @@ class TableView;
 
 /// A new key for a scheme: from which SDK and app version on it counts, where it is kept, and what
 /// that does to every app version. The key itself may be typed; it is never shown again.
-class KeyChangeDialog : public QDialog
+class KeyChangeDialog : public Dialog
 {
     Q_OBJECT
 

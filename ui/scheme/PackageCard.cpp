@@ -97,7 +97,7 @@ QList<NamedCertificate> certificatesOf(const package::PackageFacts &facts)
 
 PackageCard::PackageCard(const package::PackageFacts &facts, const QList<Finding> &findings,
                          bool canTake, QWidget *parent)
-    : QDialog(parent), m_facts(facts)
+    : Dialog(parent), m_facts(facts)
 {
     setObjectName(QStringLiteral("scheme.card"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/package/PackageFacts.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QStandardItemModel;
 class QVBoxLayout;
@@ -13,7 +12,7 @@ class TableView;
 
 /// Everything that was read from one file: what it is, every certificate with its digests and part,
 /// what each Android version makes of the signature, and every finding in full.
-class PackageCard : public QDialog
+class PackageCard : public Dialog
 {
     Q_OBJECT
 

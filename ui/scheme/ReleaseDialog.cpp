@@ -65,7 +65,7 @@ std::optional<QVersionNumber> versionIn(const QString &text)
 ReleaseDialog::ReleaseDialog(const scheme::KeyRotation &rotation, const KeyLedger &ledger,
                              const QList<StoredScheme> &schemes, const Start &start,
                              QWidget *parent)
-    : QDialog(parent), m_rotation(rotation), m_ledger(ledger), m_schemes(schemes), m_start(start),
+    : Dialog(parent), m_rotation(rotation), m_ledger(ledger), m_schemes(schemes), m_start(start),
       m_app(new QLineEdit(start.release.app)), m_scheme(new QComboBox),
       m_sdk(new QLineEdit(start.release.sdk.toString())),
       m_sdkRow(new FormRow(tr("SDK version"), m_sdk)), m_key(new QComboBox),

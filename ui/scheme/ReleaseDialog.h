@@ -2,8 +2,7 @@
 
 #include "models/scheme/KeyRotation.h"
 #include "models/scheme/SchemeStore.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 #include <optional>
 
@@ -20,7 +19,7 @@ class VerdictBanner;
 
 /// One app version of the key ledger: its SDK, scheme and key, and what that pair does on each
 /// carrier, told while it is typed.
-class ReleaseDialog : public QDialog
+class ReleaseDialog : public Dialog
 {
     Q_OBJECT
 

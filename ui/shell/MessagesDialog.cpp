@@ -11,7 +11,7 @@
 namespace numauth::shell {
 
 MessagesDialog::MessagesDialog(ui::ToastArea *toasts, QWidget *parent)
-    : QDialog(parent), m_toasts(toasts), m_model(new QStandardItemModel(this)),
+    : ui::Dialog(parent), m_toasts(toasts), m_model(new QStandardItemModel(this)),
       m_table(new ui::TableView(this))
 {
     setObjectName(QStringLiteral("shell.messages"));
@@ -28,7 +28,7 @@ void MessagesDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    ui::Dialog::changeEvent(event);
 }
 
 void MessagesDialog::retranslate()

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/widgets/Dialog.h"
 #include "ui/widgets/Toast.h"
-
-#include <QDialog>
 
 class QStandardItemModel;
 
@@ -13,7 +12,7 @@ class TableView;
 namespace numauth::shell {
 
 /// The messages that have passed by in this session, newest first.
-class MessagesDialog : public QDialog
+class MessagesDialog : public ui::Dialog
 {
     Q_OBJECT
 

@@ -23,7 +23,7 @@ constexpr int listWidth = 216;
 } // namespace
 
 SettingsDialog::SettingsDialog(QWidget *parent)
-    : QDialog(parent), m_search(new ui::SearchField(this)), m_list(new QListWidget(this)),
+    : ui::Dialog(parent), m_search(new ui::SearchField(this)), m_list(new QListWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_title(new ui::Label({}, ui::TextSize::Section, ui::Tone::Text, this)),
       m_defaults(new QPushButton(this))
@@ -93,7 +93,7 @@ void SettingsDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    ui::Dialog::changeEvent(event);
 }
 
 void SettingsDialog::paintEvent(QPaintEvent *)

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/shell/SettingsPage.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QListWidget;
 class QPushButton;
@@ -16,7 +15,7 @@ class SearchField;
 namespace numauth::shell {
 
 /// The settings: search and list of pages left, the page right. Everything applies at once.
-class SettingsDialog : public QDialog
+class SettingsDialog : public ui::Dialog
 {
     Q_OBJECT
 

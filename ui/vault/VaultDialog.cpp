@@ -33,7 +33,7 @@ QLineEdit *makeSecretEdit(const char *objectName)
 } // namespace
 
 VaultDialog::VaultDialog(vault::VaultSession &session, Purpose purpose, QWidget *parent)
-    : QDialog(parent), m_session(session), m_purpose(purpose),
+    : Dialog(parent), m_session(session), m_purpose(purpose),
       m_text(new Label({}, TextSize::Normal, Tone::Text, this)),
       m_passphrase(makeSecretEdit("vault.passphrase")), m_again(makeSecretEdit("vault.again")),
       m_passphraseRow(new FormRow({}, m_passphrase, this)),
@@ -70,8 +70,6 @@ void VaultDialog::layOut()
     m_submit->setDefault(true);
     setButtonKind(m_submit, ButtonKind::Primary);
     setButtonKind(m_sessionOnly, ButtonKind::Quiet);
-    for (QPushButton *button : {m_askKeychain, m_sessionOnly, m_cancel})
-        button->setAutoDefault(false);
     for (FormRow *row : {m_passphraseRow, m_againRow})
         row->setLabelWidth(labelWidth);
     m_againRow->setVisible(isNew());
@@ -144,7 +142,7 @@ void VaultDialog::done(int result)
 {
     m_passphrase->clear();
     m_again->clear();
-    QDialog::done(result);
+    Dialog::done(result);
 }
 
 void VaultDialog::refresh()
@@ -205,7 +203,7 @@ void VaultDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
 }
 
 } // namespace numauth::ui

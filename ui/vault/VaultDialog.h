@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/vault/VaultSession.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -15,7 +14,7 @@ class ToggleSwitch;
 
 /// Makes a vault, opens it, or gives it a new passphrase. Never blocks: while the keychain is asked
 /// or a passphrase is tried, the window goes on, and the passphrase can be typed meanwhile.
-class VaultDialog : public QDialog
+class VaultDialog : public Dialog
 {
     Q_OBJECT
 
