@@ -34,6 +34,28 @@ CallVerdict verdictOf(const QJsonValue &value)
     return CallVerdict::Unknown;
 }
 
+bool hasShape(const QJsonValue &value, const QString &type)
+{
+    if (type == QLatin1StringView("object"))
+        return value.isObject();
+    if (type == QLatin1StringView("array"))
+        return value.isArray();
+    return !value.isObject() && !value.isArray();
+}
+
+/// The first documented member that is there in another shape; empty when there is none. Text and
+/// numbers stand for each other, since the cloud writes a phone number now as one, now as the
+/// other.
+QString misshapenMember(const Operation &operation, const QJsonObject &body)
+{
+    for (const ResponseField &field : operation.response) {
+        const QJsonValue value = valueAt(body, field.path);
+        if (!value.isUndefined() && !value.isNull() && !hasShape(value, field.type))
+            return field.path;
+    }
+    return {};
+}
+
 /// Wrong, expired and replaced codes come as an error code, but are a verdict on the code.
 bool isVerdictCode(const ErrorRow *row)
 {
@@ -68,6 +90,16 @@ LocalText explainVerdict(const ApiReply &reply, const Operation *operation)
         break;
     }
     return {QStringLiteral("调用成功。"), QStringLiteral("The call succeeded.")};
+}
+
+LocalText explainShape(const QString &member)
+{
+    return LocalText{QStringLiteral("Code 是 OK，但 %1 的类型与接口文档不符，无法判断结果。请确认"
+                                    "地址指向云端接口。"),
+                     QStringLiteral("The Code is OK, but %1 is not of the type that the API "
+                                    "documents, so the outcome cannot be told. Check that the "
+                                    "address is the API.")}
+        .arg(QStringList{member});
 }
 
 LocalText explainCode(const ApiReply &reply, const ErrorRow *row)
@@ -182,6 +214,11 @@ void judgeReply(ApiReply &reply, const Operation *operation, const ErrorTable &e
         const QString field = operation ? operation->verdictField : QString();
         reply.verdict = field.isEmpty() ? CallVerdict::Ok : verdictOf(valueAt(reply.body, field));
         reply.explanation = explainVerdict(reply, operation);
+        const QString misshapen = operation ? misshapenMember(*operation, reply.body) : QString();
+        if (!misshapen.isEmpty()) {
+            reply.verdict = CallVerdict::Error;
+            reply.explanation = explainShape(misshapen);
+        }
     } else {
         reply.verdict = isVerdictCode(row) ? CallVerdict::Unknown : CallVerdict::Error;
         reply.explanation = explainCode(reply, row);

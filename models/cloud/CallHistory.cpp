@@ -292,6 +292,12 @@ Result<int> CallHistory::forgetNumber(const QString &number)
     return removed;
 }
 
+Result<int> CallHistory::applyRetention(const QDateTime &now, const QString &file)
+{
+    const Result<HistoryRetention> chosen = HistoryRetention::read(file);
+    return chosen ? applyRetention(*chosen, now) : chosen.error();
+}
+
 Result<int> CallHistory::applyRetention(const HistoryRetention &retention, const QDateTime &now)
 {
     const qint64 oldest = now.addDays(-retention.days).toMSecsSinceEpoch();

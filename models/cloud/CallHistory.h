@@ -2,6 +2,7 @@
 
 #include "models/base/Result.h"
 #include "models/cloud/CallRecord.h"
+#include "models/cloud/HistoryRetention.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -23,13 +24,6 @@ struct HistoryQuery
     bool isPinnedOnly = false;
     int limit = 100;
     int offset = 0;
-};
-
-/// How much is kept. Pinned records are always kept.
-struct HistoryRetention
-{
-    int days = 90;
-    int records = 10'000;
 };
 
 /// The past calls of a workspace in `.numauth/history.sqlite` (WAL), newest first. Records are
@@ -61,6 +55,9 @@ public:
     Result<int> forgetNumber(const QString &number);
     /// Drops what \p retention does not keep, and says how many.
     Result<int> applyRetention(const HistoryRetention &retention, const QDateTime &now);
+    /// The same with what the user chose in \p file. Drops nothing when it cannot be read.
+    Result<int> applyRetention(const QDateTime &now,
+                               const QString &file = HistoryRetention::defaultPath());
 
 private:
     class Private;

@@ -1,20 +1,15 @@
 #include "models/cloud/CallNetwork.h"
 
-#include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
-#include "models/base/Storage.h"
+#include "models/cloud/UserFile.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QStandardPaths>
-
-#include <algorithm>
 
 namespace numauth::cloud {
 
 namespace {
 
+const QString fileName = QStringLiteral("network.json");
 const QString systemWord = QStringLiteral("system");
 const QString noneWord = QStringLiteral("none");
 
@@ -75,28 +70,24 @@ QString CallNetwork::advice() const
 
 QString CallNetwork::defaultPath()
 {
-    return pathIn(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-                      .filePath(QStringLiteral("numauth")));
+    return UserFile::defaultPath(fileName);
 }
 
 QString CallNetwork::pathIn(const QString &folder)
 {
-    return QDir(folder).filePath(QStringLiteral("network.json"));
+    return QDir(folder).filePath(fileName);
 }
 
 Result<CallNetwork> CallNetwork::read(const QString &path)
 {
     CallNetwork network;
-    if (!QFileInfo::exists(path))
+    const UserFile file(path);
+    if (!file.exists())
         return network;
-    const QString place = QDir::toNativeSeparators(path);
-    const Result<QByteArray> bytes = AtomicFile::read(path, 64 * 1024);
-    if (!bytes)
-        return bytes.error();
-    const Result<QJsonObject> object = JsonReader::parseObject(*bytes, place);
+    const Result<QJsonObject> object = file.read();
     if (!object)
         return object.error();
-    JsonReader reader(*object, place);
+    JsonReader reader(*object, file.place());
     reader.integer(QStringLiteral("formatVersion"));
     network.limits.connectTimeoutMs =
         readTimeout(reader, QStringLiteral("connectTimeoutMs"), network.limits.connectTimeoutMs);
@@ -112,13 +103,10 @@ Result<CallNetwork> CallNetwork::read(const QString &path)
 
 Result<> CallNetwork::write(const QString &path) const
 {
-    if (Result<> made = Storage::makeFolder(QFileInfo(path).path()); !made)
-        return made;
-    const QJsonObject object{{QStringLiteral("formatVersion"), 1},
-                             {QStringLiteral("connectTimeoutMs"), limits.connectTimeoutMs},
-                             {QStringLiteral("readTimeoutMs"), limits.readTimeoutMs},
-                             {QStringLiteral("proxy"), proxyWord()}};
-    return AtomicFile::write(path, QJsonDocument(object).toJson());
+    return UserFile(path).write({{QStringLiteral("formatVersion"), 1},
+                                 {QStringLiteral("connectTimeoutMs"), limits.connectTimeoutMs},
+                                 {QStringLiteral("readTimeoutMs"), limits.readTimeoutMs},
+                                 {QStringLiteral("proxy"), proxyWord()}});
 }
 
 } // namespace numauth::cloud

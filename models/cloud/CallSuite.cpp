@@ -41,7 +41,7 @@ void failUnknown(JsonReader &reader, const QString &nearest)
     reader.fail(QStringLiteral("operation"),
                 nearest.isEmpty()
                     ? CallSuite::tr("is not an operation")
-                    : CallSuite::tr("is not an operation; did you mean “%1”?").arg(nearest));
+                    : CallSuite::tr("is not an operation (“%1” is one)").arg(nearest));
 }
 
 std::optional<SuiteFault> faultOf(const JsonReader &reader, const QStringList &path)

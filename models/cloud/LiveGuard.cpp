@@ -1,17 +1,21 @@
 #include "models/cloud/LiveGuard.h"
 
-#include "models/base/AtomicFile.h"
 #include "models/base/JsonReader.h"
 #include "models/base/Storage.h"
+#include "models/cloud/UserFile.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
+#include <QLockFile>
 
 #include <algorithm>
-#include <climits>
 
 namespace numauth::cloud {
+
+namespace {
+
+constexpr int lockPatienceMs = 5000;
+
+} // namespace
 
 bool isBilled(const Operation &operation)
 {
@@ -50,22 +54,18 @@ const SuiteStep *deletingStep(const CallSuite &suite, const OperationTable &oper
 
 QString LiveUsage::defaultPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-        .filePath(QStringLiteral("numauth/live-usage.json"));
+    return UserFile::defaultPath(QStringLiteral("live-usage.json"));
 }
 
 Result<LiveUsage::State> LiveUsage::read() const
 {
-    if (!QFileInfo::exists(m_path))
+    const UserFile file(m_path);
+    if (!file.exists())
         return State{};
-    const Result<QByteArray> bytes = AtomicFile::read(m_path, 64 * 1024);
-    if (!bytes)
-        return bytes.error();
-    const Result<QJsonObject> object =
-        JsonReader::parseObject(*bytes, QDir::toNativeSeparators(m_path));
+    const Result<QJsonObject> object = file.read();
     if (!object)
         return object.error();
-    JsonReader reader(*object, QDir::toNativeSeparators(m_path));
+    JsonReader reader(*object, file.place());
     State state;
     reader.integer(QStringLiteral("formatVersion"));
     state.day = QDate::fromString(reader.text(QStringLiteral("day"), QString()), Qt::ISODate);
@@ -80,15 +80,10 @@ Result<LiveUsage::State> LiveUsage::read() const
 
 Result<> LiveUsage::write(const State &state) const
 {
-    const QString folder = QFileInfo(m_path).path();
-    if (Result<> made = Storage::makeFolder(folder); !made)
-        return made;
-    return AtomicFile::write(
-        m_path, QJsonDocument(QJsonObject{{QStringLiteral("formatVersion"), 1},
-                                          {QStringLiteral("day"), state.day.toString(Qt::ISODate)},
-                                          {QStringLiteral("billed"), state.billed},
-                                          {QStringLiteral("dailyCap"), state.cap}})
-                    .toJson());
+    return UserFile(m_path).write({{QStringLiteral("formatVersion"), 1},
+                                   {QStringLiteral("day"), state.day.toString(Qt::ISODate)},
+                                   {QStringLiteral("billed"), state.billed},
+                                   {QStringLiteral("dailyCap"), state.cap}});
 }
 
 Result<int> LiveUsage::billedOn(const QDate &day) const
@@ -109,12 +104,27 @@ Result<int> LiveUsage::dailyCap() const
 
 Result<> LiveUsage::count(const QDate &day, int calls) const
 {
+    if (Result<> made = Storage::makeFolder(QFileInfo(m_path).path()); !made)
+        return made;
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    if (!lock.tryLock(lockPatienceMs))
+        return Error{
+            Error::Code::Environment,
+            tr("Another process holds %1. Wait for it to end.").arg(UserFile(m_path).place())};
     Result<State> state = read();
     if (!state)
         return std::move(state).error();
     if (state->day != day)
         *state = State{day, 0, state->cap};
-    state->billed = static_cast<int>(std::min<qint64>(qint64(state->billed) + calls, INT_MAX));
+    if (qint64(state->billed) + calls > state->cap)
+        return Error{Error::Code::Usage,
+                     tr("Up to %1 billed calls a day may leave this machine, and %2 did today: "
+                        "nothing was sent. The settings of the window have the cap; it is dailyCap "
+                        "in %3.")
+                         .arg(state->cap)
+                         .arg(state->billed)
+                         .arg(UserFile(m_path).place())};
+    state->billed += calls;
     return write(*state);
 }
 

@@ -27,8 +27,7 @@ struct LiveDemand
     bool isNone() const { return !isBilled && codeToType.isEmpty() && !exceedsCap; }
 };
 
-/// What \p operation with \p parameters demands in \p environment; nothing in the sandbox. A delete
-/// without a code to type exceeds every cap: it would ask for nothing.
+/// What \p operation with \p parameters demands in \p environment; nothing in the sandbox.
 LiveDemand demandOf(const Operation &operation, const QMap<QString, QString> &parameters,
                     const CloudEnvironment &environment, int billedToday, int dailyCap);
 
@@ -55,7 +54,8 @@ public:
     /// A file that cannot be read is an error: without the count no billed call may be sent.
     Result<int> billedOn(const QDate &day) const;
     Result<int> dailyCap() const;
-    /// Counts \p calls; before they are sent, so that a crash never counts too few.
+    /// Counts \p calls; before they are sent, so that a crash never counts too few. Fails with
+    /// Usage, and counts none, when they are more than the cap leaves. One process at a time.
     Result<> count(const QDate &day, int calls = 1) const;
     /// \p cap is held within 0 and greatestCap; 0 allows no billed call.
     Result<> setDailyCap(int cap) const;

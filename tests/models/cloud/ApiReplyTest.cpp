@@ -3,6 +3,7 @@
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private slots:
     void saysWhenTheAnswerIsNoJson();
     void addsTheSandboxsExactReason();
     void verdictNamesGoBothWays();
+    void everySampleOfTheTableIsASuccess();
 };
 
 void ApiReplyTest::judgesByStatusCodeAndVerdictField_data()
@@ -61,6 +63,17 @@ void ApiReplyTest::judgesByStatusCodeAndVerdictField_data()
         << QStringLiteral("CheckSmsVerifyCode") << 400
         << QByteArray(R"({"Code":"isv.ValidateFail"})") << QStringLiteral("unknown");
     QTest::newRow("html") << verify << 502 << QByteArray("<html>") << QStringLiteral("error");
+    QTest::newRow("result of another kind")
+        << QStringLiteral("GetMobile") << 200
+        << QByteArray(R"({"Code":"OK","GetMobileResultDTO":[1,2]})") << QStringLiteral("error");
+    QTest::newRow("member of another kind")
+        << verify << 200
+        << QByteArray(R"({"Code":"OK","GateVerifyResultDTO":{"VerifyResult":{"a":"PASS"}}})")
+        << QStringLiteral("error");
+    QTest::newRow("a number for text")
+        << QStringLiteral("GetMobile") << 200
+        << QByteArray(R"({"Code":"OK","GetMobileResultDTO":{"Mobile":13800000001}})")
+        << QStringLiteral("ok");
     QTest::newRow("Code of another kind")
         << verify << 200 << QByteArray(R"({"Code":200})") << QStringLiteral("error");
 }
@@ -116,6 +129,22 @@ void ApiReplyTest::verdictNamesGoBothWays()
                                       CallVerdict::Ok, CallVerdict::Error})
         QCOMPARE(verdictFromName(verdictName(verdict)), verdict);
     QVERIFY(!verdictFromName(QStringLiteral("maybe")));
+}
+
+void ApiReplyTest::everySampleOfTheTableIsASuccess()
+{
+    const auto operations = OperationTable::open();
+    const auto errors = ErrorTable::open();
+    QVERIFY(operations && errors);
+    for (const Operation &operation : operations->operations()) {
+        ApiReply reply;
+        reply.operation = operation.name;
+        reply.httpStatus = 200;
+        reply.rawBody = QJsonDocument(operation.sampleResponse).toJson();
+        judgeReply(reply, &operation, *errors);
+        QVERIFY2(operation.sampleResponse.isEmpty() || reply.verdict != CallVerdict::Error,
+                 qPrintable(operation.name + reply.explanation.en));
+    }
 }
 
 } // namespace numauth::cloud

@@ -60,6 +60,8 @@ private slots:
     void pinsAndRemoves();
     void forgetsANumberForGood();
     void dropsWhatIsOldOrTooMuch();
+    void dropsAsTheUserChose();
+    void dropsNothingWhenTheChoiceCannotBeRead();
     void comparesTwoCalls();
     void exportsAnArchive();
     void storesACallWithoutAnswer();
@@ -215,6 +217,39 @@ void CallHistoryTest::dropsWhatIsOldOrTooMuch()
     const auto left = m_history->list();
     QCOMPARE(left->size(), 4);
     QCOMPARE(left->last().id, pinned);
+}
+
+void CallHistoryTest::dropsAsTheUserChose()
+{
+    const QTemporaryDir folder;
+    const QString choice = folder.filePath(QStringLiteral("below/history.json"));
+    CallRecord old = record();
+    old.time = start.addDays(-31);
+    QVERIFY(m_history->append(old));
+    QCOMPARE(*m_history->applyRetention(start, choice), 0);
+    QVERIFY(HistoryRetention{.days = 30}.write(choice));
+    QCOMPARE(HistoryRetention::read(choice)->days, 30);
+    QCOMPARE(*m_history->applyRetention(start, choice), 1);
+}
+
+void CallHistoryTest::dropsNothingWhenTheChoiceCannotBeRead()
+{
+    const QTemporaryDir folder;
+    CallRecord old = record();
+    old.time = start.addDays(-1000);
+    QVERIFY(m_history->append(old));
+    for (const char *text :
+         {"{", R"({"formatVersion": 1, "days": 0})", R"({"formatVersion": 1, "days": 3651})"}) {
+        QFile choice(folder.filePath(QStringLiteral("history.json")));
+        QVERIFY(choice.open(QIODevice::WriteOnly));
+        choice.write(text);
+        choice.close();
+        const auto dropped = m_history->applyRetention(start, choice.fileName());
+        QVERIFY(!dropped);
+        QVERIFY2(dropped.error().message.contains(QStringLiteral("history.json")),
+                 qPrintable(dropped.error().message));
+    }
+    QCOMPARE(m_history->list()->size(), 1);
 }
 
 void CallHistoryTest::comparesTwoCalls()

@@ -114,7 +114,7 @@ void CallSuiteTest::namesLineAndColumn_data()
     };
     add("broken JSON", "\"GetMobile\",", "\"GetMobile\"", "line 9, column ", "not valid JSON");
     add("unknown operation", "\"GetMobile\"", "\"GetMobil\"", "line 8, column 7",
-        "did you mean “GetMobile”");
+        "“GetMobile” is one");
     add("unknown parameter", "\"AccessToken\"", "\"Token\"", "line 9, column 7", "holds Token");
     add("nested parameter", "\"mint:CMCC:${phone}\"", "[]", "line 9, column 7", "must hold texts");
     add("unknown verdict", "\"verdict\": \"ok\"", "\"verdict\": \"fine\"", "line 12, column 9",

@@ -4,7 +4,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <memory>
+#include <thread>
+#include <vector>
 
 namespace numauth::cloud {
 
@@ -22,6 +25,7 @@ private slots:
     void aNewDayBeginsAtNought();
     void theCapIsKeptBesideTheCount();
     void aDamagedCountIsAnErrorAndNotNought();
+    void severalAtOnceDoNotExceedTheCap();
 
 private:
     static CloudEnvironment live()
@@ -116,6 +120,23 @@ void LiveGuardTest::aDamagedCountIsAnErrorAndNotNought()
     file.close();
     QVERIFY(!counter.billedOn(m_today).hasValue());
     QVERIFY(!counter.count(m_today).hasValue());
+}
+
+void LiveGuardTest::severalAtOnceDoNotExceedTheCap()
+{
+    const LiveUsage counter = usage("several.json");
+    QVERIFY(counter.setDailyCap(15));
+    std::atomic<int> counted = 0;
+    std::vector<std::thread> callers;
+    for (int caller = 0; caller < 4; ++caller)
+        callers.emplace_back([&] {
+            for (int call = 0; call < 10; ++call)
+                counted += counter.count(m_today) ? 1 : 0;
+        });
+    for (std::thread &caller : callers)
+        caller.join();
+    QCOMPARE(counted.load(), 15);
+    QCOMPARE(*counter.billedOn(m_today), 15);
 }
 
 } // namespace numauth::cloud

@@ -2,7 +2,12 @@
 
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/ParameterCheck.h"
+#include "tests/support/TestRun.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -51,6 +56,7 @@ private slots:
     void reportsMissingUnknownAndWrongParameters();
     void asksForAConditionalParameterOnlyWhenItsConditionHolds();
     void findsCodesThatCarryAParameterName();
+    void explainsEveryServerCodeOfTheDictionary();
 
 private:
     OperationTable m_table;
@@ -70,7 +76,7 @@ void OperationTableTest::initTestCase()
 void OperationTableTest::knowsAllOperationsOfTheVendorsClient()
 {
     QCOMPARE(m_table.operations().size(), 19);
-    QCOMPARE(m_errors.rows().size(), 82);
+    QCOMPARE(m_errors.rows().size(), 93);
     QCOMPARE(m_table.version(), QStringLiteral("2017-05-25"));
     const Operation *verify = m_table.find(QStringLiteral("VerifyMobile"));
     QVERIFY(verify);
@@ -167,6 +173,28 @@ void OperationTableTest::findsCodesThatCarryAParameterName()
              QStringLiteral("Missing{ParameterName}"));
     QCOMPARE(m_errors.find(QStringLiteral("MissingParameter"))->layer, ErrorLayer::Product);
     QVERIFY(!m_errors.find(QStringLiteral("NeverSeen")));
+}
+
+/// The dictionary of return codes is a table of its own; what it lists as the server's, a call
+/// explains with its remedy.
+void OperationTableTest::explainsEveryServerCodeOfTheDictionary()
+{
+    const QStringList verdicts{QStringLiteral("PASS"), QStringLiteral("REJECT"),
+                               QStringLiteral("UNKNOWN")};
+    QFile file(tests::sourceFolder() +
+               QStringLiteral("/resources/diagnosis/codes/aliyun.openapi.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray codes = QJsonDocument::fromJson(file.readAll())
+                                 .object()
+                                 .value(QStringLiteral("codes"))
+                                 .toArray();
+    QVERIFY(codes.size() > 20);
+    for (const QJsonValue &row : codes) {
+        const QString code = row.toObject().value(QStringLiteral("code")).toString();
+        const ErrorRow *error = m_errors.find(code);
+        QVERIFY2(verdicts.contains(code) || (error && !error->remedy.zh.isEmpty()),
+                 qPrintable(code));
+    }
 }
 
 } // namespace numauth::cloud
