@@ -69,6 +69,8 @@ bool AdminApi::isAdminPath(const QByteArray &path)
 
 GatewayAnswer AdminApi::answer(const GatewayRequest &request)
 {
+    if (!request.isLocal)
+        return refuse(403, tr("Only this machine may ask the sandbox's own interface."));
     if (request.headers.contains("origin") || request.headers.contains("sec-fetch-site"))
         return refuse(403, tr("Requests from web pages are refused."));
     if (request.headers.value("host") != m_authority)
@@ -113,6 +115,8 @@ GatewayAnswer AdminApi::route(const QByteArray &verb, const QJsonObject &body)
         return mintToken(body);
     if (verb == "POST clock")
         return moveClock(body);
+    if (verb == "POST forget")
+        return forgetNumber(body);
     if (verb == "POST reset") {
         m_gateway.reset();
         return state();
@@ -157,6 +161,18 @@ GatewayAnswer AdminApi::sendCode(const QString &phone)
     return json(200, {{QStringLiteral("token"), message.smsToken},
                       {QStringLiteral("code"), message.code},
                       {QStringLiteral("expiresAt"), toText(message.expiresAt)}});
+}
+
+GatewayAnswer AdminApi::forgetNumber(const QJsonObject &body)
+{
+    JsonReader reader(body, tr("the request body"));
+    const QString phone = reader.text(QStringLiteral("phone"));
+    if (!reader.hasFailed() && !isMobileNumber(phone))
+        reader.fail(QStringLiteral("phone"), tr("must be a mainland mobile number of 11 digits"));
+    reader.refuseUnreadKeys();
+    if (reader.hasFailed())
+        return refuse(400, reader.error().message);
+    return json(200, {{QStringLiteral("removed"), m_gateway.forgetNumber(phone)}});
 }
 
 GatewayAnswer AdminApi::setFaults(const QJsonObject &body)

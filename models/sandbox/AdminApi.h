@@ -26,6 +26,7 @@ private:
     GatewayAnswer setFaults(const QJsonObject &body);
     GatewayAnswer sendCode(const QString &phone);
     GatewayAnswer mintToken(const QJsonObject &body);
+    GatewayAnswer forgetNumber(const QJsonObject &body);
     GatewayAnswer moveClock(const QJsonObject &body);
     GatewayAnswer restore(const QJsonObject &body);
     GatewayAnswer state() const;

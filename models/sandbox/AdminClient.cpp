@@ -14,9 +14,9 @@ namespace {
 constexpr int patienceMs = 2000;
 constexpr qint64 answerLimit = 64 * 1024 * 1024;
 
-bool isLoopback(const QString &host)
+bool isLoopback(const QUrl &url)
 {
-    return QHostAddress(host).isLoopback();
+    return url.scheme() == QLatin1StringView("http") && QHostAddress(url.host()).isLoopback();
 }
 
 } // namespace
@@ -29,6 +29,7 @@ AdminClient::AdminClient(const QUrl &baseUrl)
         m_baseUrl.setHost(QStringLiteral("127.0.0.1"));
     m_baseUrl.setPath(QString());
     m_baseUrl.setQuery(QString());
+    m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 bool AdminClient::isAlive() const
@@ -56,8 +57,10 @@ Result<QJsonObject> AdminClient::put(const QString &path, const QJsonObject &bod
 Result<QJsonObject> AdminClient::send(const QByteArray &method, const QString &path,
                                       const QByteArray &body) const
 {
-    if (isLoopback(m_baseUrl.host()))
-        m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    if (!isLoopback(m_baseUrl))
+        return Error{Error::Code::Environment,
+                     tr("A sandbox is asked at http://127.0.0.1 only, not at %1.")
+                         .arg(m_baseUrl.authority())};
     QNetworkRequest request(QUrl(m_baseUrl.toString() + QStringLiteral("/sandbox/v1") + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,

@@ -14,7 +14,8 @@ class QNetworkAccessManager;
 namespace numauth::sandbox {
 
 /// Speaks the admin interface of a running sandbox. Each call waits in a nested event loop for at
-/// most two seconds.
+/// most two seconds. The interface is there on the loopback address only, so nothing else is ever
+/// asked, and no proxy or certificate comes in between.
 class AdminClient
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::sandbox::AdminClient)

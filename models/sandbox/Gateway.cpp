@@ -199,6 +199,18 @@ void Gateway::record(const GatewayRequest &request, const VerifiedCall &call,
         m_requests.removeFirst();
 }
 
+int Gateway::forgetNumber(const QString &phone)
+{
+    const QString masked = Redactor::maskNumber(phone);
+    const auto rows = m_requests.removeIf([&masked](const RequestLogRow &row) {
+        return std::ranges::any_of(row.parameters, [&masked](const QJsonValue &value) {
+            return value.toString().contains(masked);
+        });
+    });
+    return m_account.tokens.forgetNumber(phone) + m_account.sms.forgetNumber(phone) +
+           static_cast<int>(rows);
+}
+
 void Gateway::reset()
 {
     m_account.reset();

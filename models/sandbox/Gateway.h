@@ -50,6 +50,8 @@ public:
 
     /// Forgets tokens, log and the clock's offset. Used nonces stay refused.
     void reset();
+    /// Removes tokens, messages and log rows of \p phone, and says how many there were.
+    int forgetNumber(const QString &phone);
     QJsonObject snapshot() const;
     Result<> restore(const QJsonObject &snapshot);
 

@@ -20,6 +20,8 @@ struct GatewayRequest
     /// Names in lower case.
     QMap<QByteArray, QByteArray> headers;
     QByteArray body;
+    /// Whether the client runs on this machine.
+    bool isLocal = true;
 };
 
 /// What the transport does with an answer: a simulated fault may keep it back.

@@ -78,17 +78,20 @@ GuardedServer::~GuardedServer()
         delete connection;
 }
 
-Result<> GuardedServer::listen(quint16 port)
+Result<> GuardedServer::listen(quint16 port, Reach reach)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 3, 0)
     d->server.setListenBacklogSize(1024);
 #endif
-    if (d->server.listen(QHostAddress::LocalHost, port))
+    const auto address =
+        reach == Reach::ThisMachine ? QHostAddress::LocalHost : QHostAddress::AnyIPv4;
+    if (d->server.listen(address, port))
         return {};
     return Error{Error::Code::Environment,
-                 tr("Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose "
+                 tr("Port %1 on %2 cannot be used: it is taken or not allowed. Choose "
                     "another one, or 0 for any free port.")
-                     .arg(port),
+                     .arg(port)
+                     .arg(QHostAddress(address).toString()),
                  d->server.errorString()};
 }
 

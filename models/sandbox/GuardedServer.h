@@ -25,7 +25,7 @@ struct ServerLimits
     int answerMs = 60'000;
 };
 
-/// A small HTTP/1.1 server on the loopback address that a client cannot bring down: everything it
+/// A small HTTP/1.1 server that a client cannot bring down: everything it
 /// takes is bounded, a delayed answer belongs to its connection and is dropped with it. It stands
 /// in the place of QHttpServer, which (6.4) has no limits of its own, escapes a query with a broken
 /// percent code twice, and writes deferred answers to clients that have left. Lives in a thread
@@ -41,8 +41,14 @@ public:
                            QObject *parent = nullptr);
     ~GuardedServer() override;
 
-    /// Listens on 127.0.0.1; 0 takes any free port. Fails with Environment.
-    Result<> listen(quint16 port);
+    /// Where clients may come from.
+    enum class Reach {
+        ThisMachine, ///< 127.0.0.1 alone
+        AllMachines  ///< every IPv4 address of this machine
+    };
+
+    /// \p port 0 takes any free one. Fails with Environment.
+    Result<> listen(quint16 port, Reach reach = Reach::ThisMachine);
     quint16 port() const;
     int connectionCount() const;
 

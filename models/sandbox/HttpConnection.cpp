@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QHostAddress>
 #include <QLocale>
 #include <QTimer>
 
@@ -149,7 +150,8 @@ void HttpConnection::answerNext()
     }
     if (m_reader.state() != HttpRequestReader::State::Complete)
         return;
-    const GatewayRequest request = m_reader.take();
+    GatewayRequest request = m_reader.take();
+    request.isLocal = m_socket->peerAddress().isLoopback();
     m_hasSentContinue = false;
     m_closesAfterwards = !m_reader.keepsAlive();
     enter(Phase::Waiting);

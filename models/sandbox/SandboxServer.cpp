@@ -74,7 +74,9 @@ Result<> SandboxServer::start(const SandboxOptions &options)
         return errors.error();
     auto server = std::make_unique<GuardedServer>(
         [this](const GatewayRequest &request) { return d->answer(this, request); });
-    if (const Result<> listening = server->listen(options.port); !listening)
+    using Reach = GuardedServer::Reach;
+    const Reach reach = options.isOpenToOthers ? Reach::AllMachines : Reach::ThisMachine;
+    if (const Result<> listening = server->listen(options.port, reach); !listening)
         return listening;
     d->generator =
         options.seed ? QRandomGenerator(*options.seed) : QRandomGenerator::securelySeeded();

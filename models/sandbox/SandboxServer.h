@@ -28,6 +28,8 @@ struct SandboxOptions
     bool hasActivationDelay = false;
     /// Whether calls beyond the published number a second are throttled.
     bool hasCallLimits = false;
+    /// Whether other machines may call the operations; the admin interface stays on this one.
+    bool isOpenToOthers = false;
 };
 
 /// One answered request, redacted when it is written.
@@ -46,9 +48,9 @@ struct RequestLogRow
     QJsonObject parameters;
 };
 
-/// The cloud's server side on this machine, over HTTP on the loopback address only: verifies
-/// signatures, answers the operations, and offers the admin interface below `/sandbox/v1`. Lives in
-/// a thread with an event loop.
+/// The cloud's server side on this machine, over HTTP, on the loopback address unless the options
+/// say otherwise: verifies signatures, answers the operations, and offers the admin interface below
+/// `/sandbox/v1`. Lives in a thread with an event loop.
 class SandboxServer : public QObject
 {
     Q_OBJECT

@@ -99,15 +99,20 @@ Result<> InProcessSandbox::open(const SandboxOptions &options)
     }
     if (const Result<> started = m_server.start(options); !started)
         return started;
-    const bool isContinued = !m_stateFile.isEmpty() && QFile::exists(m_stateFile);
+    const bool isContinued = hasKeptState();
     if (const Result<> restored = restore(); !restored)
         return restored;
     return beginWorkspace(m_server, m_workspaceFolder, isContinued);
 }
 
+bool InProcessSandbox::hasKeptState() const
+{
+    return !m_stateFile.isEmpty() && QFile::exists(m_stateFile);
+}
+
 Result<> InProcessSandbox::restore()
 {
-    if (m_stateFile.isEmpty() || !QFile::exists(m_stateFile))
+    if (!hasKeptState())
         return {};
     const Result<QByteArray> bytes = AtomicFile::read(m_stateFile);
     if (!bytes)
@@ -147,6 +152,30 @@ Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, b
     else if (*scenario)
         server.apply(**scenario);
     return {};
+}
+
+Result<int> forgetNumber(const QString &workspaceFolder, const QString &number, const Clock &clock)
+{
+    const QJsonObject body{{QStringLiteral("phone"), number}};
+    const QString removed = QStringLiteral("removed");
+    int count = 0;
+    const auto running = SharedSandbox(workspaceFolder).findAlive();
+    if (running) {
+        const auto told = AdminClient(running->url).post(QStringLiteral("/forget"), body);
+        if (!told)
+            return told.error();
+        count += told->value(removed).toInt();
+    }
+    InProcessSandbox kept(clock, workspaceFolder);
+    if (!kept.hasKeptState())
+        return count;
+    if (const Result<> opened = kept.open(); !opened)
+        return opened.error();
+    const auto told = kept.server().administer("POST forget", body);
+    if (!told)
+        return told.error();
+    const Result<> saved = kept.save();
+    return saved ? Result<int>(count + told->value(removed).toInt()) : saved.error();
 }
 
 } // namespace numauth::sandbox

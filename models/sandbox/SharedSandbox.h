@@ -62,6 +62,8 @@ public:
     Result<> open(const SandboxOptions &options = {});
     /// Writes the state; the destructor does so too, without telling.
     Result<> save();
+    /// Whether a state is kept from earlier calls.
+    bool hasKeptState() const;
     SandboxServer &server() { return m_server; }
     SandboxAddress address() const;
 
@@ -77,5 +79,9 @@ private:
 /// Puts into \p server what `scenarios/start.json` of the workspace says: all of it into a new
 /// sandbox, only missing tokens into one that goes on from a saved state.
 Result<> beginWorkspace(SandboxServer &server, const QString &workspaceFolder, bool isContinued);
+
+/// Removes \p number from what sandboxes of the workspace know, and says how many entries there
+/// were: from the one that other processes find, and from the state that is kept between calls.
+Result<int> forgetNumber(const QString &workspaceFolder, const QString &number, const Clock &clock);
 
 } // namespace numauth::sandbox

@@ -93,6 +93,12 @@ CodeCheck SmsOutbox::checkToken(const QString &smsToken, const QString &phone, c
     return CodeCheck::NeverSent;
 }
 
+int SmsOutbox::forgetNumber(const QString &phone)
+{
+    return static_cast<int>(m_messages.removeIf(
+        [&phone](const SmsMessage &message) { return message.phone == phone; }));
+}
+
 QJsonArray SmsOutbox::toJson() const
 {
     QJsonArray array;

@@ -55,6 +55,8 @@ public:
     CodeCheck checkToken(const QString &smsToken, const QString &phone, const QString &code,
                          const QDateTime &now);
     const QList<SmsMessage> &messages() const { return m_messages; }
+    /// Removes every message to \p phone, and says how many there were.
+    int forgetNumber(const QString &phone);
     void clear() { m_messages.clear(); }
 
     QJsonArray toJson() const;

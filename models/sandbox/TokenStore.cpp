@@ -157,6 +157,12 @@ void TokenStore::markUsed(const QString &value)
         found->isUsed = true;
 }
 
+int TokenStore::forgetNumber(const QString &phone)
+{
+    return static_cast<int>(m_tokens.removeIf(
+        [&phone](const QHash<QString, Token>::iterator &entry) { return entry->phone == phone; }));
+}
+
 void TokenStore::clear()
 {
     m_tokens.clear();

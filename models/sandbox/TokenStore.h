@@ -71,6 +71,8 @@ public:
     /// Neither used nor expired at \p now; the one that ends first stands first.
     QList<Token> valid(const QDateTime &now) const;
     qsizetype count() const { return m_tokens.size(); }
+    /// Removes every token of \p phone, and says how many there were.
+    int forgetNumber(const QString &phone);
     void clear();
 
     QJsonArray toJson() const;

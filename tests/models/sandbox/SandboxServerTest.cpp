@@ -38,6 +38,7 @@ private slots:
     void injectsTheFaultsOfTheAdminInterface();
     void aBrokenConnectionEndsTheCall();
     void mintsAnSmsTokenWithItsCode();
+    void forgetsANumberInAllThatItKeeps();
 
 private:
     struct Answer
@@ -154,6 +155,20 @@ void SandboxServerTest::mintsTokensOverTheAdminInterface()
     const QDateTime end = QDateTime::fromString(
         answer.body.value(QStringLiteral("expiresAt")).toString(), Qt::ISODateWithMs);
     QVERIFY(qAbs(m_server->carrierTime().secsTo(end) - 60) <= 1);
+}
+
+void SandboxServerTest::forgetsANumberInAllThatItKeeps()
+{
+    for (const char *body : {R"({"carrier":"CMCC","phone":"13800000001"})",
+                             R"({"carrier":"CMCC","phone":"13800000001","kind":"smsToken"})",
+                             R"({"carrier":"CMCC","phone":"13800000002"})"})
+        QCOMPARE(admin("POST", QStringLiteral("/tokens"), body).status, 200);
+    const Answer answer = admin("POST", QStringLiteral("/forget"), R"({"phone":"13800000001"})");
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.body.value(QStringLiteral("removed")).toInt(), 2);
+    const QByteArray kept = QJsonDocument(m_server->snapshot()).toJson();
+    QVERIFY(!kept.contains("13800000001") && kept.contains("13800000002"));
+    QCOMPARE(admin("POST", QStringLiteral("/forget"), R"({"phone":"12"})").status, 400);
 }
 
 void SandboxServerTest::movesTheClockOverTheAdminInterface()
