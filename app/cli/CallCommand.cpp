@@ -159,7 +159,7 @@ void CallCommand::remember(Console &console, const cloud::Operation &operation,
     const auto stored =
         history->append(cloud::makeRecord(request(parameters), algorithmFor(m_signature),
                                           environment.environment().name, now, &operation, result));
-    const auto dropped = history->applyRetention({}, now);
+    const auto dropped = history->applyRetention(now);
     if (!stored || !dropped)
         console.message((stored ? dropped.error() : stored.error()).message);
 }

@@ -3,8 +3,6 @@
 #include "app/cli/SecretInput.h"
 #include "models/cloud/LiveGuard.h"
 
-#include <QDir>
-
 namespace numauth::cli {
 
 Result<> CallEnvironment::open(const QString &name, const QString &workspaceFolder,
@@ -104,21 +102,8 @@ Result<> CallEnvironment::countBilled(int billed) const
 {
     if (isSandbox() || billed == 0)
         return {};
-    const cloud::LiveUsage usage(cloud::LiveUsage::defaultPath());
-    const QDate today = m_clock.now().toLocalTime().date();
-    const Result<int> sent = usage.billedOn(today);
-    const Result<int> cap = usage.dailyCap();
-    if (!sent || !cap)
-        return sent ? cap.error() : sent.error();
-    if (*sent + billed > *cap)
-        return Error{Error::Code::Usage,
-                     tr("Up to %1 billed calls a day may leave this machine, and %2 did today: "
-                        "nothing was sent. The settings of the window have the cap; it is dailyCap "
-                        "in %3.")
-                         .arg(*cap)
-                         .arg(*sent)
-                         .arg(QDir::toNativeSeparators(usage.path()))};
-    return usage.count(today, billed);
+    return cloud::LiveUsage(cloud::LiveUsage::defaultPath())
+        .count(m_clock.now().toLocalTime().date(), billed);
 }
 
 Result<cloud::Credentials> CallEnvironment::readCredentials() const

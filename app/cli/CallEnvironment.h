@@ -29,16 +29,9 @@ public:
     CallEnvironment(const Clock &clock, const RouteOptions &route) : m_clock(clock), m_route(route)
     {
     }
-    /// Of \p credential alone, else as usual.
-    CallEnvironment(const Clock &clock, const QString &credential)
-        : CallEnvironment(clock, RouteOptions{.credential = credential})
-    {
-    }
-    static QString credentialHelp() { return RouteOptions::credentialHelp(); }
 
-    /// How many of \p billed calls may still be sent today; counts them. An error when they are
-    /// more than the daily cap leaves, which says where the cap stands. Nothing to do in the
-    /// sandbox.
+    /// Counts \p billed calls of today. An error when they are more than the daily cap leaves,
+    /// which says where the cap stands. Nothing to do in the sandbox.
     Result<> countBilled(int billed) const;
 
     Result<> open(const QString &name, const QString &workspaceFolder,

@@ -60,20 +60,28 @@ void HistoryCommand::declareOptions(OptionParser &parser)
     parser.subcommand(QStringLiteral("unpin"), tr("keep a call no longer"), &m_isUnpin)
         .positional(QStringLiteral("ID"), &m_id, idHelp);
     parser
-        .subcommand(QStringLiteral("forget"), tr("remove every call with a phone number"),
-                    &m_isForget)
+        .subcommand(QStringLiteral("forget"),
+                    tr("remove a phone number from the calls and from the sandbox"), &m_isForget)
         .positional(QStringLiteral("NUMBER"), &m_number,
                     tr("the number of 11 digits, or - to read it from standard input"));
 }
 
-Result<cloud::CallHistory> HistoryCommand::open(const Console &console) const
+Result<QString> HistoryCommand::existingWorkspace(const Console &console) const
 {
     const QString folder = workspaceFolder(console);
     if (folder.isEmpty())
         return Error{Error::Code::Usage,
                      tr("There is no workspace.json here or above; name the workspace with "
                         "--workspace.")};
-    const QString path = cloud::CallHistory::filePathIn(folder);
+    return folder;
+}
+
+Result<cloud::CallHistory> HistoryCommand::open(const Console &console) const
+{
+    const Result<QString> folder = existingWorkspace(console);
+    if (!folder)
+        return folder.error();
+    const QString path = cloud::CallHistory::filePathIn(*folder);
     if (!QFileInfo::exists(path))
         return Error{Error::Code::Unreadable,
                      tr("%1 does not exist: no call was made in this workspace yet.")
@@ -173,8 +181,21 @@ ExitCode HistoryCommand::pin(Console &console, cloud::CallHistory &history) cons
     return changed ? ExitCode::Clean : console.fail(changed.error());
 }
 
-ExitCode HistoryCommand::forget(Console &console, cloud::CallHistory &history) const
+/// How many calls were removed; none where no call was made yet.
+Result<int> HistoryCommand::forgetCalls(const QString &workspaceFolder, const QString &number) const
 {
+    const QString path = cloud::CallHistory::filePathIn(workspaceFolder);
+    if (!QFileInfo::exists(path))
+        return 0;
+    auto history = cloud::CallHistory::open(path);
+    return history ? history->forgetNumber(number) : history.error();
+}
+
+ExitCode HistoryCommand::forget(Console &console) const
+{
+    const Result<QString> folder = existingWorkspace(console);
+    if (!folder)
+        return console.fail(folder.error());
     QString number = m_number;
     if (number == QLatin1StringView("-")) {
         const auto bytes = readInput(number);
@@ -182,13 +203,19 @@ ExitCode HistoryCommand::forget(Console &console, cloud::CallHistory &history) c
             return console.fail(bytes.error());
         number = QString::fromUtf8(*bytes).trimmed();
     }
-    const auto removed = history.forgetNumber(number);
-    if (!removed)
-        return console.fail(removed.error());
+    if (!sandbox::isMobileNumber(number))
+        return console.fail({Error::Code::Usage, tr("This is not a mobile number of 11 digits.")});
+    const SystemClock clock;
+    const auto calls = forgetCalls(*folder, number);
+    const auto entries = calls ? sandbox::forgetNumber(*folder, number, clock) : calls;
+    if (!entries)
+        return console.fail(entries.error());
     if (console.options().isJson())
-        console.printJson({{QStringLiteral("removed"), *removed}});
+        console.printJson(
+            {{QStringLiteral("removed"), *calls}, {QStringLiteral("removedInSandbox"), *entries}});
     else
-        console.print(tr("Calls removed: %1").arg(*removed));
+        console.print(
+            tr("Calls removed: %1; entries of the sandbox: %2").arg(*calls).arg(*entries));
     return ExitCode::Clean;
 }
 
@@ -200,6 +227,8 @@ ExitCode HistoryCommand::run(Console &console)
         return console.fail(
             {Error::Code::Usage, tr("Say what to do: list, show, compare, export, pin, unpin or "
                                     "forget.")});
+    if (m_isForget)
+        return forget(console);
     auto history = open(console);
     if (!history)
         return console.fail(history.error());
@@ -211,7 +240,7 @@ ExitCode HistoryCommand::run(Console &console)
         return compare(console, *history);
     if (m_isExport)
         return exportArchive(console, *history);
-    return m_isForget ? forget(console, *history) : pin(console, *history);
+    return pin(console, *history);
 }
 
 } // namespace numauth::cli

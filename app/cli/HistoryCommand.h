@@ -19,6 +19,7 @@ public:
     ExitCode run(Console &console) override;
 
 private:
+    Result<QString> existingWorkspace(const Console &console) const;
     Result<cloud::CallHistory> open(const Console &console) const;
     Result<cloud::CallRecord> record(const cloud::CallHistory &history, const QString &id) const;
     ExitCode list(Console &console, const cloud::CallHistory &history) const;
@@ -26,7 +27,8 @@ private:
     ExitCode compare(Console &console, const cloud::CallHistory &history) const;
     ExitCode exportArchive(Console &console, const cloud::CallHistory &history) const;
     ExitCode pin(Console &console, cloud::CallHistory &history) const;
-    ExitCode forget(Console &console, cloud::CallHistory &history) const;
+    Result<int> forgetCalls(const QString &workspaceFolder, const QString &number) const;
+    ExitCode forget(Console &console) const;
 
     cloud::HistoryQuery m_query;
     bool m_isList = false;

@@ -96,8 +96,9 @@ void PhoneCommand::declareOptions(OptionParser &parser)
                   tr("what the app asks the SDK for"));
     m_options.declare(parser);
     parser.option(QStringLiteral("--number"), &m_number, tr("number of the data SIM"));
-    parser.option(QStringLiteral("--env"), &m_environment,
+    parser.option(QStringLiteral("--env"), &m_route.environment,
                   tr("the sandbox that mints the token: sandbox, or the URL of a running one"));
+    m_route.declareLimits(parser);
     parser.choice(QStringLiteral("--flow"), &m_flow,
                   {QStringLiteral("none"), QStringLiteral("login"), QStringLiteral("register")},
                   tr("play the app's server too, with a code by SMS where the phone fails"));
@@ -142,7 +143,7 @@ ExitCode PhoneCommand::play(Console &console, Played &played) const
         page = played.page->page;
     VirtualPhone phone(m_tables, played.state, played.action, page, randomId);
     phone.runToEnd();
-    CallEnvironment environment(m_clock, QStringLiteral("env"));
+    CallEnvironment environment(m_clock, m_route);
     if (phone.tokenRequest() || hasFlow()) {
         const auto gateway = openGateway(environment, workspaceFolder(console));
         if (!gateway)
@@ -172,23 +173,23 @@ ExitCode PhoneCommand::play(Console &console, Played &played) const
 Result<QUrl> PhoneCommand::openGateway(CallEnvironment &environment,
                                        const QString &workspaceFolder) const
 {
-    const QUrl url(m_environment);
-    const bool isNamed = m_environment == QLatin1StringView("sandbox");
+    const QUrl url(m_route.environment);
+    const bool isNamed = m_route.environment == QLatin1StringView("sandbox");
     if (!isNamed && url.host().isEmpty())
         return Error{Error::Code::Usage,
                      tr("--env must be sandbox or the URL of a running sandbox; only a sandbox "
                         "mints tokens.")};
     if (!isNamed && !sandbox::AdminClient(url).isAlive())
-        return Error{
-            Error::Code::Environment,
-            tr("No sandbox answers at %1; start one with “numauth sandbox”.").arg(m_environment)};
+        return Error{Error::Code::Environment,
+                     tr("No sandbox answers at %1; start one with “numauth sandbox”.")
+                         .arg(m_route.environment)};
     // Minting needs no key; only the calls of the app's server are signed.
     if (!isNamed && !hasFlow())
         return url;
     const auto operations = cloud::OperationTable::open();
     if (!operations)
         return operations.error();
-    if (const Result<> opened = environment.open(m_environment, workspaceFolder, *operations);
+    if (const Result<> opened = environment.open(m_route.environment, workspaceFolder, *operations);
         !opened)
         return opened.error();
     return environment.environment().baseUrl;

@@ -60,7 +60,8 @@ private:
     std::shared_ptr<const phone::PhoneTables> m_tables;
     PhoneOptions m_options;
     QString m_action = QStringLiteral("login");
-    QString m_environment = QStringLiteral("sandbox");
+    /// Its key comes from the process environment; a sandbox is asked, so no proxy is in between.
+    RouteOptions m_route{.credential = QStringLiteral("env")};
     QString m_number;
     QString m_flow = QStringLiteral("none");
     QString m_typed;

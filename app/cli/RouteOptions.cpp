@@ -25,15 +25,22 @@ void RouteOptions::declare(OptionParser &parser)
     parser.option(QStringLiteral("--env"), &environment,
                   tr("sandbox, live, an environment of the workspace, or the base URL of a "
                      "gateway"));
-    parser.option(QStringLiteral("--credential"), &credential, credentialHelp());
+    parser.option(QStringLiteral("--credential"), &credential,
+                  tr("where the access key comes from: env, profile or profile:NAME (of "
+                     "~/.aliyun)"));
+    declareLimits(parser);
+    parser.option(QStringLiteral("--proxy"), &proxy,
+                  tr("system, none, http://HOST:PORT or socks5://HOST:PORT"));
+}
+
+void RouteOptions::declareLimits(OptionParser &parser)
+{
     parser.option(QStringLiteral("--ca"), &caFile,
                   tr("PEM file of an authority to trust beside the system's"));
     parser.option(QStringLiteral("--connect-timeout"), &connectTimeoutMs,
                   tr("milliseconds until the connection must stand (3000)"));
     parser.option(QStringLiteral("--read-timeout"), &readTimeoutMs,
                   tr("milliseconds until the answer must be there (5000)"));
-    parser.option(QStringLiteral("--proxy"), &proxy,
-                  tr("system, none, http://HOST:PORT or socks5://HOST:PORT"));
 }
 
 Result<CallNetwork> RouteOptions::network() const
@@ -50,11 +57,6 @@ Result<CallNetwork> RouteOptions::network() const
         return connecting ? reading.error() : connecting.error();
     network.limits = {*connecting, *reading};
     return proxy.isEmpty() ? Result<CallNetwork>(network) : CallNetwork::withProxy(network, proxy);
-}
-
-QString RouteOptions::credentialHelp()
-{
-    return tr("where the access key comes from: env, profile or profile:NAME (of ~/.aliyun)");
 }
 
 } // namespace numauth::cli

@@ -26,11 +26,10 @@ public:
     QString proxy = {};
 
     void declare(OptionParser &parser);
+    /// Only those that say how long a call may take and whom it trusts.
+    void declareLimits(OptionParser &parser);
     /// The user's settings under what the options say.
     Result<cloud::CallNetwork> network() const;
-
-    /// The help of the option that chooses the credential.
-    static QString credentialHelp();
 };
 
 } // namespace numauth::cli

@@ -153,7 +153,7 @@ void RunCommand::closeHistory(Console &console)
 {
     if (!m_history)
         return;
-    const auto dropped = m_history->applyRetention({}, m_clock.now());
+    const auto dropped = m_history->applyRetention(m_clock.now());
     if (!dropped && !m_historyError)
         m_historyError = dropped.error();
     if (m_historyError)

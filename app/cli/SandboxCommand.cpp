@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QJsonDocument>
+#include <QNetworkInterface>
 #include <QProcess>
 
 namespace numauth::cli {
@@ -71,6 +72,8 @@ void SandboxCommand::declareOptions(OptionParser &parser)
     parser.choice(QStringLiteral("--call-limits"), &m_callLimits,
                   {QStringLiteral("off"), QStringLiteral("published")},
                   tr("whether calls beyond the published number a second are throttled"));
+    parser.flag(QStringLiteral("--all-interfaces"), &m_isOpenToOthers,
+                tr("let other machines call it too, with its keys"));
     OptionParser exec = parser.subcommand(
         QStringLiteral("exec"), tr("run a command with the sandbox's address and keys"), &m_isExec);
     exec.rest(&m_command, tr("the command and its arguments, after --"));
@@ -90,6 +93,7 @@ Result<sandbox::SandboxOptions> SandboxCommand::options() const
                                                        : sandbox::LifePreset::Current;
     options.hasActivationDelay = m_activation == QLatin1StringView("real");
     options.hasCallLimits = m_callLimits == QLatin1StringView("published");
+    options.isOpenToOthers = m_isOpenToOthers;
     if (m_seed >= 0)
         options.seed = static_cast<quint32>(m_seed);
     return options;
@@ -122,12 +126,28 @@ ExitCode SandboxCommand::run(Console &console)
     sandbox::SandboxServer server(clock);
     if (const Result<> started = server.start(*chosen); !started)
         return console.fail(started.error());
+    if (m_isOpenToOthers)
+        warnOfOthers(console, server);
     if (const Result<> applied = applyScenario(server, workspaceFolder(console)); !applied)
         return console.fail(applied.error());
     QObject::connect(
         &server, &sandbox::SandboxServer::requestAnswered, &server,
         [&console](const sandbox::RequestLogRow &row) { console.message(logLine(row)); });
     return m_isExec ? runAround(console, server) : serve(console, server);
+}
+
+void SandboxCommand::warnOfOthers(Console &console, const sandbox::SandboxServer &server) const
+{
+    QStringList addresses;
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
+            addresses
+                << QStringLiteral("http://%1:%2").arg(address.toString()).arg(server.url().port());
+    }
+    console.message(
+        tr("Warning: other machines that have the keys may call this sandbox over plain "
+           "HTTP at %1. Its own interface below /sandbox/v1 stays on this machine.")
+            .arg(addresses.join(QStringLiteral(", "))));
 }
 
 ExitCode SandboxCommand::serve(Console &console, sandbox::SandboxServer &server) const

@@ -21,6 +21,7 @@ public:
 private:
     Result<sandbox::SandboxOptions> options() const;
     Result<> applyScenario(sandbox::SandboxServer &server, const QString &workspaceFolder) const;
+    void warnOfOthers(Console &console, const sandbox::SandboxServer &server) const;
     ExitCode serve(Console &console, sandbox::SandboxServer &server) const;
     ExitCode runAround(Console &console, sandbox::SandboxServer &server) const;
 
@@ -30,6 +31,7 @@ private:
     QString m_scenario;
     QString m_activation = QStringLiteral("off");
     QString m_callLimits = QStringLiteral("off");
+    bool m_isOpenToOthers = false;
     bool m_isExec = false;
     QStringList m_command;
 };

@@ -87,25 +87,18 @@ void print(Console &console, const SyncOutcome &outcome)
 
 } // namespace
 
-void SchemeCloud::declareCommon(OptionParser &parser)
-{
-    parser.option(QStringLiteral("--env"), &m_environment,
-                  tr("sandbox, live, or the base URL of a gateway"));
-    parser.option(QStringLiteral("--credential"), &m_credential, CallEnvironment::credentialHelp());
-}
-
 void SchemeCloud::declarePull(OptionParser parser)
 {
     parser.positionals(QStringLiteral("ids"), &m_ids,
                        tr("schemes whose key to read; all with a code without one"), false);
-    declareCommon(parser);
+    m_route.declare(parser);
 }
 
 void SchemeCloud::declarePush(OptionParser parser)
 {
     parser.positionals(QStringLiteral("ids"), &m_ids,
                        tr("schemes to create; all drafts without one"), false);
-    declareCommon(parser);
+    m_route.declare(parser);
     parser.flag(QStringLiteral("--yes"), &m_isMeant,
                 tr("send the calls; without this they are only shown"));
     parser.flag(QStringLiteral("--delete"), &m_isDeleting,
@@ -246,8 +239,8 @@ ExitCode SchemeCloud::run(Console &console, const QString &workspaceFolder,
     const auto errors = cloud::ErrorTable::open();
     if (!operations || !errors)
         return console.fail(operations ? errors.error() : operations.error());
-    CallEnvironment environment(m_clock, m_credential);
-    if (const Result<> opened = environment.open(m_environment, workspaceFolder, *operations);
+    CallEnvironment environment(m_clock, m_route);
+    if (const Result<> opened = environment.open(m_route.environment, workspaceFolder, *operations);
         !opened)
         return console.fail(opened.error());
     SchemeSync sync(workspaceFolder, rules, *operations, *errors, m_clock, services());
@@ -269,6 +262,7 @@ ExitCode SchemeCloud::run(Console &console, const QString &workspaceFolder,
     }
     if (const auto refused = refusal(environment, requests))
         return console.fail(*refused);
+    environment.warnOfLimits(console);
     return send(console, sync, environment, requests);
 }
 

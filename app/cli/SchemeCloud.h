@@ -31,7 +31,6 @@ public:
                      const scheme::SchemeRules &rules);
 
 private:
-    void declareCommon(OptionParser &parser);
     ExitCode run(Console &console, const QString &workspaceFolder, const scheme::SchemeRules &rules,
                  workspace::SyncKind kind);
     QStringList chosen(const QString &workspaceFolder, workspace::SyncKind kind) const;
@@ -47,8 +46,7 @@ private:
 
     SystemClock m_clock;
     QStringList m_ids;
-    QString m_environment = QStringLiteral("sandbox");
-    QString m_credential;
+    RouteOptions m_route;
     QString m_confirmed;
     bool m_isMeant = false;
     bool m_isDeleting = false;

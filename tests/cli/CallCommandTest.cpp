@@ -70,6 +70,7 @@ private slots:
     void keepsTheStateOfAnInProcessSandbox();
     void refusesABrokenStateFileUntouched();
     void theSamplesTokenHasExpiredEveryTime();
+    void aForgottenNumberIsGoneFromHistoryAndSandbox();
     void neverPrintsASecret();
     void readsTheKeyFromAProfileOfTheCloudsOwnCli();
     void anEnvironmentOfTheWorkspaceIsCalledByItsName();
@@ -339,6 +340,34 @@ void CallCommandTest::theSamplesTokenHasExpiredEveryTime()
         QCOMPARE(late.exitCode, 1);
         const QString explanation = late.json().value(QStringLiteral("explanation")).toString();
         QVERIFY2(explanation.contains(QStringLiteral("expired")), qPrintable(explanation));
+    }
+}
+
+void CallCommandTest::aForgottenNumberIsGoneFromHistoryAndSandbox()
+{
+    QCOMPARE(call(getMobile(token), tests::cleanEnvironment(), {}, m_folder->path()).exitCode, 0);
+    QFile state(m_folder->filePath(QStringLiteral(".numauth/sandbox-state.json")));
+    QVERIFY(state.open(QIODevice::ReadOnly));
+    QVERIFY(state.readAll().contains("13800000001"));
+    state.close();
+    const auto forget = [this](const QByteArray &number) {
+        return tests::runProgram(program,
+                                 {QStringLiteral("history"), QStringLiteral("forget"),
+                                  QStringLiteral("-"), QStringLiteral("--format=json")},
+                                 number, tests::cleanEnvironment(), m_folder->path());
+    };
+    QCOMPARE(forget("1380000").exitCode, 2);
+    const auto forgotten = forget("13800000001\n");
+    QVERIFY2(forgotten.exitCode == 0, forgotten.errors.constData());
+    QCOMPARE(forgotten.json().value(QStringLiteral("removed")).toInt(), 1);
+    QCOMPARE(forgotten.json().value(QStringLiteral("removedInSandbox")).toInt(), 1);
+    const QDir kept(m_folder->filePath(QStringLiteral(".numauth")));
+    for (const QFileInfo &info : kept.entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains("13800000001") && !bytes.contains("138****0001"),
+                 qPrintable(info.fileName()));
     }
 }
 

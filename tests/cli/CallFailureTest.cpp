@@ -137,7 +137,7 @@ void CallFailureTest::anAnswerThatIsNoJsonIsAnAnswer()
     const auto result =
         callMeanwhile(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()), {});
     QCOMPARE(result.exitCode, 1);
-    QVERIFY2(result.output.contains("no JSON"), result.output.constData());
+    QVERIFY2(result.output.contains("is not a JSON object"), result.output.constData());
 }
 
 void CallFailureTest::aTunnelThroughAProxyIsAnswered()

@@ -96,6 +96,7 @@ private slots:
     void aFlowFallsBackToSmsWhereThePhoneFails();
     void aFlowRegistersByNumberAlone();
     void aFlowEndsAtTheSmsPageWhenTheNumbersDiffer();
+    void theTimeLimitsOfAFlowAreOptions();
 
 private:
     tests::ProgramResult call(const tests::RunningSandbox &sandbox, const QString &operation,
@@ -343,6 +344,14 @@ void PhoneCommandTest::aFlowEndsAtTheSmsPageWhenTheNumbersDiffer()
              QStringList({QStringLiteral("VerifyMobile"), QStringLiteral("SendSmsVerifyCode"),
                           QStringLiteral("CheckSmsVerifyCode")}));
     QCOMPARE(played.exitCode, 0);
+}
+
+void PhoneCommandTest::theTimeLimitsOfAFlowAreOptions()
+{
+    QCOMPARE(phone(words("--flow login --read-timeout 4000")).exitCode, 0);
+    const auto wrong = phone(words("--flow login --read-timeout 99"));
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.errors.contains("--read-timeout"), wrong.errors.constData());
 }
 
 } // namespace numauth::cli

@@ -1,7 +1,10 @@
 #include "tests/support/ProgramRun.h"
 
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QRegularExpression>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
 
@@ -33,6 +36,8 @@ private slots:
     void execHandsAddressAndKeysToTheCommand();
     void execReturnsTheCommandsExitCode();
     void execSaysWhenTheCommandCannotStart();
+    void isReachedFromThisMachineAlone();
+    void letsOthersCallButNotAdministerWhenToldSo();
 };
 
 void SandboxCommandTest::printsOneLineAndStopsWhenAsked()
@@ -110,6 +115,65 @@ void SandboxCommandTest::execSaysWhenTheCommandCannotStart()
     QCOMPARE(result.exitCode, 4);
     QVERIFY2(result.errors.contains("/nowhere/tool"), result.errors.constData());
     QCOMPARE(sandbox({QStringLiteral("exec")}).exitCode, 2);
+}
+
+namespace {
+
+/// The first line of the answer at \p host and \p port to a request for \p target; empty when
+/// nothing listens there.
+QByteArray statusAt(const QHostAddress &host, int port, const QByteArray &target)
+{
+    QTcpSocket socket;
+    socket.connectToHost(host, static_cast<quint16>(port));
+    if (!socket.waitForConnected(5000))
+        return {};
+    socket.write("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
+                 "\r\n\r\n");
+    QByteArray answer;
+    while (!answer.contains("\r\n") && socket.waitForReadyRead(5000))
+        answer += socket.readAll();
+    return answer.left(answer.indexOf("\r\n"));
+}
+
+/// An address of this machine by which others reach it; null when it has none.
+QHostAddress outwardAddress()
+{
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
+            return address;
+    }
+    return {};
+}
+
+} // namespace
+
+void SandboxCommandTest::isReachedFromThisMachineAlone()
+{
+    if (outwardAddress().isNull())
+        QSKIP("this machine has the loopback address only");
+    tests::RunningSandbox running(program, {});
+    const int port = QUrl(running.url()).port();
+    QVERIFY(statusAt(outwardAddress(), port, "/").isEmpty());
+    QVERIFY(statusAt(QHostAddress::LocalHost, port, "/sandbox/v1/state").contains("200"));
+    running.stop();
+    QVERIFY(!running.log().contains("Warning"));
+}
+
+void SandboxCommandTest::letsOthersCallButNotAdministerWhenToldSo()
+{
+    if (outwardAddress().isNull())
+        QSKIP("this machine has the loopback address only");
+    tests::RunningSandbox running(program, {QStringLiteral("--all-interfaces")});
+    const int port = QUrl(running.url()).port();
+    QVERIFY(running.url().startsWith(QStringLiteral("http://127.0.0.1:")));
+    QVERIFY(statusAt(outwardAddress(), port, "/?Action=GetMobile").contains("HTTP/1.1 4"));
+    QVERIFY(statusAt(outwardAddress(), port, "/sandbox/v1/state").contains("403"));
+    QVERIFY(statusAt(QHostAddress::LocalHost, port, "/sandbox/v1/state").contains("200"));
+    running.stop();
+    const QByteArray log = running.log();
+    QVERIFY2(log.contains("Warning: other machines") &&
+                 log.contains(outwardAddress().toString().toLatin1()),
+             log.constData());
 }
 
 } // namespace numauth::cli

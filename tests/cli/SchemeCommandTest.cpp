@@ -28,6 +28,7 @@ private slots:
     void pushShowsBeforeItSends();
     void pullsAKeyIntoTheVault();
     void deletingInTheLiveCloudWantsTheCode();
+    void callsTravelAsTheOptionsSay();
 
 private:
     ProgramResult run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -210,6 +211,21 @@ void SchemeCommandTest::deletingInTheLiveCloudWantsTheCode()
         run(words("scheme push shop --delete --env live --yes --confirm FC1"));
     QCOMPARE(refused.exitCode, 2);
     QVERIFY2(refused.errors.contains("--confirm"), refused.errors);
+}
+
+void SchemeCommandTest::callsTravelAsTheOptionsSay()
+{
+    QCOMPARE(run(words("scheme push shop --yes --read-timeout 99")).exitCode, 2);
+    QCOMPARE(run(words("scheme push shop --yes --proxy ftp://a:1")).exitCode, 2);
+    const ProgramResult slow = run(words("scheme push shop --yes --read-timeout 900"));
+    QVERIFY2(slow.exitCode == 0 && slow.errors.contains("3 to 5 s"), slow.errors.constData());
+    m_environment.insert(QStringLiteral("NUMAUTH_ACCESS_KEY_ID"), QStringLiteral("id"));
+    m_environment.insert(QStringLiteral("NUMAUTH_ACCESS_KEY_SECRET"), QStringLiteral("key"));
+    write("schemes/shop.json", draft);
+    const ProgramResult proxied = run(words("scheme push shop --yes --env https://gate.invalid "
+                                            "--proxy http://127.0.0.1:1"));
+    QCOMPARE(proxied.exitCode, 4);
+    QVERIFY2(proxied.errors.contains("proxy"), proxied.errors.constData());
 }
 
 } // namespace numauth::cli
