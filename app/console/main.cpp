@@ -8,6 +8,7 @@
 #include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/cloud/EnvironmentsPage.h"
+#include "ui/cloud/PrivacyPage.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/diagnosis/DiagnosisPlace.h"
 #include "ui/phone/PhonePlace.h"
@@ -219,9 +220,12 @@ int main(int argc, char **argv)
                      &ui::SchemePlace::reloadEnvironments);
     QObject::connect(environments, &ui::EnvironmentsPage::capChanged, schemes,
                      &ui::SchemePlace::reloadEnvironments);
+    auto *privacy = new ui::PrivacyPage(
+        *operations, [calls](const QString &number) { return calls->forgetNumber(number); });
     console::FolderWorkspace workspace(*consent, [=, &sandbox](const QString &folder) {
         sandbox.openWorkspace(folder);
         environments->openWorkspace(folder);
+        privacy->openWorkspace(folder);
         consent->openWorkspace(folder);
         schemes->openWorkspace(folder);
         calls->openWorkspace(folder);
@@ -244,6 +248,7 @@ int main(int argc, char **argv)
                      [&window, diagnosis] { window.openPlace(diagnosis->id()); });
     window.addSettingsPage(environments);
     window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
+    window.addSettingsPage(privacy);
     window.show();
     openWorkspace(window, workspace, arguments, settings);
     if (!arguments.suite.isEmpty()) {

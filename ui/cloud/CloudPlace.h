@@ -60,6 +60,8 @@ public:
     void setSecrets(const Secrets &secrets, const std::function<QStringList()> &vaultNames);
     /// Opens the suite at \p path and runs it where calls go now.
     void runSuiteFile(const QString &path);
+    /// Removes \p number from the history and from the sandbox; says how many entries there were.
+    Result<int> forgetNumber(const QString &number);
     /// Reads the workspace's environments and the daily cap again.
     void reloadEnvironments();
 

@@ -1,3 +1,4 @@
+#include "models/sandbox/SharedSandbox.h"
 #include "ui/cloud/AnswerPanel.h"
 #include "ui/cloud/CallDock.h"
 #include "ui/cloud/CallForm.h"
@@ -20,6 +21,13 @@ void CloudPlace::connectHistory()
     connect(history, &HistoryPanel::resendRequested, this, &CloudPlace::resend);
     connect(history, &HistoryPanel::suiteRequested, this, &CloudPlace::addRecordToSuite);
     connect(history, &HistoryPanel::curlRequested, this, &CloudPlace::copyAsCurl);
+    connect(history, &HistoryPanel::forgetRequested, this, [this](const QString &number) {
+        const Result<int> removed = forgetNumber(number);
+        if (removed)
+            emit statusMessage(tr("%1 entries removed.").arg(*removed));
+        else
+            report(removed.error());
+    });
     connect(history, &HistoryPanel::statusMessage, this, &CloudPlace::statusMessage);
     connect(history, &HistoryPanel::failed, this, &CloudPlace::report);
     connect(m_dock->sandbox(), &SandboxPanel::statusMessage, this, &CloudPlace::statusMessage);
@@ -33,6 +41,23 @@ void CloudPlace::connectHistory()
         emit diagnosisRequested(log);
         emit placeRequested(QStringLiteral("diagnosis"), QString());
     });
+}
+
+Result<int> CloudPlace::forgetNumber(const QString &number)
+{
+    const Result<int> calls = m_dock->history()->model()->forgetNumber(number);
+    if (!calls)
+        return calls;
+    int entries = 0;
+    if (m_sandbox.isRunning()) {
+        const auto told = m_sandbox.administer("POST forget", {{QStringLiteral("phone"), number}});
+        if (!told)
+            return told.error();
+        entries = told->value(QStringLiteral("removed")).toInt();
+    }
+    const Result<int> kept =
+        m_folder.isEmpty() ? 0 : sandbox::forgetNumber(m_folder, number, m_clock);
+    return kept ? Result<int>(*calls + entries + *kept) : kept;
 }
 
 /// Fills the form, and never sends. What is masked in the history stays empty.

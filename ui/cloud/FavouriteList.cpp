@@ -1,43 +1,25 @@
 #include "ui/cloud/FavouriteList.h"
 
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QListWidget>
-#include <QVBoxLayout>
 
 namespace numauth::ui {
 
 FavouriteList::FavouriteList(QWidget *parent)
-    : QWidget(parent), m_list(new QListWidget), m_note(new Label({}, TextSize::Small, Tone::Muted)),
-      m_remove(new QAction(this))
+    : SidePane(parent), m_list(new QListWidget),
+      m_note(new Label({}, TextSize::Small, Tone::Muted)), m_remove(new QAction(this))
 {
     m_list->setObjectName(QStringLiteral("cloud.favourites"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    auto *rows = new RowDelegate(RowDelegate::Compact, m_list);
-    rows->setHasLines(false);
-    m_list->setItemDelegate(rows);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(m_remove);
-    m_note->setWordWrap(true);
-    auto *note = new QVBoxLayout;
-    note->setContentsMargins(12, 6, 12, 8);
-    note->addWidget(m_note);
-    auto *pane = new Pane;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(note);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pane);
+    layOut(nullptr, m_list, m_note);
     connect(m_list, &QListWidget::itemActivated, this,
             [this] { emit opened(m_calls.calls().at(m_list->currentRow())); });
     connect(m_list, &QListWidget::itemChanged, this, &FavouriteList::renameCurrent);
@@ -126,7 +108,7 @@ void FavouriteList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    SidePane::changeEvent(event);
 }
 
 } // namespace numauth::ui

@@ -1,19 +1,16 @@
 #pragma once
 
 #include "models/cloud/SavedCalls.h"
-
-#include <QWidget>
+#include "ui/cloud/SidePane.h"
 
 class QAction;
 class QListWidget;
 
 namespace numauth::ui {
 
-class Label;
-
 /// Requests kept by name: filled in again by a double click, never sent by it. In the workspace's
 /// `.numauth`; without a workspace for this session alone.
-class FavouriteList : public QWidget
+class FavouriteList : public SidePane
 {
     Q_OBJECT
 

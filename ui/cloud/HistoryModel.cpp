@@ -2,6 +2,7 @@
 
 #include "models/base/Clock.h"
 #include "ui/cloud/CallVerdict.h"
+#include "ui/cloud/HeadCell.h"
 #include "ui/widgets/RowDelegate.h"
 
 namespace numauth::ui {
@@ -27,7 +28,7 @@ HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent)
     m_later.setInterval(refreshMs);
     connect(&m_later, &QTimer::timeout, this, [this] {
         if (m_history)
-            m_history->applyRetention({}, SystemClock().now()).valueOr(0);
+            m_history->applyRetention(SystemClock().now()).valueOr(0);
         refresh();
     });
 }
@@ -49,7 +50,7 @@ Result<> HistoryModel::append(const cloud::CallRecord &record)
     if (!m_history)
         return {};
     const auto stored = m_history->append(record);
-    const auto dropped = m_history->applyRetention({}, record.time);
+    const auto dropped = m_history->applyRetention(record.time);
     refresh();
     if (!stored)
         return stored.error();
@@ -170,32 +171,15 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == TimeColumn)
         return row->time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     if (role == Qt::TextAlignmentRole && index.column() == DurationColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return figureAlignment();
     return look(*row, index.column(), role);
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == DurationColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case TimeColumn:
-        return tr("Time");
-    case EnvironmentColumn:
-        return tr("Environment");
-    case OperationColumn:
-        return tr("Operation");
-    case VerdictColumn:
-        return tr("Verdict");
-    case DurationColumn:
-        return tr("ms");
-    default:
-        return QStringLiteral("RequestId");
-    }
+    return headCell({tr("Time"), tr("Environment"), tr("Operation"), tr("Verdict"), tr("ms"),
+                     QStringLiteral("RequestId")},
+                    section, orientation, role, DurationColumn);
 }
 
 void HistoryModel::retranslate()

@@ -146,15 +146,12 @@ void HistoryPanel::forgetNumber()
     bool isAccepted = false;
     const QString number = QInputDialog::getText(
         this, tr("Forget a number"),
-        tr("Every call with this number is removed from the history, pinned ones too:"),
+        tr("Every call with this number is removed from the history, pinned ones too, and the "
+           "sandbox forgets its tokens and messages:"),
         QLineEdit::Normal, QString(), &isAccepted);
     if (!isAccepted)
         return;
-    const Result<int> removed = m_model->forgetNumber(number.trimmed());
-    if (removed)
-        emit statusMessage(tr("%1 calls removed.").arg(*removed));
-    else
-        emit failed(removed.error());
+    emit forgetRequested(number.trimmed());
 }
 
 void HistoryPanel::exportHar()

@@ -28,6 +28,7 @@ public:
     QAction *compareAction() const { return m_compare; }
 
 signals:
+    void forgetRequested(const QString &number);
     void refillRequested(const numauth::cloud::CallRecord &record);
     void resendRequested(const numauth::cloud::CallRecord &record);
     void suiteRequested(const numauth::cloud::CallRecord &record);

@@ -1,8 +1,6 @@
 #include "ui/cloud/OperationList.h"
 
 #include "ui/cloud/OperationModel.h"
-#include "ui/widgets/Card.h"
-#include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QEvent>
@@ -12,10 +10,10 @@
 namespace numauth::ui {
 
 OperationList::OperationList(const cloud::OperationTable &operations, QWidget *parent)
-    : QWidget(parent), m_model(new OperationModel(operations, this)), m_search(new SearchField),
+    : SidePane(parent), m_model(new OperationModel(operations, this)), m_search(new SearchField),
       m_list(new QTreeView)
 {
-    layOut();
+    dress();
     connect(m_search, &QLineEdit::textChanged, m_model, &OperationModel::setFilter);
     connect(m_model, &QAbstractItemModel::modelReset, m_list, &QTreeView::expandAll);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -27,31 +25,15 @@ OperationList::OperationList(const cloud::OperationTable &operations, QWidget *p
     retranslate();
 }
 
-void OperationList::layOut()
+void OperationList::dress()
 {
-    auto *rows = new RowDelegate(RowDelegate::Compact, m_list);
-    rows->setHasLines(false);
     m_list->setObjectName(QStringLiteral("cloud.operations"));
-    m_list->setItemDelegate(rows);
     m_list->setModel(m_model);
-    m_list->setHeaderHidden(true);
-    m_list->setIndentation(16);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
     m_list->expandAll();
     m_search->setObjectName(QStringLiteral("cloud.search"));
-    auto *pane = new Pane;
-    auto *searchBox = new QVBoxLayout;
-    searchBox->setContentsMargins(8, 8, 8, 8);
-    searchBox->addWidget(m_search);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(searchBox);
-    layout->addWidget(m_list, 1);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pane);
+    auto *search = new QVBoxLayout;
+    search->addWidget(m_search);
+    layOut(search, m_list, nullptr);
 }
 
 void OperationList::choose(const QString &operation)
@@ -72,7 +54,7 @@ void OperationList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    SidePane::changeEvent(event);
 }
 
 } // namespace numauth::ui

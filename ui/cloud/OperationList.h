@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/cloud/OperationTable.h"
-
-#include <QWidget>
+#include "ui/cloud/SidePane.h"
 
 class QTreeView;
 
@@ -12,7 +11,7 @@ class OperationModel;
 class SearchField;
 
 /// The operations under their categories, with a search over names and titles.
-class OperationList : public QWidget
+class OperationList : public SidePane
 {
     Q_OBJECT
 
@@ -30,7 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void layOut();
+    void dress();
     void retranslate();
 
     OperationModel *m_model;

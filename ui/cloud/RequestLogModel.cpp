@@ -1,5 +1,6 @@
 #include "ui/cloud/RequestLogModel.h"
 
+#include "ui/cloud/HeadCell.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QTimer>
@@ -90,20 +91,9 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
 
 QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case TimeColumn:
-        return tr("Time");
-    case RouteColumn:
-        return tr("Request");
-    case AnswerColumn:
-        return tr("Answer");
-    case ReasonColumn:
-        return tr("Deciding rule");
-    default:
-        return tr("Injected fault");
-    }
+    return headCell(
+        {tr("Time"), tr("Request"), tr("Answer"), tr("Deciding rule"), tr("Injected fault")},
+        section, orientation, role);
 }
 
 void RequestLogModel::retranslate()

@@ -1,26 +1,24 @@
 #include "ui/cloud/SuiteList.h"
 
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/RowDelegate.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace numauth::ui {
 
 SuiteList::SuiteList(const cloud::OperationTable &operations, QWidget *parent)
-    : QWidget(parent), m_model(new SuiteModel(operations, this)), m_tree(new QTreeView),
+    : SidePane(parent), m_model(new SuiteModel(operations, this)), m_tree(new QTreeView),
       m_note(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QAction(this)),
       m_run(new QAction(this))
 {
-    layOut();
+    dress();
     m_tree->installEventFilter(this);
     connect(m_open, &QAction::triggered, this, &SuiteList::chooseFile);
     connect(m_run, &QAction::triggered, this, &SuiteList::run);
@@ -35,23 +33,14 @@ SuiteList::SuiteList(const cloud::OperationTable &operations, QWidget *parent)
     retranslate();
 }
 
-void SuiteList::layOut()
+void SuiteList::dress()
 {
     m_open->setIcon(themeIcon(QStringLiteral("folder-open")));
     m_run->setIcon(themeIcon(QStringLiteral("play")));
     m_tree->setObjectName(QStringLiteral("cloud.suites"));
     m_note->setObjectName(QStringLiteral("cloud.suites.note"));
-    m_note->setWordWrap(true);
-    auto *rows = new RowDelegate(RowDelegate::Compact, m_tree);
-    rows->setHasLines(false);
-    m_tree->setItemDelegate(rows);
     m_tree->setModel(m_model);
-    m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(16);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setMouseTracking(true);
     auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(8, 8, 8, 8);
     buttons->setSpacing(6);
     for (QAction *action : {m_open, m_run}) {
         auto *button = new ActionButton(action);
@@ -61,19 +50,7 @@ void SuiteList::layOut()
         buttons->addWidget(button);
     }
     buttons->addStretch();
-    auto *note = new QVBoxLayout;
-    note->setContentsMargins(12, 6, 12, 8);
-    note->addWidget(m_note);
-    auto *pane = new Pane;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(buttons);
-    layout->addWidget(m_tree, 1);
-    layout->addLayout(note);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pane);
+    layOut(buttons, m_tree, m_note);
 }
 
 void SuiteList::chooseFile()
@@ -155,14 +132,14 @@ void SuiteList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    SidePane::changeEvent(event);
 }
 
 void SuiteList::showEvent(QShowEvent *event)
 {
     if (!event->spontaneous())
         reload();
-    QWidget::showEvent(event);
+    SidePane::showEvent(event);
 }
 
 bool SuiteList::eventFilter(QObject *watched, QEvent *event)
@@ -171,7 +148,7 @@ bool SuiteList::eventFilter(QObject *watched, QEvent *event)
         event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     const auto *key = isKey ? static_cast<QKeyEvent *>(event) : nullptr;
     if (!key || key->key() != Qt::Key_F5 || key->modifiers() != Qt::NoModifier)
-        return QWidget::eventFilter(watched, event);
+        return SidePane::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress)
         m_run->trigger();

@@ -1,18 +1,15 @@
 #pragma once
 
+#include "ui/cloud/SidePane.h"
 #include "ui/cloud/SuiteModel.h"
-
-#include <QWidget>
 
 class QAction;
 class QTreeView;
 
 namespace numauth::ui {
 
-class Label;
-
 /// The suites at the left: open one, run one, go to the call of a step.
-class SuiteList : public QWidget
+class SuiteList : public SidePane
 {
     Q_OBJECT
 
@@ -47,7 +44,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void layOut();
+    void dress();
     void chooseFile();
     void reload();
     void updateState();

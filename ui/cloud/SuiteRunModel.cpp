@@ -1,5 +1,6 @@
 #include "ui/cloud/SuiteRunModel.h"
 
+#include "ui/cloud/HeadCell.h"
 #include "ui/widgets/RowDelegate.h"
 
 namespace numauth::ui {
@@ -133,21 +134,15 @@ QVariant SuiteRunModel::data(const QModelIndex &index, int role) const
     if (role == IsCodeRole)
         return column == OperationColumn || column == AnswerColumn;
     if (role == Qt::TextAlignmentRole && column == DurationColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return figureAlignment();
     return {};
 }
 
 QVariant SuiteRunModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == DurationColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QStringList words{tr("Step"), tr("Operation"), tr("Answer"), tr("ms"),
-                            tr("What is not as expected")};
-    return words.at(section);
+    return headCell(
+        {tr("Step"), tr("Operation"), tr("Answer"), tr("ms"), tr("What is not as expected")},
+        section, orientation, role, DurationColumn);
 }
 
 void SuiteRunModel::retranslate()
