@@ -8,17 +8,17 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace numauth::ui {
 
 namespace {
 
-constexpr int timeoutMs = 15'000;
-constexpr qint64 answerLimit = 64LL * 1024;
+/// A backend asks the cloud in its turn.
+constexpr int readTimeoutMs = 15'000;
 constexpr qsizetype shownLimit = 400;
 
 QUrl addressOf(const QLineEdit &line)
@@ -36,7 +36,6 @@ BackendForward::BackendForward(QWidget *parent)
       m_address(new QLineEdit(QStringLiteral("http://localhost:8080/api/login"))),
       m_send(new QPushButton), m_answer(new Label({}, TextSize::Small, Tone::Muted))
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
     m_title->setWeight(QFont::DemiBold);
     m_address->setObjectName(QStringLiteral("phone.forward.address"));
     m_send->setObjectName(QStringLiteral("phone.forward.send"));
@@ -93,30 +92,37 @@ void BackendForward::showHost()
 
 void BackendForward::send()
 {
-    QNetworkRequest request(addressOf(*m_address));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(timeoutMs);
+    cloud::SignedRequest request;
+    request.url = addressOf(*m_address);
+    request.headers = {{"Content-Type", "application/json"}};
+    request.body = m_body;
+    cloud::CallNetwork network =
+        cloud::CallNetwork::read(cloud::CallNetwork::defaultPath()).valueOr({});
+    network.limits.readTimeoutMs = std::max(network.limits.readTimeoutMs, readTimeoutMs);
     m_isSending = true;
     m_send->setEnabled(false);
-    QNetworkReply *reply = m_network.post(request, m_body);
-    reply->setReadBufferSize(answerLimit);
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { showAnswer(reply); });
+    auto *exchange =
+        new cloud::HttpExchange(request, QSslConfiguration::defaultConfiguration(), network, this);
+    connect(exchange, &cloud::HttpExchange::finished, this,
+            [this, exchange](const Result<cloud::HttpAnswer> &answer) {
+                exchange->deleteLater();
+                showAnswer(answer);
+            });
+    exchange->start();
 }
 
-void BackendForward::showAnswer(QNetworkReply *reply)
+void BackendForward::showAnswer(const Result<cloud::HttpAnswer> &answer)
 {
-    reply->deleteLater();
     m_isSending = false;
     showHost();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QString body = QString::fromUtf8(reply->read(answerLimit)).simplified().left(shownLimit);
-    m_answer->setTone(status >= 200 && status < 300 ? Tone::Ok : Tone::Refuse);
-    m_answer->setText(
-        status == 0
-            ? tr("%1 did not answer: %2").arg(reply->url().authority(), reply->errorString())
-            : QStringLiteral("HTTP %1 · %2").arg(status).arg(Redactor::redact(body)));
+    m_answer->setTone(answer && answer->status / 100 == 2 ? Tone::Ok : Tone::Refuse);
+    if (answer) {
+        const QString body = QString::fromUtf8(answer->body).simplified().left(shownLimit);
+        m_answer->setText(
+            QStringLiteral("HTTP %1 · %2").arg(answer->status).arg(Redactor::redact(body)));
+    } else {
+        m_answer->setText(answer.error().message);
+    }
     emit answered();
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QNetworkAccessManager>
+#include "models/cloud/HttpExchange.h"
+
 #include <QWidget>
 
 class QAction;
 class QHBoxLayout;
 class QLineEdit;
-class QNetworkReply;
 class QPushButton;
 
 namespace numauth::ui {
@@ -14,7 +14,8 @@ namespace numauth::ui {
 class Label;
 
 /// Sends the body with a token of the sandbox to the user's own backend, and shows its answer. The
-/// host is named before anything is sent. Tokens are the sandbox's, so nothing real leaves.
+/// host is named before anything is sent. Tokens are the sandbox's, so nothing real leaves. Proxy
+/// and time to connect are those of the settings.
 class BackendForward : public QWidget
 {
     Q_OBJECT
@@ -36,11 +37,10 @@ protected:
 
 private:
     void send();
-    void showAnswer(QNetworkReply *reply);
+    void showAnswer(const Result<cloud::HttpAnswer> &answer);
     void showHost();
     void retranslate();
 
-    QNetworkAccessManager m_network;
     QByteArray m_body;
     QHBoxLayout *m_line;
     Label *m_title;

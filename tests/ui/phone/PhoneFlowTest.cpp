@@ -208,7 +208,7 @@ void PhoneFlowTest::aBackendThatIsNotThereIsSaid()
     child<QLineEdit>("phone.forward.address")->setText(QStringLiteral("http://127.0.0.1:1/x"));
     child<QPushButton>("phone.forward.send")->click();
     auto *answer = child<Label>("phone.forward.answer");
-    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(QStringLiteral("did not answer")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(QStringLiteral("nothing listens")), 10'000);
     child<QLineEdit>("phone.forward.address")->setText(QStringLiteral("ftp://somewhere"));
     QVERIFY(!child<QPushButton>("phone.forward.send")->isEnabled());
 }
