@@ -152,8 +152,30 @@ add('SignInput', b'{"Code":"OK","Message":"OK","GateVerifyResultDTO":{"VerifyRes
 request = (b'POST /?Action=GetMobile&Version=2017-05-25 HTTP/1.1\r\nHost: 127.0.0.1:1\r\n'
            b'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}')
 add('HttpRequest', request)
-add('Gateway', request)
-add('Gateway', b'GET /sandbox/v1/state\n\n')
+answer = b'{"Code":"OK","Message":"OK","RequestId":"R","GetMobileResultDTO":{"Mobile":"13800000001"}}'
+add('HttpAnswer', b'HTTP/1.1 200 OK\r\nDate: Tue, 03 Mar 2026 08:00:00 GMT\r\nContent-Length: %d\r\n\r\n%s'
+    % (len(answer), answer))
+add('HttpAnswer', b'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n'
+    b'x-sandbox-reason: token-used\r\n\r\n1a\r\n{"Code":"MissingToken","a":1}\r\n0\r\n\r\n')
+add('HttpAnswer', b'HTTP/1.0 502 Bad Gateway\r\n\r\n<html>')
+add('Gateway', b'POST\n/\nAccessCode=sandbox-eHh4&PhoneNumber=13800000001\nx-acs-action: VerifyMobile\n'
+    b'x-acs-version: 2017-05-25\nx-acs-date: 2026-01-01T00:00:00Z\nx-acs-signature-nonce: 1\n'
+    b'authorization: ACS3-HMAC-SHA256 Credential=id,SignedHeaders=host;x-acs-date,Signature=00\n\n')
+add('Gateway', b'GET\n/\nAction=GetMobile&Version=2017-05-25&SignatureMethod=HMAC-SHA1&Format=JSON'
+    b'&SignatureNonce=1&SignatureVersion=1.0&AccessKeyId=id&Timestamp=2026-01-01T00%3A00%3A00Z&Signature=x\n\n')
+for verb, path, body in [
+        (b'POST', b'tokens', b'{"carrier":"CMCC","phone":"13800000001","kind":"accessToken"}'),
+        (b'POST', b'forget', b'{"phone":"13800000001"}'), (b'POST', b'reset', b'{}'),
+        (b'POST', b'clock', b'{"advanceSeconds":121,"speed":2}'), (b'GET', b'state', b''),
+        (b'PUT', b'faults', b'[{"operation":"GetMobile","fault":"latency","medianMs":5,"probability":0.5,"count":1}]'),
+        (b'PUT', b'snapshot', b'{"formatVersion":1,"clockOffsetMs":0,"nonces":[],"tokens":[{"value":"sandbox-a",'
+                              b'"kind":"h5","carrier":"CTCC","phone":"13300000001","scheme":"","used":false,'
+                              b'"expiresAt":"2026-01-01T00:01:00.000Z"}]}')]:
+    add('Gateway', verb + b'\n/sandbox/v1/' + path + b'\n\n' + body)
+for path, data in files('resources/samples/**/scenarios/*.json'):
+    add('SandboxScenario', data)
+add('SandboxScenario', b'{"formatVersion":1,"sandbox":{"clock":{"advanceSeconds":5,"speed":2},"faults":[],'
+    b'"schemes":[],"tokens":[{"carrier":"CMCC","phone":"13800000001","ageSeconds":121}]}}')
 add('VaultFile', b'\x00\x00\x00\x01\x00\x00\x00\x10' + bytes(16) + bytes(8))
 for path, data in files('tests/data/projects/**/*'):
     kinds = ['AndroidManifest.xml', 'net.xml', 'build.gradle', 'proguard-rules.pro',
