@@ -192,10 +192,6 @@
         <source>There is no environment “%1”: use sandbox, live, one of the workspace, or the base URL of a gateway without user and password.</source>
         <translation>没有环境“%1”：请用 sandbox、live、工作区里命名的环境，或不带用户名和密码的网关地址。</translation>
     </message>
-    <message>
-        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The settings of the window have the cap; it is dailyCap in %3.</source>
-        <translation>本机每天最多发出 %1 次计费调用，今天已发 %2 次，因此没有发送。上限可在窗口的设置里改，也就是 %3 里的 dailyCap。</translation>
-    </message>
 </context>
 <context>
     <name>numauth::cli::CallParameters</name>
@@ -911,10 +907,6 @@
         <translation>取消固定</translation>
     </message>
     <message>
-        <source>remove every call with a phone number</source>
-        <translation>删除含某个手机号的全部调用</translation>
-    </message>
-    <message>
         <source>the number of 11 digits, or - to read it from standard input</source>
         <translation>11 位手机号；写 - 则从标准输入读取</translation>
     </message>
@@ -931,12 +923,20 @@
         <translation>历史记录中没有编号为 %1 的调用。</translation>
     </message>
     <message>
-        <source>Calls removed: %1</source>
-        <translation>已删除调用：%1 条</translation>
-    </message>
-    <message>
         <source>Say what to do: list, show, compare, export, pin, unpin or forget.</source>
         <translation>请指明要做什么：list、show、compare、export、pin、unpin 或 forget。</translation>
+    </message>
+    <message>
+        <source>remove a phone number from the calls and from the sandbox</source>
+        <translation>从调用历史和沙箱中删去一个手机号</translation>
+    </message>
+    <message>
+        <source>This is not a mobile number of 11 digits.</source>
+        <translation>这不是 11 位手机号。</translation>
+    </message>
+    <message>
+        <source>Calls removed: %1; entries of the sandbox: %2</source>
+        <translation>已删除调用：%1；沙箱条目：%2</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1508,14 @@ See `%2 --help`.</source>
         <source>whether calls beyond the published number a second are throttled</source>
         <translation>超过公布的每秒次数时是否限流</translation>
     </message>
+    <message>
+        <source>let other machines call it too, with its keys</source>
+        <translation>也允许其他机器用它的密钥调用</translation>
+    </message>
+    <message>
+        <source>Warning: other machines that have the keys may call this sandbox over plain HTTP at %1. Its own interface below /sandbox/v1 stays on this machine.</source>
+        <translation>警告：持有密钥的其他机器可以经明文 HTTP 调用此沙箱：%1。/sandbox/v1 下的管理接口仍只限本机。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::ScenarioInput</name>
@@ -1632,10 +1640,6 @@ See `%2 --help`.</source>
     <message>
         <source>  The key sk#%1 was put into the vault: %2</source>
         <translation>  密钥 sk#%1 已存入保险库：%2</translation>
-    </message>
-    <message>
-        <source>sandbox, live, or the base URL of a gateway</source>
-        <translation>sandbox、live，或网关的基础 URL</translation>
     </message>
     <message>
         <source>schemes whose key to read; all with a code without one</source>

@@ -104,10 +104,6 @@
         <translation>不是已知操作</translation>
     </message>
     <message>
-        <source>is not an operation; did you mean “%1”?</source>
-        <translation>不是已知操作；是否想写“%1”？</translation>
-    </message>
-    <message>
         <source>%1, line %2, column %3: %4</source>
         <translation>%1 第 %2 行第 %3 列：%4</translation>
     </message>
@@ -211,6 +207,10 @@
         <source>%1 has no list of steps that one could be added to.</source>
         <translation>%1 里没有可以追加的步骤列表。</translation>
     </message>
+    <message>
+        <source>is not an operation (“%1” is one)</source>
+        <translation>不是操作（“%1”是）</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cloud::CliProfile</name>
@@ -278,10 +278,25 @@
     </message>
 </context>
 <context>
+    <name>numauth::cloud::HistoryRetention</name>
+    <message>
+        <source>must be between 1 and %1</source>
+        <translation>必须在 1 到 %1 之间</translation>
+    </message>
+</context>
+<context>
     <name>numauth::cloud::LiveUsage</name>
     <message>
         <source>must not be negative</source>
         <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>Another process holds %1. Wait for it to end.</source>
+        <translation>另一个进程占用着 %1，请等它结束。</translation>
+    </message>
+    <message>
+        <source>Up to %1 billed calls a day may leave this machine, and %2 did today: nothing was sent. The settings of the window have the cap; it is dailyCap in %3.</source>
+        <translation>本机每天最多发出 %1 次计费调用，今天已发出 %2 次：没有发送。上限在窗口的设置里，即 %3 中的 dailyCap。</translation>
     </message>
 </context>
 <context>

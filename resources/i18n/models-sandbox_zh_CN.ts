@@ -51,12 +51,20 @@
         <source>must be accessToken, accessCode, spToken, h5, fusion or smsToken</source>
         <translation>应为 accessToken、accessCode、spToken、h5、fusion 或 smsToken</translation>
     </message>
+    <message>
+        <source>Only this machine may ask the sandbox&apos;s own interface.</source>
+        <translation>沙箱的管理接口只接受本机请求。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::sandbox::AdminClient</name>
     <message>
         <source>No sandbox answers at %1. Start one with “numauth sandbox”.</source>
         <translation>%1 没有沙箱响应。请用“numauth sandbox”启动一个。</translation>
+    </message>
+    <message>
+        <source>A sandbox is asked at http://127.0.0.1 only, not at %1.</source>
+        <translation>沙箱的管理接口只在 http://127.0.0.1，不在 %1。</translation>
     </message>
 </context>
 <context>
@@ -104,8 +112,8 @@
 <context>
     <name>numauth::sandbox::GuardedServer</name>
     <message>
-        <source>Port %1 on 127.0.0.1 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
-        <translation>127.0.0.1 的端口 %1 无法使用：已被占用或不允许使用。请换一个端口，或用 0 自动选择空闲端口。</translation>
+        <source>Port %1 on %2 cannot be used: it is taken or not allowed. Choose another one, or 0 for any free port.</source>
+        <translation>不能使用 %2 上的端口 %1：已被占用或不允许。换一个端口，或用 0 任选空闲端口。</translation>
     </message>
 </context>
 <context>

@@ -572,6 +572,10 @@
         <source>This is the first call of %1.</source>
         <translation>这是 %1 的第一次调用。</translation>
     </message>
+    <message>
+        <source>%1 entries removed.</source>
+        <translation>已删除 %1 条。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CodePanel</name>
@@ -975,14 +979,6 @@
         <translation>忘记号码</translation>
     </message>
     <message>
-        <source>Every call with this number is removed from the history, pinned ones too:</source>
-        <translation>历史中与该号码有关的调用都会删除，包括已固定的：</translation>
-    </message>
-    <message>
-        <source>%1 calls removed.</source>
-        <translation>已删除 %1 次调用。</translation>
-    </message>
-    <message>
         <source>Export as HAR</source>
         <translation>导出为 HAR</translation>
     </message>
@@ -1037,6 +1033,10 @@
     <message>
         <source>Add to a suite…</source>
         <translation>加入集合…</translation>
+    </message>
+    <message>
+        <source>Every call with this number is removed from the history, pinned ones too, and the sandbox forgets its tokens and messages:</source>
+        <translation>历史中含此号码的调用全部删除（包括置顶的），沙箱中它的 Token 和短信也一并删除：</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1180,93 @@
     <message>
         <source>creates</source>
         <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PrivacyPage</name>
+    <message>
+        <source>Keep calls for</source>
+        <translation>调用保留</translation>
+    </message>
+    <message>
+        <source>Forget a number</source>
+        <translation>忘记号码</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>%1 entries removed.</source>
+        <translation>已删除 %1 条。</translation>
+    </message>
+    <message>
+        <source>calls in Live, each when you send it</source>
+        <translation>Live 调用，每次由你发送</translation>
+    </message>
+    <message>
+        <source>the sandbox, which runs on this machine</source>
+        <translation>沙箱，就在本机运行</translation>
+    </message>
+    <message>
+        <source>calls in %1, each when you send it</source>
+        <translation>“%1”的调用，每次由你发送</translation>
+    </message>
+    <message>
+        <source>your backend</source>
+        <translation>你的后端</translation>
+    </message>
+    <message>
+        <source>the address under “To the backend” of the virtual phone, when you try it</source>
+        <translation>模拟手机“转给后端”里填的地址，点“试一下”时</translation>
+    </message>
+    <message>
+        <source>the system&apos;s proxy</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>the way to all of these but this machine, where one is set</source>
+        <translation>除本机外，以上各处都经由它（若已设置）</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Older ones are dropped with the next call; pinned ones stay.</source>
+        <translation>更早的在下一次调用时删除；置顶的保留。</translation>
+    </message>
+    <message>
+        <source>11 digits</source>
+        <translation>11 位数字</translation>
+    </message>
+    <message>
+        <source>Removes it from the history, pinned calls too, and from the sandbox.</source>
+        <translation>从历史（包括置顶的调用）和沙箱中删去。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Nothing but these is ever contacted; there is no account and no telemetry.</source>
+        <translation>除此之外不联系任何主机；没有账号，没有遥测。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为何</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
     </message>
 </context>
 <context>

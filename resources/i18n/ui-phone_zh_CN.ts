@@ -39,10 +39,6 @@
         <translation>把沙箱 token 以 JSON 只发给 %1。</translation>
     </message>
     <message>
-        <source>%1 did not answer: %2</source>
-        <translation>%1 没有应答：%2</translation>
-    </message>
-    <message>
         <source>To the backend</source>
         <translation>转给后端</translation>
     </message>
