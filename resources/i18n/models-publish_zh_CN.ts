@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::publish::HanFont</name>
+    <message>
+        <source>No font with Chinese characters is installed, so boxes stand in their place. Install fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>numauth::publish::PageBook</name>
     <message>
         <source>Nothing was found here.</source>

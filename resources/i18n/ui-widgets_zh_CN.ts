@@ -11,6 +11,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::TaskBar</name>
     <message>
         <source>Cancel</source>

@@ -185,7 +185,8 @@ QString SchemePlace::useFacts(const PackageRead &read)
     }
     if (!facts.errors.isEmpty() && facts.identity().isEmpty()) {
         const QString sentence = facts.errors.join(QLatin1Char(' '));
-        report(sentence, Verdict::Refuses);
+        report(QStringLiteral("%1: %2").arg(QFileInfo(read.path).fileName(), sentence),
+               Verdict::Refuses);
         return sentence;
     }
     const int current = currentRow();

@@ -1,6 +1,8 @@
 #include "ui/widgets/BadgeToolButton.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CodeView.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/DropZone.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
@@ -13,8 +15,11 @@
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/ToggleSwitch.h"
 #include "ui/widgets/VerdictBanner.h"
+#include "ui/widgets/VerdictMark.h"
+#include "ui/widgets/VerdictTally.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
@@ -53,6 +58,8 @@ private slots:
     void aTabWithACountIsWider();
     void anElidedLabelKeepsItsTextInTheTooltip();
     void aBadgeAbove99IsShort();
+    void aTallyNamesWhatOccurs();
+    void theFootOfADialogHasOnePrimaryButton();
 
 private:
     ThemeSwitch m_themes;
@@ -305,6 +312,35 @@ void WidgetsTest::aBadgeAbove99IsShort()
     QCOMPARE(button.accessibleName(), QStringLiteral("Page"));
     button.setBadge(120);
     QVERIFY(button.accessibleName().contains(QStringLiteral("120")));
+}
+
+void WidgetsTest::aTallyNamesWhatOccurs()
+{
+    VerdictTally tally;
+    tally.setCounts({18, 0, 6, 408});
+    QVERIFY(tally.accessibleName().contains(QStringLiteral("18")));
+    QStringList shown;
+    for (const VerdictMark *mark : tally.findChildren<VerdictMark *>()) {
+        if (mark->isVisibleTo(&tally))
+            shown << verdictWord(mark->verdict());
+    }
+    QCOMPARE(shown, (QStringList{verdictWord(Verdict::Refuses), verdictWord(Verdict::CannotTell),
+                                 verdictWord(Verdict::Ok)}));
+}
+
+void WidgetsTest::theFootOfADialogHasOnePrimaryButton()
+{
+    QDialog dialog;
+    dialog.setObjectName(QStringLiteral("some"));
+    auto *accept = new QPushButton(QStringLiteral("Do it"));
+    auto *foot = new DialogFoot(&dialog, accept);
+    foot->setParent(&dialog);
+    foot->addAtLeft(new QPushButton(QStringLiteral("Other")));
+    QCOMPARE(buttonKind(accept), ButtonKind::Primary);
+    QCOMPARE(foot->cancelButton()->objectName(), QStringLiteral("some.cancel"));
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    foot->cancelButton()->click();
+    QCOMPARE(rejected.size(), 1);
 }
 
 } // namespace numauth::ui
