@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -45,9 +46,8 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
                                   int extraPerLine, double letterSpacing) const
 {
     const TextMeasure &face = *m_tables.androidText;
-    const WrappedText wrapped =
-        m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
-    TextBlock block{text, wrapped.lines, sizePx, 0, 0};
+    WrappedText wrapped = m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
+    TextBlock block{text, std::move(wrapped.lines), sizePx, 0, 0};
     const auto count = static_cast<double>(block.lines.size());
     // Font padding stands above the first line and below the last one only.
     const double height =
@@ -81,15 +81,14 @@ int AndroidBuilder::addContainer(const QString &id, int parent, const QRect &rec
     return add(element);
 }
 
-Element AndroidBuilder::text(const QString &id, int parent, const TextBlock &block,
-                             Argb textColor) const
+Element AndroidBuilder::text(const QString &id, int parent, TextBlock block, Argb textColor) const
 {
     Element element;
     element.id = id;
     element.parent = parent;
     element.rect.setSize(QSize(block.width, block.height));
-    element.text = block.text;
-    element.lines = block.lines;
+    element.text = std::move(block.text);
+    element.lines = std::move(block.lines);
     element.textSizePx = block.size;
     element.textColor = textColor;
     element.sizeEvidence = m_tables.androidText->evidence();

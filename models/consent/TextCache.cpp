@@ -16,6 +16,11 @@ WrappedText measured(const TextMeasure &face, const QString &text, double sizePx
     WrappedText wrapped{face.wrap(text, sizePx, widthPx), 0, 0};
     for (const QString &line : std::as_const(wrapped.lines))
         wrapped.widestLine = std::max(wrapped.widestLine, face.advance(line, sizePx));
+    // A line that is the whole text is measured already.
+    if (letterSpacing == 0 && wrapped.lines.size() == 1 && wrapped.lines.first() == text) {
+        wrapped.widest = wrapped.widestLine;
+        return wrapped;
+    }
     for (const QStringView paragraph : QStringView(text).split(QLatin1Char('\n'))) {
         const double spacing = letterSpacing * sizePx * static_cast<double>(paragraph.size());
         wrapped.widest = std::max(wrapped.widest, face.advance(paragraph, sizePx) + spacing);
