@@ -109,15 +109,19 @@ double AndroidBuilder::textSize(const char *dpSetter, const char *spSetter) cons
 void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &names,
                                      const DefaultTop &fallback)
 {
-    const double fromTop = number(names.offsetY, -1);
-    const double fromBottom = number(names.offsetYB, -1);
+    // What has a number is no expression: it need not be asked for.
+    const auto top = m_values.number(QLatin1StringView(names.offsetY));
+    const auto bottom = m_values.number(QLatin1StringView(names.offsetYB));
+    const double fromTop = top.value_or(-1);
+    const double fromBottom = bottom.value_or(-1);
+    const bool isTopOpen = !top && isExpression(names.offsetY);
+    const bool isBottomOpen = fromTop < 0 && !bottom && isExpression(names.offsetYB);
     const int bodyTop = m_frame.body.top();
     const int topOfBottomOffset =
         m_frame.body.bottom() + 1 - px(fromBottom) - element.rect.height();
-    if (isExpression(names.offsetY) || (fromTop < 0 && isExpression(names.offsetYB))) {
-        const bool isTop = isExpression(names.offsetY);
+    if (isTopOpen || isBottomOpen) {
         element.yAttribute =
-            m_values.idOf(QLatin1StringView(isTop ? names.offsetY : names.offsetYB));
+            m_values.idOf(QLatin1StringView(isTopOpen ? names.offsetY : names.offsetYB));
         element.openAttribute = element.yAttribute;
         element.rect.moveTop(bodyTop + px(fallback.drawn));
         spread(element, Doubt::Expression, bodyTop,
