@@ -3,8 +3,7 @@
 #include "app/console/LocalSandbox.h"
 #include "models/cloud/ErrorTable.h"
 #include "models/cloud/OperationTable.h"
-#include "models/diagnosis/LogReader.h"
-#include "models/diagnosis/RuleTable.h"
+#include "models/diagnosis/LogTables.h"
 #include "models/vault/CrashDump.h"
 #include "ui/cloud/CloudPlace.h"
 #include "ui/cloud/EnvironmentsPage.h"
@@ -155,19 +154,9 @@ int main(int argc, char **argv)
     const auto phones = phone::PhoneTables::open();
     if (!phones)
         return fail(phones.error());
-    const auto logReader = diagnosis::LogReader::open((*phones)->codes);
-    if (!logReader)
-        return fail(logReader.error());
-    const auto causes = diagnosis::RuleTable::open();
-    if (!causes)
-        return fail(causes.error());
-    const auto checklists = diagnosis::ChecklistTable::open();
-    if (!checklists)
-        return fail(checklists.error());
-    const auto caseTexts = diagnosis::CaseTexts::open();
-    if (!caseTexts)
-        return fail(caseTexts.error());
-    const evidence::EvidenceTables caseTables{*logReader, *causes, *checklists, *caseTexts};
+    const auto logTables = diagnosis::LogTables::open((*phones)->codes);
+    if (!logTables)
+        return fail(logTables.error());
     const auto appChecks = diagnosis::app::AppCheckTable::open();
     if (!appChecks)
         return fail(appChecks.error());
@@ -190,15 +179,17 @@ int main(int argc, char **argv)
     auto *consent = new ui::ConsentPlace(*tables);
     auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
     auto *diagnosis =
-        new ui::DiagnosisPlace({caseTables, *appChecks, *upgrades,
+        new ui::DiagnosisPlace({*logTables, *appChecks, *upgrades,
                                 diagnosis::app::apiMembersOf((*tables)->attributes.attributes())});
-    auto *phone = new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server()});
+    auto *phone =
+        new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server(), *logTables});
     QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, phone, &ui::PhonePlace::useSdk);
     QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, consent, &ui::ConsentPlace::useSdk);
     QObject::connect(diagnosis, &ui::DiagnosisPlace::phoneRequested, phone,
                      &ui::PhonePlace::applyChanges);
-    QObject::connect(calls, &ui::CloudPlace::diagnosisRequested, diagnosis,
-                     [diagnosis](const QString &log) { diagnosis->readText(log.toUtf8()); });
+    const auto readLog = [diagnosis](const QString &log) { diagnosis->readText(log.toUtf8()); };
+    QObject::connect(calls, &ui::CloudPlace::diagnosisRequested, diagnosis, readLog);
+    QObject::connect(phone, &ui::PhonePlace::diagnosisRequested, diagnosis, readLog);
     const auto vaultNames = [&vaultSession] {
         QStringList names;
         for (const vault::VaultEntry &entry : vaultSession.entries().valueOr({}))
@@ -228,7 +219,7 @@ int main(int argc, char **argv)
         phone->openWorkspace(folder);
         diagnosis->openWorkspace(folder);
     });
-    ui::EvidenceDesk desk(caseTables, clock,
+    ui::EvidenceDesk desk(*logTables, clock,
                           console::caseSources(workspace, sandbox, *phone, *diagnosis));
     QObject::connect(diagnosis, &ui::DiagnosisPlace::saveCaseRequested, &desk,
                      &ui::EvidenceDesk::save);

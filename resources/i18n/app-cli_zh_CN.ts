@@ -490,16 +490,20 @@
 <context>
     <name>numauth::cli::Console</name>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>无法读取标准输入。</translation>
-    </message>
-    <message>
-        <source>Standard input is larger than %1 MB.</source>
-        <translation>标准输入超过 %1 MB。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取%1。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1超过 %2 MB。</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1323,6 @@ See `%2 --help`.</source>
         <translation>显示页面的设备（见 numauth devices）</translation>
     </message>
     <message>
-        <source>There is no scenario “%1”: give a file, or one of %2.</source>
-        <translation>没有情景“%1”：请给出文件，或 %2 之一。</translation>
-    </message>
-    <message>
         <source>--scheme names a scheme of a workspace; there is none here.</source>
         <translation>--scheme 指工作区里的方案，这里没有工作区。</translation>
     </message>
@@ -1507,6 +1507,13 @@ See `%2 --help`.</source>
     <message>
         <source>whether calls beyond the published number a second are throttled</source>
         <translation>超过公布的每秒次数时是否限流</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ScenarioInput</name>
+    <message>
+        <source>There is no scenario “%1”: give a file, or one of %2.</source>
+        <translation>没有情景“%1”：请给一个文件，或用 %2 之一。</translation>
     </message>
 </context>
 <context>

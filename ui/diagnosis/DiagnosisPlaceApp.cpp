@@ -244,12 +244,7 @@ void DiagnosisPlace::reproduce(const QString &ruleId)
         std::ranges::find(m_explained.diagnoses, ruleId, &diagnosis::Diagnosis::ruleId);
     if (found == m_explained.diagnoses.end())
         return;
-    QJsonObject changes = found->phone;
-    const auto vendor = found->event >= 0 ? m_explained.log.events.at(found->event).vendor
-                                          : std::optional<diagnosis::Vendor>();
-    if (vendor && !changes.contains(QStringLiteral("sim")))
-        changes.insert(QStringLiteral("sim"), diagnosis::vendorName(*vendor).toLower());
-    emit phoneRequested(changes);
+    emit phoneRequested(diagnosis::phoneOf(*found, m_explained.log));
     emit placeRequested(QStringLiteral("phone"), {});
 }
 

@@ -98,8 +98,11 @@ void TokenCard::showState(const std::optional<sandbox::Token> &token)
     m_state->setLook(look);
     m_exchange->setText(tr("Call GetMobile"));
     m_exchange->setIcon(themeIcon(QStringLiteral("send")));
-    m_exchange->setEnabled(token.has_value() && m_session.sandbox().isRunning());
-    m_exchange->setToolTip(token ? QString() : tr("No token of this carrier yet."));
+    const bool isRunning = m_session.sandbox().isRunning();
+    m_exchange->setEnabled(token.has_value() && isRunning);
+    m_exchange->setToolTip(!isRunning ? tr("The sandbox is not running.")
+                           : token    ? QString()
+                                      : tr("No token of this carrier yet."));
 }
 
 QString TokenCard::stateText(const std::optional<sandbox::Token> &token, qint64 seconds) const

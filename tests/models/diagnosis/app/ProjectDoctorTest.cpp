@@ -87,6 +87,9 @@ void ProjectDoctorTest::findsEveryPlantedFaultAtItsLine_data()
     QTest::newRow("android") << QByteArray("android-faulty")
                              << QStringList{QStringLiteral("A02"), QStringLiteral("A05"),
                                             QStringLiteral("A34")};
+    QTest::newRow("unpacked classes")
+        << QByteArray("android-jars")
+        << QStringList{QStringLiteral("A34"), QStringLiteral("A61"), QStringLiteral("A61")};
     QTest::newRow("ios") << QByteArray("ios-faulty")
                          << QStringList{QStringLiteral("I05"), QStringLiteral("I05")};
     QTest::newRow("web") << QByteArray("web-faulty") << QStringList{};
@@ -119,7 +122,7 @@ void ProjectDoctorTest::findsEveryPlantedFaultAtItsLine()
 
 void ProjectDoctorTest::nothingPassesInSilence()
 {
-    for (const char *name : {"android-faulty", "ios-faulty", "web-faulty"}) {
+    for (const char *name : {"android-faulty", "android-jars", "ios-faulty", "web-faulty"}) {
         for (const CheckAnswer &answer : AppDoctor(m_table).examine(read(name))) {
             const bool needsReason =
                 answer.state == CheckState::CannotTell || answer.state == CheckState::NotApplicable;
