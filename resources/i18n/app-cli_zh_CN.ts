@@ -1093,6 +1093,10 @@
         <source>Standard input cannot be read, or is larger than 4 GB.</source>
         <translation>无法读取标准输入，或其大小超过 4 GB。</translation>
     </message>
+    <message>
+        <source>Cleartext traffic</source>
+        <translation>明文流量</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::LayoutCommand</name>
@@ -1833,10 +1837,26 @@ See `%2 --help`.</source>
         <translation>在云端创建草稿，或删除方案</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add, check, key, clone, delete, import, export, pull or push.
+        <source>which package name has a scheme for which signature</source>
+        <translation>哪个包名为哪个签名登记了方案</translation>
+    </message>
+    <message>
+        <source>app identifier of a HarmonyOS app</source>
+        <translation>鸿蒙应用的 App 标识</translation>
+    </message>
+    <message>
+        <source>address of an H5 page</source>
+        <translation>H5 页面地址</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check, key, flavours, clone, delete, import, export, pull or push.
 See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add、check、key、clone、delete、import、export、pull 或 push。
+        <translation>请说明要做什么：list、show、add、check、key、flavours、clone、delete、import、export、pull 或 push。
 见 `numauth scheme --help`。</translation>
+    </message>
+    <message>
+        <source>There is no Android scheme in this workspace.</source>
+        <translation>这个工作区里没有 Android 方案。</translation>
     </message>
 </context>
 <context>

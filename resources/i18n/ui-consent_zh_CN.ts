@@ -294,21 +294,6 @@
         <source>What stands over the page</source>
         <translation>页面上的弹窗</translation>
     </message>
-    <message>
-        <source>Mobile</source>
-        <comment>carrier</comment>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <comment>carrier</comment>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <comment>carrier</comment>
-        <translation>电信</translation>
-    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentPlace</name>
