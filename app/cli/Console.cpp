@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -90,13 +91,22 @@ Error about(const QString &path, Error error)
     return error;
 }
 
+bool isPipe(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
 Result<QByteArray> readInput(const QString &path, qint64 limit)
 {
-    if (path != QLatin1StringView("-"))
+    const bool isStandardInput = path == QLatin1StringView("-");
+    if (!isStandardInput && !isPipe(path))
         return AtomicFile::read(path, limit);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return Error{Error::Code::Unreadable, Console::tr("Standard input cannot be read.")};
+    const QString name = isStandardInput ? Console::tr("Standard input") : path;
+    QFile input(path);
+    if (!(isStandardInput ? input.open(stdin, QIODevice::ReadOnly)
+                          : input.open(QIODevice::ReadOnly)))
+        return Error{Error::Code::Unreadable, Console::tr("%1 cannot be read.").arg(name)};
     // A pipe hands over what its writer has written so far.
     QByteArray bytes;
     for (QByteArray piece = input.read(inputPiece); !piece.isEmpty();
@@ -105,7 +115,7 @@ Result<QByteArray> readInput(const QString &path, qint64 limit)
         if (bytes.size() > limit)
             return Error{
                 Error::Code::Unreadable,
-                Console::tr("Standard input is larger than %1 MB.").arg(limit / (1024 * 1024))};
+                Console::tr("%1 is larger than %2 MB.").arg(name).arg(limit / (1024 * 1024))};
     }
     return bytes;
 }

@@ -74,6 +74,9 @@ Error about(const QString &path, Error error);
 /// No text format that the commands read comes near it.
 inline constexpr qint64 textLimit = 256LL * 1024 * 1024;
 
+/// Whether \p path is a pipe or a device, which can only be read from its start to its end.
+bool isPipe(const QString &path);
+
 /// Reads a file, or standard input for `-`; more than \p limit bytes are refused.
 Result<QByteArray> readInput(const QString &path, qint64 limit = textLimit);
 

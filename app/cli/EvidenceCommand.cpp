@@ -1,13 +1,14 @@
 #include "app/cli/EvidenceCommand.h"
 
 #include "app/cli/Columns.h"
+#include "app/cli/ScenarioInput.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/Clock.h"
 #include "models/consent/DeviceTable.h"
 #include "models/diagnosis/app/DoctorJson.h"
 #include "models/package/MappedFile.h"
-#include "models/phone/PhoneScenario.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -98,25 +99,24 @@ Result<> EvidenceCommand::addApp(const Console &console, EvidenceRequest &reques
     return {};
 }
 
-Result<> EvidenceCommand::addPhone(EvidenceRequest &request) const
+Result<> EvidenceCommand::addPhone(const Console &console, EvidenceRequest &request) const
 {
     if (m_scenario.isEmpty())
         return {};
     const auto fields = phone::PhoneFields::open();
     if (!fields)
         return fields.error();
-    const auto bytes = readInput(m_scenario);
-    if (!bytes)
-        return bytes.error();
-    const auto scenario = phone::PhoneScenario::read(*bytes, m_scenario, *fields);
-    if (!scenario)
-        return scenario.error();
-    request.phone = scenario->phone;
+    const auto workspace = workspaceFor(QDir::currentPath(), console);
+    if (!workspace)
+        return workspace.error();
+    const auto changes = ScenarioInput::read(m_scenario, *workspace, *fields);
+    if (!changes)
+        return changes.error();
+    request.phone = *changes;
     return {};
 }
 
-Result<> EvidenceCommand::addLog(EvidenceRequest &request,
-                                 const evidence::EvidenceTables &tables) const
+Result<> EvidenceCommand::addLog(EvidenceRequest &request, const diagnosis::LogTables &tables) const
 {
     diagnosis::LogEvents events;
     if (!m_log.isEmpty()) {
@@ -137,7 +137,7 @@ Result<> EvidenceCommand::addLog(EvidenceRequest &request,
 }
 
 Result<EvidenceRequest> EvidenceCommand::request(const Console &console,
-                                                 const evidence::EvidenceTables &tables) const
+                                                 const diagnosis::LogTables &tables) const
 {
     EvidenceRequest request;
     request.workspaceFolder = workspaceFolder(console);
@@ -161,7 +161,7 @@ Result<EvidenceRequest> EvidenceCommand::request(const Console &console,
     }
     if (const Result<> added = addLog(request, tables); !added)
         return added.error();
-    if (const Result<> added = addPhone(request); !added)
+    if (const Result<> added = addPhone(console, request); !added)
         return added.error();
     if (const Result<> added = addApp(console, request); !added)
         return added.error();
@@ -173,23 +173,13 @@ Result<EvidenceFile> EvidenceCommand::collect(const Console &console) const
     const auto codes = codes::CodeTable::open();
     if (!codes)
         return codes.error();
-    const auto reader = diagnosis::LogReader::open(*codes);
-    if (!reader)
-        return reader.error();
-    const auto rules = diagnosis::RuleTable::open();
-    if (!rules)
-        return rules.error();
-    const auto checklists = diagnosis::ChecklistTable::open();
-    if (!checklists)
-        return checklists.error();
-    const auto texts = diagnosis::CaseTexts::open();
-    if (!texts)
-        return texts.error();
-    const evidence::EvidenceTables tables{*reader, *rules, *checklists, *texts};
-    const auto asked = request(console, tables);
+    const auto tables = diagnosis::LogTables::open(*codes);
+    if (!tables)
+        return tables.error();
+    const auto asked = request(console, *tables);
     if (!asked)
         return asked.error();
-    return EvidenceFile::collect(*asked, tables);
+    return EvidenceFile::collect(*asked, *tables);
 }
 
 ExitCode EvidenceCommand::pack(Console &console) const

@@ -24,11 +24,10 @@ private:
     ExitCode open(Console &console) const;
     Result<evidence::EvidenceFile> collect(const Console &console) const;
     Result<evidence::EvidenceRequest> request(const Console &console,
-                                              const evidence::EvidenceTables &tables) const;
-    Result<> addLog(evidence::EvidenceRequest &request,
-                    const evidence::EvidenceTables &tables) const;
+                                              const diagnosis::LogTables &tables) const;
+    Result<> addLog(evidence::EvidenceRequest &request, const diagnosis::LogTables &tables) const;
     Result<> addApp(const Console &console, evidence::EvidenceRequest &request) const;
-    Result<> addPhone(evidence::EvidenceRequest &request) const;
+    Result<> addPhone(const Console &console, evidence::EvidenceRequest &request) const;
 
     bool m_isPack = false;
     bool m_isOpen = false;

@@ -64,7 +64,8 @@ void ExplainCommand::declareOptions(OptionParser &parser)
 
 Result<LogEvents> ExplainCommand::read(const LogReader &reader) const
 {
-    if (m_file != QLatin1StringView("-"))
+    // A pipe, as of `<(adb logcat -d)`, cannot be mapped.
+    if (m_file != QLatin1StringView("-") && !isPipe(m_file))
         return reader.readFile(m_file);
     const Result<QByteArray> bytes = readInput(m_file);
     if (!bytes)
@@ -89,23 +90,20 @@ Result<const Checklist *> ExplainCommand::list(const LogEvents &log,
 }
 
 Result<ExplainCommand::Explained> ExplainCommand::explain(const Console &console,
-                                                          const LogReader &reader,
-                                                          const ChecklistTable &checklists) const
+                                                          const LogTables &tables) const
 {
-    const auto rules = RuleTable::open();
-    if (!rules)
-        return rules.error();
-    Result<LogEvents> log = read(reader);
+    Result<LogEvents> log = read(tables.reader);
     if (!log)
         return about(m_file, log.error());
-    const auto answers = m_case.answers(*log, workspaceFolder(console), checklists);
+    const auto answers = m_case.answers(*log, workspaceFolder(console), tables.checklists);
     if (!answers)
         return answers.error();
-    const auto asked = list(*log, checklists);
+    const auto asked = list(*log, tables.checklists);
     if (!asked)
         return asked.error();
     Explained explained;
-    explained.diagnoses = weigh(diagnose(*log, *rules, reader.codeTable()), *answers, checklists);
+    explained.diagnoses =
+        weigh(diagnose(*log, tables.rules, tables.reader.codeTable()), *answers, tables.checklists);
     explained.log = *std::move(log);
     explained.answers = *answers;
     explained.list = *asked;
@@ -117,22 +115,16 @@ ExitCode ExplainCommand::run(Console &console)
     const auto codes = codes::CodeTable::open();
     if (!codes)
         return console.fail(codes.error());
-    const auto reader = LogReader::open(*codes);
-    if (!reader)
-        return console.fail(reader.error());
-    const auto texts = CaseTexts::open();
-    if (!texts)
-        return console.fail(texts.error());
-    const auto checklists = ChecklistTable::open();
-    if (!checklists)
-        return console.fail(checklists.error());
-    const auto explained = explain(console, *reader, *checklists);
+    const auto tables = LogTables::open(*codes);
+    if (!tables)
+        return console.fail(tables.error());
+    const auto explained = explain(console, *tables);
     if (!explained)
         return console.fail(explained.error());
     warn(console, explained->log);
-    if (const Result<> kept = remember(console, *explained, *checklists); !kept)
+    if (const Result<> kept = remember(console, *explained, tables->checklists); !kept)
         return console.fail(kept.error());
-    print(console, *explained, *codes, *texts, *checklists);
+    print(console, *explained, *tables);
     const bool hasFailure =
         std::ranges::any_of(explained->diagnoses, [](const Diagnosis &diagnosis) {
             return diagnosis.severity == Severity::Error;
@@ -167,22 +159,22 @@ Result<> ExplainCommand::remember(Console &console, const Explained &explained,
 }
 
 void ExplainCommand::print(Console &console, const Explained &explained,
-                           const codes::CodeTable &codes, const CaseTexts &texts,
-                           const ChecklistTable &checklists) const
+                           const LogTables &tables) const
 {
+    const codes::CodeTable &codes = tables.reader.codeTable();
     const QString brand = brandOf(explained.log);
     if (!console.options().isJson()) {
-        ExplainPrint::printText(console, explained.log, explained.diagnoses, codes, texts);
+        ExplainPrint::printText(console, explained.log, explained.diagnoses, codes, tables.texts);
         if (explained.list)
-            ExplainPrint::printChecklist(console, *explained.list, explained.answers, checklists,
-                                         brand);
+            ExplainPrint::printChecklist(console, *explained.list, explained.answers,
+                                         tables.checklists, brand);
         return;
     }
     QJsonObject document =
-        explainJson(explained.log, explained.diagnoses, codes, texts, console.language());
+        explainJson(explained.log, explained.diagnoses, codes, tables.texts, console.language());
     if (explained.list)
         document.insert(QStringLiteral("checklist"),
-                        checklistJson(*explained.list, explained.answers, checklists, brand,
+                        checklistJson(*explained.list, explained.answers, tables.checklists, brand,
                                       console.language()));
     console.printJson(document);
 }

@@ -2,8 +2,8 @@
 
 #include "app/cli/CaseOptions.h"
 #include "app/cli/Command.h"
-#include "models/diagnosis/CaseTexts.h"
-#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/Diagnosis.h"
+#include "models/diagnosis/LogTables.h"
 
 #include <QCoreApplication>
 
@@ -32,15 +32,13 @@ private:
     };
 
     Result<diagnosis::LogEvents> read(const diagnosis::LogReader &reader) const;
-    Result<Explained> explain(const Console &console, const diagnosis::LogReader &reader,
-                              const diagnosis::ChecklistTable &checklists) const;
+    Result<Explained> explain(const Console &console, const diagnosis::LogTables &tables) const;
     Result<const diagnosis::Checklist *> list(const diagnosis::LogEvents &log,
                                               const diagnosis::ChecklistTable &checklists) const;
     Result<> remember(Console &console, const Explained &explained,
                       const diagnosis::ChecklistTable &checklists) const;
-    void print(Console &console, const Explained &explained, const codes::CodeTable &codes,
-               const diagnosis::CaseTexts &texts,
-               const diagnosis::ChecklistTable &checklists) const;
+    void print(Console &console, const Explained &explained,
+               const diagnosis::LogTables &tables) const;
     void warn(Console &console, const diagnosis::LogEvents &log) const;
 
     QString m_file = QStringLiteral("-");

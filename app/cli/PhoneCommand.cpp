@@ -125,7 +125,10 @@ ExitCode PhoneCommand::run(Console &console)
     if (m_flow == QLatin1StringView("register"))
         played.action = PhoneAction::Verify;
     if (m_isMatrix) {
-        console.printBytes(phoneMatrix(played.state, played.action, *m_tables));
+        const auto matrix = phoneMatrix(played.state, played.action, *m_tables);
+        if (!matrix)
+            return console.fail(matrix.error());
+        console.printBytes(*matrix);
         return ExitCode::Clean;
     }
     const auto page = m_options.page(played.state, *workspace);

@@ -1,14 +1,13 @@
 #include "app/cli/PhoneOptions.h"
 
 #include "app/cli/PageInput.h"
-#include "models/base/AtomicFile.h"
+#include "app/cli/ScenarioInput.h"
+#include "app/cli/WorkspaceFolder.h"
 #include "models/package/PackageReader.h"
-#include "models/phone/PhoneScenario.h"
 #include "models/scheme/SchemeCheck.h"
 #include "models/scheme/SchemeStore.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -31,17 +30,6 @@ QString valuesOf(const PhoneField &field)
 Error usage(const QString &message)
 {
     return {Error::Code::Usage, message};
-}
-
-/// `scenarios/NAME.json` of the workspace where there is one, else \p name itself.
-QString fileIn(const std::optional<workspace::Workspace> &workspace, const QString &folder,
-               const QString &name)
-{
-    if (!workspace || QFileInfo::exists(name))
-        return name;
-    const QString path = QDir(workspace->folder)
-                             .filePath(folder + QLatin1Char('/') + name + QStringLiteral(".json"));
-    return QFileInfo::exists(path) ? path : name;
 }
 
 } // namespace
@@ -125,27 +113,10 @@ Result<> PhoneOptions::applyScenario(PhoneState &state, const PhoneTables &table
 {
     if (m_scenario.isEmpty())
         return {};
-    const QString path = fileIn(workspace, QStringLiteral("scenarios"), m_scenario);
-    if (!QFileInfo::exists(path) && path != QLatin1StringView("-")) {
-        const auto builtIn = builtInScenarios(tables.fields);
-        if (!builtIn)
-            return builtIn.error();
-        const auto found = std::ranges::find(*builtIn, m_scenario, &BuiltInScenario::id);
-        if (found != builtIn->end())
-            return state.apply(tables.fields, found->phone, m_scenario);
-        QStringList known;
-        for (const BuiltInScenario &scenario : *builtIn)
-            known << scenario.id;
-        return usage(tr("There is no scenario “%1”: give a file, or one of %2.")
-                         .arg(m_scenario, known.join(QStringLiteral(", "))));
-    }
-    const Result<QByteArray> bytes = readInput(path);
-    if (!bytes)
-        return bytes.error();
-    const auto scenario = PhoneScenario::read(*bytes, path, tables.fields);
-    if (!scenario)
-        return scenario.error();
-    return state.apply(tables.fields, scenario->phone, path);
+    const auto changes = ScenarioInput::read(m_scenario, workspace, tables.fields);
+    if (!changes)
+        return changes.error();
+    return state.apply(tables.fields, *changes, m_scenario);
 }
 
 Result<> PhoneOptions::applyScheme(PhoneState &state, const PhoneTables &tables,

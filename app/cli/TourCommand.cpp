@@ -6,7 +6,7 @@
 #include "models/consent/PageMatrix.h"
 #include "models/consent/PageSource.h"
 #include "models/consent/fix/AutoFix.h"
-#include "models/diagnosis/LogReader.h"
+#include "models/diagnosis/LogTables.h"
 #include "models/diagnosis/SampleLog.h"
 #include "models/package/PackageReader.h"
 #include "models/sandbox/SandboxServer.h"
@@ -171,19 +171,17 @@ Result<> TourCommand::showLog(Console &console) const
     const auto codes = codes::CodeTable::open();
     if (!codes)
         return codes.error();
-    const auto reader = diagnosis::LogReader::open(*codes);
-    if (!reader)
-        return reader.error();
-    const auto rules = diagnosis::RuleTable::open();
-    if (!rules)
-        return rules.error();
-    const auto log = reader->read(diagnosis::sampleLog());
+    const auto tables = diagnosis::LogTables::open(*codes);
+    if (!tables)
+        return tables.error();
+    const auto log = tables->reader.read(diagnosis::sampleLog());
     if (!log)
         return log.error();
     console.print(QString());
     console.print(tr("4. A log of a failed login: %n event(s) read", nullptr,
                      static_cast<int>(log->events.size())));
-    ExplainPrint::printDiagnoses(console, diagnosis::diagnose(*log, *rules, *codes).first(1));
+    ExplainPrint::printDiagnoses(console,
+                                 diagnosis::diagnose(*log, tables->rules, *codes).first(1));
     return {};
 }
 

@@ -44,6 +44,16 @@ Result<std::optional<Workspace>> workspaceFor(const QString &path, const Console
     return std::optional(*opened);
 }
 
+QString fileIn(const std::optional<Workspace> &workspace, const QString &folder,
+               const QString &name)
+{
+    if (!workspace || QFileInfo::exists(name))
+        return name;
+    const QString path = QDir(workspace->folder)
+                             .filePath(folder + QLatin1Char('/') + name + QStringLiteral(".json"));
+    return QFileInfo::exists(path) ? path : name;
+}
+
 Result<consent::ConsentTables> calibrated(const consent::ConsentTables &tables,
                                           const std::optional<Workspace> &workspace)
 {

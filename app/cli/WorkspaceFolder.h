@@ -24,6 +24,11 @@ Result<workspace::Workspace> requireWorkspace(const Console &console);
 Result<std::optional<workspace::Workspace>> workspaceFor(const QString &path,
                                                          const Console &console);
 
+/// `FOLDER/NAME.json` of \p workspace where that is there and no file is called \p name; else \p
+/// name.
+QString fileIn(const std::optional<workspace::Workspace> &workspace, const QString &folder,
+               const QString &name);
+
 /// The tables with what the devices of \p workspace showed (`calibrations/`).
 Result<consent::ConsentTables> calibrated(const consent::ConsentTables &tables,
                                           const std::optional<workspace::Workspace> &workspace);

@@ -22,18 +22,9 @@ Result<ConsoleTables> ConsoleTables::open()
     auto phone = phone::PhoneTables::open();
     if (!phone)
         return std::move(phone).error();
-    auto reader = diagnosis::LogReader::open((*phone)->codes);
-    if (!reader)
-        return std::move(reader).error();
-    auto causes = diagnosis::RuleTable::open();
-    if (!causes)
-        return std::move(causes).error();
-    auto checklists = diagnosis::ChecklistTable::open();
-    if (!checklists)
-        return std::move(checklists).error();
-    auto caseTexts = diagnosis::CaseTexts::open();
-    if (!caseTexts)
-        return std::move(caseTexts).error();
+    auto logs = diagnosis::LogTables::open((*phone)->codes);
+    if (!logs)
+        return std::move(logs).error();
     auto appChecks = diagnosis::app::AppCheckTable::open();
     if (!appChecks)
         return std::move(appChecks).error();
@@ -42,8 +33,7 @@ Result<ConsoleTables> ConsoleTables::open()
         return std::move(upgrades).error();
     return ConsoleTables{*std::move(consent),     *std::move(operations), *std::move(errors),
                          *std::move(schemeRules), *std::move(rotation),   *std::move(phone),
-                         *std::move(reader),      *std::move(causes),     *std::move(checklists),
-                         *std::move(caseTexts),   *std::move(appChecks),  *std::move(upgrades)};
+                         *std::move(logs),        *std::move(appChecks),  *std::move(upgrades)};
 }
 
 } // namespace numauth::console

@@ -14,16 +14,15 @@ ConsoleWindow::ConsoleWindow(const ConsoleTables &tables, const ConsoleChoices &
       m_consent(new ui::ConsentPlace(tables.consent)),
       m_calls(new ui::CloudPlace(tables.operations, tables.errors, m_sandbox.server())),
       m_diagnosis(new ui::DiagnosisPlace(
-          {tables.evidence(), tables.appChecks, tables.upgrades,
+          {tables.logs, tables.appChecks, tables.upgrades,
            diagnosis::app::apiMembersOf(tables.consent->attributes.attributes())})),
-      m_phone(new ui::PhonePlace(
-          {tables.phone, tables.consent, tables.operations, tables.errors, m_sandbox.server()})),
+      m_phone(new ui::PhonePlace({tables.phone, tables.consent, tables.operations, tables.errors,
+                                  m_sandbox.server(), tables.logs})),
       m_environments(new ui::EnvironmentsPage(m_clock, [this] { return vaultNames(); })),
       m_workspace(std::make_unique<FolderWorkspace>(
           *m_consent, [this](const QString &folder) { openParts(folder); })),
       m_desk(std::make_unique<ui::EvidenceDesk>(
-          tables.evidence(), m_clock,
-          caseSources(*m_workspace, m_sandbox, *m_phone, *m_diagnosis))),
+          tables.logs, m_clock, caseSources(*m_workspace, m_sandbox, *m_phone, *m_diagnosis))),
       m_window(std::make_unique<shell::MainWindow>(
           shell::ShellServices{&choices.settings, &choices.themes, &choices.languages,
                                m_workspace.get(), &m_sandbox, &m_vaultSwitch},
@@ -45,8 +44,9 @@ void ConsoleWindow::connectPlaces()
                      &ui::ConsentPlace::useSdk);
     QObject::connect(m_diagnosis, &ui::DiagnosisPlace::phoneRequested, m_phone,
                      &ui::PhonePlace::applyChanges);
-    QObject::connect(m_calls, &ui::CloudPlace::diagnosisRequested, m_diagnosis,
-                     [this](const QString &log) { m_diagnosis->readText(log.toUtf8()); });
+    const auto readLog = [this](const QString &log) { m_diagnosis->readText(log.toUtf8()); };
+    QObject::connect(m_calls, &ui::CloudPlace::diagnosisRequested, m_diagnosis, readLog);
+    QObject::connect(m_phone, &ui::PhonePlace::diagnosisRequested, m_diagnosis, readLog);
     m_calls->setSecrets(
         [this](const QString &reference, const QString &folder) {
             return m_vault.resolve(reference, folder);

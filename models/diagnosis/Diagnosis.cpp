@@ -259,6 +259,16 @@ QList<Diagnosis> diagnose(const LogEvents &log, const RuleTable &rules,
     return result;
 }
 
+QJsonObject phoneOf(const Diagnosis &diagnosis, const LogEvents &log)
+{
+    QJsonObject phone = diagnosis.phone;
+    if (phone.isEmpty() || diagnosis.event < 0 || phone.contains(QStringLiteral("sim")))
+        return phone;
+    if (const auto vendor = log.events.at(diagnosis.event).vendor)
+        phone.insert(QStringLiteral("sim"), vendorName(*vendor).toLower());
+    return phone;
+}
+
 QList<Finding> relatedFaults(const Diagnosis &diagnosis, const QList<Finding> &faults)
 {
     constexpr qsizetype most = 3;

@@ -60,6 +60,10 @@ EventMeaning meaningOf(const LogEvent &event, const codes::CodeTable &codes);
 const codes::CodeRow *rowOf(const LogEvent &event, const ChainLink &link,
                             const codes::CodeTable &codes);
 
+/// The settings of the virtual phone on which \p diagnosis shows, with the SIM of the carrier that
+/// answered in \p log; empty where none does.
+QJsonObject phoneOf(const Diagnosis &diagnosis, const LogEvents &log);
+
 /// Those of \p faults (of an app that was checked) that rest on a rule of the FAQ which \p
 /// diagnosis carries too; the worst first, at most three.
 QList<Finding> relatedFaults(const Diagnosis &diagnosis, const QList<Finding> &faults);

@@ -34,7 +34,10 @@ TextEncoding encodingOf(const QString &name)
 
 Result<LogSource> LogSource::create(QByteArrayView bytes, qint64 limit, qint64 atEachEnd)
 {
-    const TextEncoding encoding = detectEncoding(bytes);
+    // Of a log that is read in part, only what is read tells; the rest is not even touched.
+    const bool isLong = bytes.size() >= limit && bytes.size() > 2 * atEachEnd;
+    const TextEncoding encoding =
+        detectEncoding(isLong ? bytes.first(static_cast<qsizetype>(atEachEnd)) : bytes);
     if (encoding == TextEncoding::Binary)
         return Error{Error::Code::Malformed,
                      tr("This is not a text log but binary data; save the log as text and read "

@@ -98,7 +98,7 @@ void EvidenceFile::addPart(const QString &path, const QByteArray &bytes, const L
 }
 
 Result<EvidenceFile> EvidenceFile::collect(const EvidenceRequest &request,
-                                           const EvidenceTables &tables)
+                                           const diagnosis::LogTables &tables)
 {
     EvidenceFile file;
     StandIns standIns;
@@ -205,7 +205,7 @@ void EvidenceFile::addPhone(const QJsonObject &phone, StandIns &standIns)
             redacted.count);
 }
 
-void EvidenceFile::addTickets(const EvidenceRequest &request, const EvidenceTables &tables)
+void EvidenceFile::addTickets(const EvidenceRequest &request, const diagnosis::LogTables &tables)
 {
     const EvidencePart *log = part(QStringLiteral("log.txt"));
     diagnosis::TicketCase ticket;

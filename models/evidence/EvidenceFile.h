@@ -3,9 +3,7 @@
 #include "models/base/LocalText.h"
 #include "models/base/Result.h"
 #include "models/diagnosis/CaseAnswers.h"
-#include "models/diagnosis/CaseTexts.h"
-#include "models/diagnosis/LogReader.h"
-#include "models/diagnosis/RuleTable.h"
+#include "models/diagnosis/LogTables.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -21,15 +19,6 @@
 namespace numauth::evidence {
 
 class StandIns;
-
-/// What the text for the vendor's support is written with.
-struct EvidenceTables
-{
-    const diagnosis::LogReader &reader;
-    const diagnosis::RuleTable &rules;
-    const diagnosis::ChecklistTable &checklists;
-    const diagnosis::CaseTexts &texts;
-};
 
 /// What a case consists of. Everything but the time is optional.
 struct EvidenceRequest
@@ -77,7 +66,7 @@ class EvidenceFile
 public:
     /// Reads and redacts. Files that cannot be read are named in omitted().
     static Result<EvidenceFile> collect(const EvidenceRequest &request,
-                                        const EvidenceTables &tables);
+                                        const diagnosis::LogTables &tables);
     /// Reads an archive; one that is damaged, too large, or has names that lead elsewhere is
     /// refused.
     static Result<EvidenceFile> read(QByteArrayView archive);
@@ -109,7 +98,7 @@ private:
                  int redactions);
     void addLog(const QByteArray &log);
     void addPhone(const QJsonObject &phone, StandIns &standIns);
-    void addTickets(const EvidenceRequest &request, const EvidenceTables &tables);
+    void addTickets(const EvidenceRequest &request, const diagnosis::LogTables &tables);
     void makeManifest(const EvidenceRequest &request);
 
     QList<EvidencePart> m_parts;

@@ -21,6 +21,9 @@ Result<MappedFile> MappedFile::open(const QString &path)
     if (info.isDir())
         return Error{Error::Code::Unreadable,
                      tr("“%1” is a folder; give a file inside it.").arg(path)};
+    if (!info.isFile())
+        return Error{Error::Code::Unreadable,
+                     tr("“%1” is a pipe or a device; give a file.").arg(path)};
     MappedFile mapped;
     mapped.m_modified = info.lastModified();
     mapped.m_file = std::make_unique<QFile>(path);

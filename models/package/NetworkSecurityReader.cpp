@@ -24,9 +24,7 @@ std::optional<bool> inherited(const QList<BinaryXmlElement> &elements, qsizetype
     return std::nullopt;
 }
 
-} // namespace
-
-void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurity &security)
+void readInto(NetworkSecurity &security, const QList<BinaryXmlElement> &elements)
 {
     ManifestValues values(nullptr);
     for (const BinaryXmlElement &element : elements) {
@@ -41,6 +39,25 @@ void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurit
                 .value_or(false);
         domain.isCleartextPermitted = inherited(elements, element.parent);
         security.domains << domain;
+    }
+}
+
+} // namespace
+
+void readNetworkSecurity(const ElementsOfFile &elementsOf, ManifestFacts &manifest)
+{
+    QHash<QString, NetworkSecurity> byPath;
+    const auto fill = [&](NetworkSecurity &security) {
+        if (!byPath.contains(security.path))
+            readInto(byPath[security.path], elementsOf(security.path));
+        const NetworkSecurity &content = byPath[security.path];
+        security.isBaseCleartextPermitted = content.isBaseCleartextPermitted;
+        security.domains = content.domains;
+    };
+    for (NetworkSecurity &security : manifest.networkSecurityByConfiguration) {
+        fill(security);
+        if (security.path == manifest.networkSecurity.path)
+            manifest.networkSecurity = security;
     }
 }
 

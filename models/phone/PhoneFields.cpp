@@ -29,6 +29,19 @@ QList<FieldValue> readValues(JsonReader &reader)
     return values;
 }
 
+QHash<QString, LocalText> readRefused(JsonReader &reader)
+{
+    QHash<QString, LocalText> refused;
+    const QString key = QStringLiteral("refused");
+    if (!reader.has(key))
+        return refused;
+    reader.forEach(key, [&refused](JsonReader &each) {
+        refused.insert(each.text(QStringLiteral("id")), each.localText(QStringLiteral("why")));
+        each.refuseUnreadKeys();
+    });
+    return refused;
+}
+
 std::optional<FieldNumber> readNumber(JsonReader &reader)
 {
     const QJsonObject object = reader.object(QStringLiteral("number"), {});
@@ -87,6 +100,7 @@ PhoneField PhoneFields::readField(JsonReader &reader)
     field.number = readNumber(reader);
     field.defaultValue = reader.text(QStringLiteral("default"));
     field.cost = reader.integer(QStringLiteral("cost"), 0);
+    field.refused = readRefused(reader);
     if (!field.values.isEmpty() && !field.value(field.defaultValue))
         reader.fail(QStringLiteral("default"), field.defaultValue);
     return field;
@@ -131,6 +145,10 @@ Result<> PhoneFields::check(const PhoneField &field, const QString &value) const
 {
     if (field.value(value))
         return {};
+    if (field.refused.contains(value))
+        return Error{
+            Error::Code::Usage,
+            tr("%1 cannot be “%2”: %3").arg(field.id, value, field.refused.value(value).text())};
     if (!field.values.isEmpty()) {
         QStringList known;
         for (const FieldValue &each : field.values)

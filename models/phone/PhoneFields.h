@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -54,6 +55,8 @@ struct PhoneField
     QString defaultValue;
     /// How hard a change is for people, from 1; 0: advice never changes it.
     int cost = 0;
+    /// Values that one might ask for and that are not played, with the reason.
+    QHash<QString, LocalText> refused;
 
     const FieldValue *value(const QString &id) const;
     /// Whether the values are just off and on.

@@ -1,6 +1,10 @@
 #include "models/phone/PhoneMatrix.h"
 
-#include <functional>
+#include "models/phone/PhoneScenario.h"
+
+#include <QJsonObject>
+
+#include <optional>
 
 namespace numauth::phone {
 
@@ -28,8 +32,9 @@ QString quoted(QString text)
 class MatrixWriter
 {
 public:
-    MatrixWriter(const PhoneState &base, PhoneAction action, const PhoneTables &tables)
-        : m_base(base), m_action(action), m_tables(tables)
+    MatrixWriter(const PhoneState &base, PhoneAction action, const PhoneTables &tables,
+                 const QList<BuiltInScenario> &scenarios)
+        : m_base(base), m_action(action), m_tables(tables), m_scenarios(scenarios)
     {
     }
 
@@ -39,6 +44,8 @@ public:
                 ",other,verdict,code,vendorCode,ruleId,faq,evidence,messageZh,messageEn\n";
         combine(m_base, 0);
         writeOthers();
+        writeScenarios();
+        writePages();
         return m_csv;
     }
 
@@ -46,7 +53,7 @@ private:
     void combine(const PhoneState &state, qsizetype axis)
     {
         if (axis == axes().size()) {
-            writeState(state, {});
+            writeState(state, {}, {});
             return;
         }
         const PhoneField &field = *m_tables.fields.find(axes().at(axis));
@@ -73,24 +80,48 @@ private:
                 continue;
             for (const FieldValue &value : field.values) {
                 if (value.id != m_base[field.id])
-                    writeOther(field, value.id);
+                    writeOther({{field.id, value.id}}, {});
             }
         }
     }
 
-    void writeOther(const PhoneField &field, const QString &value)
+    void writeScenarios()
     {
+        for (const BuiltInScenario &scenario : m_scenarios)
+            writeOther(scenario.phone, {});
+    }
+
+    void writePages()
+    {
+        for (const consent::Verdict verdict :
+             {consent::Verdict::CannotTell, consent::Verdict::NonCompliant,
+              consent::Verdict::Refuses})
+            writeOther({}, verdict);
+    }
+
+    /// Once for each carrier, unless \p settings say the card themselves.
+    void writeOther(const QJsonObject &settings, std::optional<consent::Verdict> page)
+    {
+        QStringList words;
+        for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+            words << setting.key() + QLatin1Char('=') + setting.value().toString();
+        if (page)
+            words << QStringLiteral("page=") + consent::verdictId(*page);
         for (const consent::Carrier carrier : consent::allCarriers) {
             PhoneState state = m_base;
-            if (state.set(m_tables.fields, QStringLiteral("sim"), consent::carrierId(carrier)) &&
-                state.set(m_tables.fields, field.id, value))
-                writeState(state, field.id + QLatin1Char('=') + value);
+            const QString network = settings.contains(QStringLiteral("sim"))
+                                        ? QStringLiteral("cardCarrier")
+                                        : QStringLiteral("sim");
+            if (state.set(m_tables.fields, network, consent::carrierId(carrier)) &&
+                state.apply(m_tables.fields, settings, {}))
+                writeState(state, words.join(QLatin1Char(' ')), page);
         }
     }
 
-    void writeState(const PhoneState &state, const QString &other)
+    void writeState(const PhoneState &state, const QString &other,
+                    std::optional<consent::Verdict> page)
     {
-        const PhoneDecision decision = m_tables.decide(state, m_action, {});
+        const PhoneDecision decision = m_tables.decide(state, m_action, page);
         QStringList cells;
         for (const QString &axis : axes())
             cells << state[axis];
@@ -118,14 +149,19 @@ private:
     PhoneState m_base;
     PhoneAction m_action;
     const PhoneTables &m_tables;
+    const QList<BuiltInScenario> &m_scenarios;
     QByteArray m_csv;
 };
 
 } // namespace
 
-QByteArray phoneMatrix(const PhoneState &base, PhoneAction action, const PhoneTables &tables)
+Result<QByteArray> phoneMatrix(const PhoneState &base, PhoneAction action,
+                               const PhoneTables &tables)
 {
-    return MatrixWriter(base, action, tables).write();
+    const auto scenarios = matrixScenarios(tables.fields);
+    if (!scenarios)
+        return scenarios.error();
+    return MatrixWriter(base, action, tables, *scenarios).write();
 }
 
 } // namespace numauth::phone

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/Result.h"
 #include "models/phone/PhoneTables.h"
 
 #include <QByteArray>
@@ -7,8 +8,10 @@
 namespace numauth::phone {
 
 /// The outcome of every combination of SIM, network, mobile data, Wi-Fi, switch, cache, VPN,
-/// roaming and access point, and then of every other setting on its own with each carrier; as CSV
-/// with a head line, UTF-8, one line a state. \p base gives what is not varied.
-QByteArray phoneMatrix(const PhoneState &base, PhoneAction action, const PhoneTables &tables);
+/// roaming and access point; then, with each carrier, of every other setting on its own, of the
+/// scenarios made for this, and of the verdicts of a page; as CSV with a head line, UTF-8, one line
+/// a state. \p base gives what is not varied.
+Result<QByteArray> phoneMatrix(const PhoneState &base, PhoneAction action,
+                               const PhoneTables &tables);
 
 } // namespace numauth::phone

@@ -10,6 +10,38 @@ namespace numauth::phone {
 namespace {
 
 constexpr qsizetype sizeLimit = 1024 * 1024;
+const QString phoneKey = QStringLiteral("phone");
+const QString sandboxKey = QStringLiteral("sandbox");
+
+BuiltInScenario readRow(JsonReader &reader, const PhoneFields &fields)
+{
+    BuiltInScenario scenario{reader.text(QStringLiteral("id")),
+                             reader.localText(QStringLiteral("label")), reader.object(phoneKey)};
+    PhoneState state = PhoneState::defaults(fields);
+    if (const Result<> applied = state.apply(fields, scenario.phone, scenario.id); !applied)
+        reader.fail(phoneKey, applied.error().message);
+    return scenario;
+}
+
+/// The rows under \p key of the program's table, all of which is checked.
+Result<QList<BuiltInScenario>> readTable(const QString &key, const PhoneFields &fields)
+{
+    Result<TableFile> file = TableFile::open(QStringLiteral(":/numauth/phone/scenarios.json"));
+    if (!file)
+        return file.error();
+    QList<BuiltInScenario> wanted;
+    for (const QString &each : {QStringLiteral("scenarios"), QStringLiteral("matrix")}) {
+        const auto rows = file->rows<BuiltInScenario>(
+            each, [&fields](JsonReader &reader) { return readRow(reader, fields); });
+        if (!rows)
+            return rows.error();
+        if (each == key)
+            wanted = *rows;
+    }
+    if (const Result<> finished = file->finish(); !finished)
+        return finished.error();
+    return wanted;
+}
 
 } // namespace
 
@@ -25,9 +57,12 @@ Result<PhoneScenario> PhoneScenario::read(const QByteArray &bytes, const QString
     JsonReader reader(*object, file);
     if (auto error = Storage::newerFormat(reader.integer(QStringLiteral("formatVersion")), 1, file))
         return *std::move(error);
+    if (!reader.hasFailed() && !reader.has(phoneKey) && !reader.has(sandboxKey))
+        return Error{Error::Code::Malformed,
+                     tr("%1 has neither “phone” nor “sandbox”: it is no scenario.").arg(file)};
     PhoneScenario scenario;
     scenario.name = reader.text(QStringLiteral("name"), {});
-    scenario.phone = reader.object(QStringLiteral("phone"), {});
+    scenario.phone = reader.object(phoneKey, {});
     if (reader.hasFailed())
         return reader.error();
     scenario.unknown = reader.unread();
@@ -44,30 +79,18 @@ QByteArray PhoneScenario::write() const
     QJsonObject object = unknown;
     object.insert(QStringLiteral("formatVersion"), 1);
     object.insert(QStringLiteral("name"), name);
-    object.insert(QStringLiteral("phone"), phone);
+    object.insert(phoneKey, phone);
     return QJsonDocument(object).toJson();
 }
 
 Result<QList<BuiltInScenario>> builtInScenarios(const PhoneFields &fields)
 {
-    Result<TableFile> file = TableFile::open(QStringLiteral(":/numauth/phone/scenarios.json"));
-    if (!file)
-        return file.error();
-    const auto read = [&fields](JsonReader &reader) {
-        BuiltInScenario scenario{reader.text(QStringLiteral("id")),
-                                 reader.localText(QStringLiteral("label")),
-                                 reader.object(QStringLiteral("phone"))};
-        PhoneState state = PhoneState::defaults(fields);
-        if (const Result<> applied = state.apply(fields, scenario.phone, scenario.id); !applied)
-            reader.fail(QStringLiteral("phone"), applied.error().message);
-        return scenario;
-    };
-    const auto rows = file->rows<BuiltInScenario>(QStringLiteral("scenarios"), read);
-    if (!rows)
-        return rows.error();
-    if (const Result<> finished = file->finish(); !finished)
-        return finished.error();
-    return *rows;
+    return readTable(QStringLiteral("scenarios"), fields);
+}
+
+Result<QList<BuiltInScenario>> matrixScenarios(const PhoneFields &fields)
+{
+    return readTable(QStringLiteral("matrix"), fields);
 }
 
 } // namespace numauth::phone

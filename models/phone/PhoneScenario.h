@@ -16,7 +16,8 @@ class PhoneScenario
     Q_DECLARE_TR_FUNCTIONS(numauth::phone::PhoneScenario)
 
 public:
-    /// At most 1 MB; an error names \p file and the member.
+    /// At most 1 MB, and something for the phone or the sandbox; an error names \p file and the
+    /// member.
     static Result<PhoneScenario> read(const QByteArray &bytes, const QString &file,
                                       const PhoneFields &fields);
     QByteArray write() const;
@@ -35,7 +36,10 @@ struct BuiltInScenario
     QJsonObject phone;
 };
 
-/// `resources/phone/scenarios.json`, checked against \p fields.
+/// The scenarios of `resources/phone/scenarios.json`, checked against \p fields.
 Result<QList<BuiltInScenario>> builtInScenarios(const PhoneFields &fields);
+/// Settings of that table that tell something only together, or stand for a range of numbers: rows
+/// of the matrix.
+Result<QList<BuiltInScenario>> matrixScenarios(const PhoneFields &fields);
 
 } // namespace numauth::phone

@@ -38,8 +38,8 @@ Result<> PhoneState::apply(const PhoneFields &fields, const QJsonObject &object,
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QJsonValue value = member.value();
-        const QString text =
-            value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+        // A fraction stays one, so that it is refused rather than cut.
+        const QString text = value.isDouble() ? value.toVariant().toString() : value.toString();
         if (const Result<> done = set(fields, member.key(), text); !done)
             return Error{Error::Code::Malformed,
                          QStringLiteral("%1: %2").arg(place, done.error().message)};

@@ -377,10 +377,6 @@
         <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
     <message>
-        <source>with the second pop-up, where the page has one</source>
-        <translation>显示二次弹窗（页面有时）</translation>
-    </message>
-    <message>
         <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
         <translation>显示 SDK 的协议网页，而不是授权页</translation>
     </message>
@@ -399,6 +395,10 @@
     <message>
         <source>%1 is a folder; --devices takes a device file or device ids.</source>
         <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
+    </message>
+    <message>
+        <source>with the second pop-up only, where the page has one; check and fix look at both</source>
+        <translation>只看有第二弹窗的情形（页面设了才有）；check 和 fix 默认两种都看</translation>
     </message>
 </context>
 <context>
@@ -490,16 +490,20 @@
 <context>
     <name>numauth::cli::Console</name>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>无法读取标准输入。</translation>
-    </message>
-    <message>
-        <source>Standard input is larger than %1 MB.</source>
-        <translation>标准输入超过 %1 MB。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取%1。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1超过 %2 MB。</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1093,10 @@
         <source>Standard input cannot be read, or is larger than 4 GB.</source>
         <translation>无法读取标准输入，或其大小超过 4 GB。</translation>
     </message>
+    <message>
+        <source>Cleartext traffic</source>
+        <translation>明文流量</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cli::LayoutCommand</name>
@@ -1319,10 +1327,6 @@ See `%2 --help`.</source>
         <translation>显示页面的设备（见 numauth devices）</translation>
     </message>
     <message>
-        <source>There is no scenario “%1”: give a file, or one of %2.</source>
-        <translation>没有情景“%1”：请给出文件，或 %2 之一。</translation>
-    </message>
-    <message>
         <source>--scheme names a scheme of a workspace; there is none here.</source>
         <translation>--scheme 指工作区里的方案，这里没有工作区。</translation>
     </message>
@@ -1507,6 +1511,13 @@ See `%2 --help`.</source>
     <message>
         <source>whether calls beyond the published number a second are throttled</source>
         <translation>超过公布的每秒次数时是否限流</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::cli::ScenarioInput</name>
+    <message>
+        <source>There is no scenario “%1”: give a file, or one of %2.</source>
+        <translation>没有情景“%1”：请给一个文件，或用 %2 之一。</translation>
     </message>
 </context>
 <context>
@@ -1826,10 +1837,26 @@ See `%2 --help`.</source>
         <translation>在云端创建草稿，或删除方案</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add, check, key, clone, delete, import, export, pull or push.
+        <source>which package name has a scheme for which signature</source>
+        <translation>哪个包名为哪个签名登记了方案</translation>
+    </message>
+    <message>
+        <source>app identifier of a HarmonyOS app</source>
+        <translation>鸿蒙应用的 App 标识</translation>
+    </message>
+    <message>
+        <source>address of an H5 page</source>
+        <translation>H5 页面地址</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check, key, flavours, clone, delete, import, export, pull or push.
 See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add、check、key、clone、delete、import、export、pull 或 push。
+        <translation>请说明要做什么：list、show、add、check、key、flavours、clone、delete、import、export、pull 或 push。
 见 `numauth scheme --help`。</translation>
+    </message>
+    <message>
+        <source>There is no Android scheme in this workspace.</source>
+        <translation>这个工作区里没有 Android 方案。</translation>
     </message>
 </context>
 <context>

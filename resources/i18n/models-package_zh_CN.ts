@@ -358,6 +358,10 @@
         <source>“%1” is a folder; give a file inside it.</source>
         <translation>“%1”是文件夹；请给出其中的文件。</translation>
     </message>
+    <message>
+        <source>“%1” is a pipe or a device; give a file.</source>
+        <translation>“%1”是管道或设备，请给一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::package::PackageReader</name>

@@ -15,12 +15,20 @@
         <source>%1 cannot be “%2”; it is a whole number from %3 to %4 (%5).</source>
         <translation>%1 不能是“%2”，须为 %3 到 %4 的整数（%5）。</translation>
     </message>
+    <message>
+        <source>%1 cannot be “%2”: %3</source>
+        <translation>%1 不能是“%2”：%3</translation>
+    </message>
 </context>
 <context>
     <name>numauth::phone::PhoneScenario</name>
     <message>
         <source>%1 is larger than 1 MB: that is no scenario.</source>
         <translation>%1 超过 1 MB，不是情景文件。</translation>
+    </message>
+    <message>
+        <source>%1 has neither “phone” nor “sandbox”: it is no scenario.</source>
+        <translation>%1 里既没有 phone 也没有 sandbox，不是情景文件。</translation>
     </message>
 </context>
 <context>

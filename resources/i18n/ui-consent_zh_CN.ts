@@ -290,21 +290,6 @@
         <source>What stands over the page</source>
         <translation>页面上的弹窗</translation>
     </message>
-    <message>
-        <source>Mobile</source>
-        <comment>carrier</comment>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <comment>carrier</comment>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <comment>carrier</comment>
-        <translation>电信</translation>
-    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentPlace</name>
@@ -461,11 +446,11 @@
     </message>
     <message>
         <source>Button to agreement: %1 %2</source>
-        <translation type="unfinished">按钮与协议相距 %1 %2</translation>
+        <translation>按钮与协议相距 %1 %2</translation>
     </message>
     <message>
         <source>overlap %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1137,23 +1122,23 @@ SDK %4</translation>
     </message>
     <message>
         <source>All devices</source>
-        <translation type="unfinished">全部设备</translation>
+        <translation>全部设备</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Rules whose findings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些规则的问题</translation>
     </message>
     <message>
         <source>Devices that are checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查哪些设备</translation>
     </message>
 </context>
 <context>
@@ -1236,19 +1221,19 @@ SDK %4</translation>
     </message>
     <message>
         <source>Device, largest share first</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 · 份额大的在前</translation>
     </message>
     <message>
         <source>Device, narrowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 · 窄的在前</translation>
     </message>
     <message>
         <source>Device, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 · 按名称</translation>
     </message>
     <message>
         <source>Share %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>份额 %1%</translation>
     </message>
 </context>
 <context>
@@ -1291,23 +1276,23 @@ SDK %4</translation>
     </message>
     <message>
         <source>Sort: worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：最差优先</translation>
     </message>
     <message>
         <source>Sort: largest share first</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：份额优先</translation>
     </message>
     <message>
         <source>Sort: narrowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：窄屏优先</translation>
     </message>
     <message>
         <source>Sort: by name</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：名称</translation>
     </message>
     <message>
         <source>Sorting</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1331,7 @@ SDK %4</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished">修复…</translation>
+        <translation>修复…</translation>
     </message>
 </context>
 <context>
@@ -1523,19 +1508,19 @@ SDK %4</translation>
     <name>numauth::ui::PageDifferences</name>
     <message>
         <source>unset</source>
-        <translation type="unfinished">未设</translation>
+        <translation>未设</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished">不存在</translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">差异</translation>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -1557,27 +1542,27 @@ SDK %4</translation>
     <name>numauth::ui::PageRecovery</name>
     <message>
         <source>Edits that were not saved last time are back.</source>
-        <translation type="unfinished">上次没有保存的修改已恢复。</translation>
+        <translation>上次未保存的修改已恢复。</translation>
     </message>
     <message>
         <source>There are unsaved edits of last time, but the file changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次有未保存的修改，但文件之后已被改动。</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看…</translation>
     </message>
     <message>
         <source>Discard unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃未保存的修改</translation>
     </message>
     <message>
         <source>Restore unsaved edits</source>
-        <translation type="unfinished">恢复未保存的修改</translation>
+        <translation>恢复未保存的修改</translation>
     </message>
     <message>
         <source>Unsaved Edits of Last Time…</source>
-        <translation type="unfinished"></translation>
+        <translation>上次未保存的修改…</translation>
     </message>
 </context>
 <context>
@@ -1730,42 +1715,42 @@ SDK %4</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished">修复…</translation>
+        <translation>修复…</translation>
     </message>
 </context>
 <context>
     <name>numauth::ui::RecoveryDialog</name>
     <message>
         <source>Edits that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的修改</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>The program ended without saving them. They were last kept at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结束时没有保存这些修改，最后一次自动保存于 %1。</translation>
     </message>
     <message>
         <source>The program ended without saving them. They were last kept at %1; the file was changed by another program since.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结束时没有保存这些修改，最后一次自动保存于 %1；此后文件又被其他程序改动。</translation>
     </message>
     <message>
         <source>Keep the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>保留修改</translation>
     </message>
     <message>
         <source>Discard the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished">以后再说</translation>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>

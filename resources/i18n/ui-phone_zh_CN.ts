@@ -195,6 +195,34 @@
         <source>Install %1 on the phone</source>
         <translation>在模拟手机上安装 %1</translation>
     </message>
+    <message>
+        <source>No token yet: run the phone to the end.</source>
+        <translation>还没有 token：先把手机走完。</translation>
+    </message>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在诊断中打开</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Show the page of %1 on the phone</source>
+        <translation>在手机上显示 %1 的页面</translation>
+    </message>
+    <message>
+        <source>Set the phone as the log %1 tells</source>
+        <translation>按日志 %1 设置手机</translation>
+    </message>
+    <message>
+        <source>%1 says nothing of how the phone was set; open it in Diagnose.</source>
+        <translation>%1 看不出手机当时的状态，请在诊断里打开。</translation>
+    </message>
+    <message>
+        <source>Set as in the log: %1</source>
+        <translation>已按日志设置：%1</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneResult</name>
@@ -426,6 +454,10 @@
     <message>
         <source>usable</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>沙箱没有运行。</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -87,6 +88,9 @@ void DoctorCommandTest::refusesWhatIsNoApp()
     QCOMPARE(outcome.code, 3);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!outcome.err.isEmpty());
+    // Opening a pipe would wait for who writes into it.
+    if (QFileInfo::exists(QStringLiteral("/dev/null")))
+        QVERIFY(doctor({QStringLiteral("/dev/null")}).err.contains(QStringLiteral("device")));
 }
 
 void DoctorCommandTest::cannotTellOfHarmony()

@@ -2,6 +2,7 @@
 #include "tests/support/TestRun.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -32,6 +33,7 @@ private slots:
     void ranksTheCauseFirstAndNamesItsLines();
     void readsStandardInput();
     void readsAllOfALongPipe();
+    void readsAPipeThatHasAName();
     void masksSecretsInText();
     void aLogWithoutFailureIsClean();
     void binaryIsMalformed();
@@ -95,6 +97,18 @@ void ExplainCommandTest::readsAllOfALongPipe()
     const QJsonArray events = outcome.json().value(QStringLiteral("events")).toArray();
     QCOMPARE(events.size(), 1);
     QCOMPARE(events.first().toObject().value(QStringLiteral("line")).toInt(), 50'001);
+}
+
+/// As a shell hands over `<(adb logcat -d)`.
+void ExplainCommandTest::readsAPipeThatHasAName()
+{
+    const QString pipe = QStringLiteral("/dev/stdin");
+    if (!QFileInfo::exists(pipe))
+        QSKIP("This system has no /dev/stdin.");
+    const auto outcome =
+        tests::runNumauth({command, json, pipe}, QByteArray("D wifi: scan\n").repeated(50'000) +
+                                                     R"({"code":"600011","requestId":"r1"})");
+    QCOMPARE(outcome.json().value(QStringLiteral("events")).toArray().size(), 1);
 }
 
 void ExplainCommandTest::masksSecretsInText()

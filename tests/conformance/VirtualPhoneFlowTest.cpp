@@ -1,6 +1,7 @@
 #include "models/sandbox/AdminClient.h"
 #include "tests/conformance/VendorDriver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -27,7 +28,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void theVendorsClientGetsTheNumberOfTheTelecomSim();
     void sixtyOneSecondsLaterTheVendorsClientIsRefused();
-    void withAVpnThereIsNoTokenForTheClient();
+    void withAVpnTheCarriersCodeComesAndItsLogNamesTheVpn();
 
 private:
     tests::ProgramResult playPhone(const QStringList &more);
@@ -96,15 +97,24 @@ void VirtualPhoneFlowTest::sixtyOneSecondsLaterTheVendorsClientIsRefused()
              QStringLiteral("isv.TOKEN_INVALID"));
 }
 
-void VirtualPhoneFlowTest::withAVpnThereIsNoTokenForTheClient()
+void VirtualPhoneFlowTest::withAVpnTheCarriersCodeComesAndItsLogNamesTheVpn()
 {
     const QJsonObject played = playPhone({QStringLiteral("--vpn=on")}).json();
     QVERIFY(played.value(QStringLiteral("token")).isNull());
-    QVERIFY(played.value(QStringLiteral("callback"))
-                .toObject()
-                .value(QStringLiteral("carrierFailedResultData"))
-                .toString()
-                .contains(QStringLiteral("800008")));
+    const QByteArray log =
+        QJsonDocument(played.value(QStringLiteral("callback")).toObject()).toJson();
+    QVERIFY2(log.contains("800008"), log.constData());
+    const auto explained = tests::runProgram(
+        program, {QStringLiteral("explain"), QStringLiteral("--format=json"), QStringLiteral("-")},
+        log);
+    QCOMPARE(explained.json()
+                 .value(QStringLiteral("diagnoses"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QStringLiteral("ruleId"))
+                 .toString(),
+             QStringLiteral("vpn"));
 }
 
 } // namespace numauth

@@ -16,6 +16,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace numauth::ui {
 
@@ -29,9 +30,23 @@ QString valueText(const std::optional<QJsonArray> &arguments)
     return arguments ? consent::argumentsText(arguments) : FixDialog::tr("unset");
 }
 
+/// Where the verdict is worst and, among those, the greatest overlap.
 QString worstOf(const consent::MatrixResult &matrix)
 {
-    return matrix.findings.isEmpty() ? QString() : matrix.findings.first().deviceIds.value(0);
+    const consent::MatrixCell *worst = nullptr;
+    double worstDp = 0;
+    for (const consent::MatrixCell &cell : matrix.cells) {
+        double overlapDp = 0;
+        for (const consent::PageFinding &found : cell.findings) {
+            if (found.verdict == cell.verdict)
+                overlapDp = std::max(overlapDp, found.overlapHeightDp());
+        }
+        if (worst && std::pair(cell.verdict, overlapDp) <= std::pair(worst->verdict, worstDp))
+            continue;
+        worst = &cell;
+        worstDp = overlapDp;
+    }
+    return worst ? worst->deviceId : QString();
 }
 
 } // namespace

@@ -35,7 +35,7 @@ class DiagnosisPlace : public shell::Place
 public:
     struct Services
     {
-        const evidence::EvidenceTables &tables;
+        const diagnosis::LogTables &tables;
         const diagnosis::app::AppCheckTable &checks;
         const diagnosis::app::UpgradeAdvice &upgrades;
         /// As of diagnosis::app::apiMembersOf().
@@ -129,7 +129,7 @@ private:
     void copyConclusion();
     void retranslate();
 
-    evidence::EvidenceTables m_tables;
+    diagnosis::LogTables m_tables;
     LogSession m_session;
     AppSession m_appSession;
     ExplainedLog m_explained;

@@ -62,8 +62,9 @@ void DiagnosisPlace::layOut()
     paste->setObjectName(QStringLiteral("diagnosis.paste"));
     setButtonHint(paste, QStringLiteral("Ctrl+V"));
     toolBar->addWidget(paste);
-    for (QAction *action : {m_open, m_openApp, m_openProject, m_compare})
+    for (QAction *action : {m_open, m_openApp, m_openProject})
         toolBar->addButton(action);
+    toolBar->addButton(m_compare)->setObjectName(QStringLiteral("diagnosis.compare"));
     m_input->setObjectName(QStringLiteral("diagnosis.input"));
     m_appInput->setObjectName(QStringLiteral("diagnosis.appInput"));
     m_input->setClosable(true);

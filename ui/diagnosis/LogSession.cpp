@@ -12,7 +12,7 @@ namespace numauth::ui {
 namespace {
 
 Result<ExplainedLog> explain(QByteArrayView bytes, const QString &name,
-                             const evidence::EvidenceTables &tables)
+                             const diagnosis::LogTables &tables)
 {
     const auto source = diagnosis::LogSource::create(bytes);
     if (!source)
@@ -30,7 +30,7 @@ Result<ExplainedLog> explain(QByteArrayView bytes, const QString &name,
 
 } // namespace
 
-LogSession::LogSession(const evidence::EvidenceTables &tables, QObject *parent)
+LogSession::LogSession(const diagnosis::LogTables &tables, QObject *parent)
     : QObject(parent), m_tables(tables)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &LogSession::deliver);

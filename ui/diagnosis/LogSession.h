@@ -3,8 +3,8 @@
 #include "models/base/Result.h"
 #include "models/diagnosis/Diagnosis.h"
 #include "models/diagnosis/LogExcerpt.h"
+#include "models/diagnosis/LogTables.h"
 #include "models/diagnosis/Timeline.h"
-#include "models/evidence/EvidenceFile.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -37,7 +37,7 @@ class LogSession : public QObject
 
 public:
     /// The tables must outlive the session.
-    explicit LogSession(const evidence::EvidenceTables &tables, QObject *parent = nullptr);
+    explicit LogSession(const diagnosis::LogTables &tables, QObject *parent = nullptr);
     ~LogSession() override;
 
     void readText(const QByteArray &bytes, const QString &name = {});
@@ -55,7 +55,7 @@ private:
     void start(const QString &name, const std::function<Outcome()> &read);
     void deliver();
 
-    evidence::EvidenceTables m_tables;
+    diagnosis::LogTables m_tables;
     QFutureWatcher<Outcome> m_watcher;
     std::function<void()> m_next;
 };

@@ -24,7 +24,7 @@ QString freeFolder(const QString &parent, const QString &name)
 
 } // namespace
 
-EvidenceDesk::EvidenceDesk(const evidence::EvidenceTables &tables, const Clock &clock,
+EvidenceDesk::EvidenceDesk(const diagnosis::LogTables &tables, const Clock &clock,
                            const QList<CaseSource> &sources, QObject *parent)
     : QObject(parent), m_tables(tables), m_clock(clock), m_sources(sources)
 {

@@ -31,7 +31,7 @@ class EvidenceDesk : public QObject
 
 public:
     /// Tables and clock must outlive the desk. Sources are restored in their order.
-    EvidenceDesk(const evidence::EvidenceTables &tables, const Clock &clock,
+    EvidenceDesk(const diagnosis::LogTables &tables, const Clock &clock,
                  const QList<CaseSource> &sources, QObject *parent = nullptr);
 
     void setWindow(QWidget *window) { m_window = window; }
@@ -55,7 +55,7 @@ signals:
 private:
     void restore(const evidence::EvidenceFile &file, const QString &folder);
 
-    evidence::EvidenceTables m_tables;
+    diagnosis::LogTables m_tables;
     const Clock &m_clock;
     QList<CaseSource> m_sources;
     QPointer<QWidget> m_window;

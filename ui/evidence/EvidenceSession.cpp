@@ -10,7 +10,7 @@ namespace numauth::ui {
 
 using evidence::EvidenceFile;
 
-EvidenceSession::EvidenceSession(const evidence::EvidenceTables &tables, QObject *parent)
+EvidenceSession::EvidenceSession(const diagnosis::LogTables &tables, QObject *parent)
     : QObject(parent), m_tables(tables)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &EvidenceSession::deliver);

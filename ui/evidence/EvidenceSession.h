@@ -18,7 +18,7 @@ class EvidenceSession : public QObject
 
 public:
     /// The tables must outlive the session.
-    explicit EvidenceSession(const evidence::EvidenceTables &tables, QObject *parent = nullptr);
+    explicit EvidenceSession(const diagnosis::LogTables &tables, QObject *parent = nullptr);
     ~EvidenceSession() override;
 
     void collect(const evidence::EvidenceRequest &request);
@@ -34,7 +34,7 @@ private:
     void start(const std::function<Result<evidence::EvidenceFile>()> &work);
     void deliver();
 
-    evidence::EvidenceTables m_tables;
+    diagnosis::LogTables m_tables;
     QFutureWatcher<Outcome> m_watcher;
     std::function<void()> m_next;
 };

@@ -32,7 +32,7 @@ QString aboutText(const QJsonObject &manifest)
 } // namespace
 
 OpenEvidenceDialog::OpenEvidenceDialog(const QString &path, const QString &folder,
-                                       const evidence::EvidenceTables &tables, QWidget *parent)
+                                       const diagnosis::LogTables &tables, QWidget *parent)
     : QDialog(parent), m_session(tables), m_about(new Label({}, TextSize::Small, Tone::Muted)),
       m_view(new EvidenceView), m_folder(new QLineEdit(QDir::toNativeSeparators(folder))),
       m_problem(new Label({}, TextSize::Small, Tone::Refuse)),

@@ -22,7 +22,7 @@ class OpenEvidenceDialog : public QDialog
 public:
     /// \p folder is where the case would be unpacked: absent or empty.
     OpenEvidenceDialog(const QString &path, const QString &folder,
-                       const evidence::EvidenceTables &tables, QWidget *parent = nullptr);
+                       const diagnosis::LogTables &tables, QWidget *parent = nullptr);
 
     EvidenceView *view() const { return m_view; }
     /// Unpacks into \p folder.

@@ -24,7 +24,7 @@ constexpr int typingPauseMs = 300;
 } // namespace
 
 SaveEvidenceDialog::SaveEvidenceDialog(const evidence::EvidenceRequest &whole,
-                                       const evidence::EvidenceTables &tables, QWidget *parent)
+                                       const diagnosis::LogTables &tables, QWidget *parent)
     : QDialog(parent), m_whole(whole), m_session(tables),
       m_workspace(
           addChoice("evidence.workspace", tr("Workspace"), !whole.workspaceFolder.isEmpty())),

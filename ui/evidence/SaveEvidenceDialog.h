@@ -22,8 +22,8 @@ class SaveEvidenceDialog : public QDialog
     Q_OBJECT
 
 public:
-    SaveEvidenceDialog(const evidence::EvidenceRequest &whole,
-                       const evidence::EvidenceTables &tables, QWidget *parent = nullptr);
+    SaveEvidenceDialog(const evidence::EvidenceRequest &whole, const diagnosis::LogTables &tables,
+                       QWidget *parent = nullptr);
 
     EvidenceView *view() const { return m_view; }
     /// What is chosen now.

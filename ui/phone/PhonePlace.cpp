@@ -18,6 +18,8 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/TabHead.h"
+#include "ui/widgets/TableView.h"
+#include "ui/widgets/VerdictBanner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -66,7 +68,8 @@ QToolButton *makeTool(QAction *action)
 } // namespace
 
 PhonePlace::PhonePlace(const Services &services, QWidget *parent)
-    : Place(parent), m_session(services.phone, services.consent, services.sandbox),
+    : Place(parent), m_logs(services.logs),
+      m_session(services.phone, services.consent, services.sandbox),
       m_client(services.operations, services.errors, m_clock, cloud::randomNonce),
       m_form(new PhoneForm(m_session, scenariosOf(*services.phone))),
       m_screen(new PhoneScreen(m_session)), m_result(new PhoneResult(m_session)),
@@ -82,7 +85,9 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_picture(makeAction(this, "phone.picture", "image")),
       m_copyLog(makeAction(this, "phone.copyLog", "copy")),
       m_copyBody(makeAction(this, "phone.copyBody", "copy")),
-      m_saveCase(makeAction(this, "phone.saveCase", "bag")), m_tick(new QTimer(this))
+      m_saveCase(makeAction(this, "phone.saveCase", "bag")),
+      m_diagnose(makeAction(this, "phone.diagnose", "diagnosis")),
+      m_copyRows(makeAction(this, "phone.copyRows", "copy")), m_tick(new QTimer(this))
 {
     setObjectName(QStringLiteral("phone"));
     m_run->setShortcut(QKeySequence(Qt::Key_F5));
@@ -106,6 +111,8 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
     connect(m_copyLog, &QAction::triggered, this, &PhonePlace::copyLog);
     connect(m_saveCase, &QAction::triggered, this, &PhonePlace::saveCaseRequested);
     connect(m_copyBody, &QAction::triggered, this, &PhonePlace::copyBody);
+    connect(m_diagnose, &QAction::triggered, this, &PhonePlace::diagnose);
+    connect(m_copyRows, &QAction::triggered, m_result->table(), &TableView::copySelection);
     connect(&m_client, &cloud::ApiClient::finished, this, &PhonePlace::showAnswer);
     connect(&m_session, &PhoneSession::changed, this, &PhonePlace::showState);
     connect(&services.sandbox, &sandbox::SandboxServer::stateChanged, this, &PhonePlace::showState);
@@ -156,6 +163,9 @@ QWidget *PhonePlace::makeRight()
         setSmallButton(button);
         m_result->head()->addWidget(button);
     }
+    m_result->banner()->addAction(m_diagnose, ButtonKind::Quiet);
+    m_result->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_result->table()->addActions({m_copyRows, m_copyLog, m_diagnose});
     auto *cards = new QHBoxLayout;
     cards->setContentsMargins(12, 10, 12, 10);
     cards->setSpacing(8);
@@ -192,7 +202,8 @@ QList<shell::PlaceAction> PhonePlace::menuActions() const
     return {{MenuId::File, m_saveCase, true}, {MenuId::Calls, m_run},
             {MenuId::Calls, m_again},         {MenuId::View, m_turn, true},
             {MenuId::View, m_dark},           {MenuId::Edit, m_copyLog, true},
-            {MenuId::Edit, m_copyBody},       {MenuId::Edit, m_picture}};
+            {MenuId::Edit, m_copyBody},       {MenuId::Edit, m_picture},
+            {MenuId::Tools, m_diagnose}};
 }
 
 TokenCard *PhonePlace::card(const QString &carrier) const
@@ -278,7 +289,10 @@ void PhonePlace::showState()
     const QString toast = m_session.toast();
     m_screen->setAccessibleDescription(toast.isEmpty() ? m_state->text() : toast);
     const bool hasToken = phone.result() && phone.result()->code == QLatin1StringView("600000");
+    m_diagnose->setVisible(phone.decision().verdict == phone::PhoneVerdict::Fails);
     m_copyBody->setEnabled(hasToken);
+    m_copyBody->setToolTip(hasToken ? m_copyBody->text()
+                                    : tr("No token yet: run the phone to the end."));
 }
 
 void PhonePlace::copyPicture()
@@ -291,6 +305,12 @@ void PhonePlace::copyLog()
 {
     QGuiApplication::clipboard()->setText(m_result->model()->toLog());
     emit statusMessage(tr("Log copied"));
+}
+
+void PhonePlace::diagnose()
+{
+    emit diagnosisRequested(m_result->model()->toLog());
+    emit placeRequested(QStringLiteral("diagnosis"), {});
 }
 
 /// Empty while there is no token.
@@ -329,6 +349,8 @@ void PhonePlace::retranslate()
     name(m_copyLog, tr("Copy as log"));
     name(m_copyBody, tr("Copy for backend"));
     name(m_saveCase, tr("Save an evidence file…"));
+    name(m_diagnose, tr("Open in Diagnose"));
+    name(m_copyRows, tr("Copy row"));
     m_tokenHead->setTitle(tr("Token clocks"));
     m_tokenHead->setDetail(tr("each carrier's token has a life of its own and works once"));
     m_clockHead->setTitle(tr("Sandbox clock"));

@@ -38,6 +38,7 @@ public:
         const cloud::OperationTable &operations;
         const cloud::ErrorTable &errors;
         sandbox::SandboxServer &sandbox;
+        const diagnosis::LogTables &logs;
     };
 
     /// Tables and sandbox must outlive the place.
@@ -74,6 +75,8 @@ public:
 
 signals:
     void saveCaseRequested();
+    /// Asks what the log of this phone says of the cause.
+    void diagnosisRequested(const QString &log);
     /// The exchange of a token was answered.
     void exchanged();
 
@@ -89,11 +92,16 @@ private:
     void explain(const phone::PhoneEvent &event);
     QByteArray backendBody() const;
     void showState();
+    void takeScenario(const QString &path);
+    void takePages(const QString &path);
+    void takeLog(const QString &path);
     void copyPicture();
+    void diagnose();
     void copyLog();
     void copyBody();
     void retranslate();
 
+    const diagnosis::LogTables &m_logs;
     SystemClock m_clock;
     PhoneSession m_session;
     cloud::ApiClient m_client;
@@ -117,6 +125,8 @@ private:
     QAction *m_copyLog;
     QAction *m_copyBody;
     QAction *m_saveCase;
+    QAction *m_diagnose;
+    QAction *m_copyRows;
     QString m_exchanging;
     QTimer *m_tick;
 };

@@ -1,5 +1,7 @@
 #include "models/base/AtomicFile.h"
 #include "models/codes/FaqTable.h"
+#include "models/consent/PageSource.h"
+#include "models/diagnosis/Diagnosis.h"
 #include "models/phone/PhoneScenario.h"
 #include "ui/phone/AppChoice.h"
 #include "ui/phone/PhoneForm.h"
@@ -9,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -17,50 +20,124 @@ namespace numauth::ui {
 
 namespace {
 
-bool isPackage(const QString &path)
+constexpr qint64 scenarioLimit = 1024 * 1024;
+/// Read at once, while the window waits.
+constexpr qint64 logLimit = 32 * 1024 * 1024;
+
+enum class Dropped { Package, Scenario, Pages, Log, Nothing };
+
+/// By the name, and of JSON by what its beginning speaks of.
+Dropped kindOf(const QString &path)
 {
-    static const QStringList suffixes{QStringLiteral("apk"), QStringLiteral("aab"),
-                                      QStringLiteral("ipa")};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
+    static const QHash<QString, Dropped> bySuffix{
+        {QStringLiteral("apk"), Dropped::Package}, {QStringLiteral("aab"), Dropped::Package},
+        {QStringLiteral("ipa"), Dropped::Package}, {QStringLiteral("java"), Dropped::Pages},
+        {QStringLiteral("kt"), Dropped::Pages},    {QStringLiteral("log"), Dropped::Log},
+        {QStringLiteral("txt"), Dropped::Log}};
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QLatin1StringView("json"))
+        return bySuffix.value(suffix, Dropped::Nothing);
+    QFile file(path);
+    const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+    if (start.contains("\"phone\""))
+        return Dropped::Scenario;
+    return start.contains("\"attributes\"") ? Dropped::Pages : Dropped::Nothing;
 }
 
 } // namespace
 
 bool PhonePlace::canTake(const QString &path) const
 {
-    if (isPackage(path))
-        return true;
-    QFile file(path);
-    return QFileInfo(path).suffix() == QLatin1StringView("json") &&
-           file.open(QIODevice::ReadOnly) && file.read(4096).contains("\"phone\"");
+    return kindOf(path) != Dropped::Nothing;
 }
 
 QString PhonePlace::dropText(const QString &path) const
 {
-    if (isPackage(path))
-        return tr("Install %1 on the phone").arg(QFileInfo(path).fileName());
-    return tr("Set the phone as the scenario %1 says").arg(QFileInfo(path).fileName());
+    const QString name = QFileInfo(path).fileName();
+    switch (kindOf(path)) {
+    case Dropped::Package:
+        return tr("Install %1 on the phone").arg(name);
+    case Dropped::Pages:
+        return tr("Show the page of %1 on the phone").arg(name);
+    case Dropped::Log:
+        return tr("Set the phone as the log %1 tells").arg(name);
+    default:
+        return tr("Set the phone as the scenario %1 says").arg(name);
+    }
 }
 
 void PhonePlace::take(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (isPackage(path)) {
+        switch (kindOf(path)) {
+        case Dropped::Package:
             m_form->app()->choosePackage(path);
-            continue;
+            break;
+        case Dropped::Pages:
+            takePages(path);
+            break;
+        case Dropped::Log:
+            takeLog(path);
+            break;
+        default:
+            takeScenario(path);
         }
-        const Result<QByteArray> bytes = AtomicFile::read(path, 1024 * 1024);
-        if (!bytes) {
-            emit toastRequested({bytes.error().message, Verdict::Refuses});
-            continue;
-        }
-        const auto scenario = phone::PhoneScenario::read(*bytes, QFileInfo(path).fileName(),
-                                                         m_session.tables().fields);
-        if (scenario)
-            m_session.apply(scenario->phone);
-        else
-            emit toastRequested({scenario.error().message, Verdict::Refuses});
     }
+}
+
+void PhonePlace::takeScenario(const QString &path)
+{
+    const Result<QByteArray> bytes = AtomicFile::read(path, scenarioLimit);
+    if (!bytes) {
+        emit toastRequested({bytes.error().message, Verdict::Refuses});
+        return;
+    }
+    const auto scenario =
+        phone::PhoneScenario::read(*bytes, QFileInfo(path).fileName(), m_session.tables().fields);
+    if (scenario)
+        m_session.apply(scenario->phone);
+    else
+        emit toastRequested({scenario.error().message, Verdict::Refuses});
+}
+
+/// Beside those of the workspace; a page of the same name gives way.
+void PhonePlace::takePages(const QString &path)
+{
+    const auto read = consent::PageSource::readPath(path, m_session.consentTables().attributes);
+    if (!read) {
+        emit toastRequested({read.error().message, Verdict::Refuses});
+        return;
+    }
+    QList<consent::ConsentPage> pages = m_session.pages();
+    pages.removeIf([&read](const consent::ConsentPage &page) {
+        return std::ranges::find(*read, page.name, &consent::ConsentPage::name) != read->end();
+    });
+    const int first = static_cast<int>(pages.size());
+    m_session.setPages(pages + *read);
+    m_session.choosePage(first);
+}
+
+/// What the likeliest cause that a phone can show has to do with its settings.
+void PhonePlace::takeLog(const QString &path)
+{
+    const Result<QByteArray> bytes = AtomicFile::read(path, logLimit);
+    const auto log =
+        bytes ? m_logs.reader.read(*bytes) : Result<diagnosis::LogEvents>(bytes.error());
+    if (!log) {
+        emit toastRequested({log.error().message, Verdict::Refuses});
+        return;
+    }
+    const auto causes = diagnosis::diagnose(*log, m_logs.rules, m_logs.reader.codeTable());
+    const auto shown = std::ranges::find_if(
+        causes, [](const diagnosis::Diagnosis &cause) { return !cause.phone.isEmpty(); });
+    if (shown == causes.end()) {
+        emit toastRequested({tr("%1 says nothing of how the phone was set; open it in Diagnose.")
+                                 .arg(QFileInfo(path).fileName()),
+                             Verdict::CannotTell});
+        return;
+    }
+    m_session.apply(diagnosis::phoneOf(*shown, *log));
+    emit statusMessage(tr("Set as in the log: %1").arg(shown->title.text()));
 }
 
 Result<> PhonePlace::addTo(evidence::EvidenceRequest &request) const

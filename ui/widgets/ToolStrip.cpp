@@ -44,7 +44,11 @@ QToolButton *ToolStrip::addButton(QAction *action, Qt::ToolButtonStyle style)
     button->setDefaultAction(action);
     button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : style);
     button->setAccessibleName(action->iconText());
-    addWidget(button);
+    // A button shows its action greyed where the action is hidden; so it is hidden with it.
+    QAction *place = addWidget(button);
+    place->setVisible(action->isVisible());
+    connect(action, &QAction::visibleChanged, place,
+            [place, action] { place->setVisible(action->isVisible()); });
     return button;
 }
 

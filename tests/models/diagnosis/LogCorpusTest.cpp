@@ -98,6 +98,7 @@ void LogCorpusTest::initTestCase()
 void LogCorpusTest::readsEveryExpectedEvent()
 {
     QStringList misses;
+    qsizetype expected = 0;
     for (const Record &record : m_records) {
         QList<QJsonObject> wanted;
         for (const QJsonValue &event : record.expected.value(QStringLiteral("events")).toArray())
@@ -109,6 +110,7 @@ void LogCorpusTest::readsEveryExpectedEvent()
         QStringList found;
         for (const LogEvent &event : read->events)
             found << told(event);
+        expected += wanted.size();
         for (const QJsonObject &event : wanted) {
             const bool isSilent = event.value(QStringLiteral("code")).toString().isEmpty() &&
                                   event.value(QStringLiteral("carrier")).toString().isEmpty() &&
@@ -127,6 +129,8 @@ void LogCorpusTest::readsEveryExpectedEvent()
                                found.join(QStringLiteral(", ")));
         }
     }
+    qInfo("%lld logs, %lld expected events, %lld misses", qlonglong(m_records.size()),
+          qlonglong(expected), qlonglong(misses.size()));
     QVERIFY2(misses.isEmpty(), qPrintable(QStringLiteral("| log | expected | read |\n") +
                                           misses.join(QLatin1Char('\n'))));
 }

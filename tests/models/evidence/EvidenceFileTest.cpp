@@ -65,14 +65,11 @@ private slots:
 private:
     Result<EvidenceFile> collect(const EvidenceRequest &request) const
     {
-        return EvidenceFile::collect(request, {*m_reader, m_rules, *m_checklists, *m_texts});
+        return EvidenceFile::collect(request, *m_tables);
     }
 
     std::optional<codes::CodeTable> m_codes;
-    std::optional<diagnosis::LogReader> m_reader;
-    std::optional<diagnosis::ChecklistTable> m_checklists;
-    std::optional<diagnosis::CaseTexts> m_texts;
-    diagnosis::RuleTable m_rules;
+    std::optional<diagnosis::LogTables> m_tables;
     QTemporaryDir m_folder;
     QString m_workspace;
 };
@@ -82,16 +79,9 @@ void EvidenceFileTest::initTestCase()
     auto codes = codes::CodeTable::open();
     QVERIFY(codes);
     m_codes = *std::move(codes);
-    auto reader = diagnosis::LogReader::open(*m_codes);
-    QVERIFY(reader);
-    m_reader = *std::move(reader);
-    auto checklists = diagnosis::ChecklistTable::open();
-    QVERIFY(checklists);
-    m_checklists = *std::move(checklists);
-    auto texts = diagnosis::CaseTexts::open();
-    QVERIFY(texts);
-    m_texts = *std::move(texts);
-    m_rules = diagnosis::RuleTable::open().valueOr({});
+    const auto tables = diagnosis::LogTables::open(*m_codes);
+    QVERIFY(tables);
+    m_tables = *tables;
     m_workspace = m_folder.filePath(QStringLiteral("shop"));
     QVERIFY(workspace::Workspace::createSample(m_workspace));
 }
@@ -244,8 +234,8 @@ void EvidenceFileTest::keepsPhoneAnswersDeviceAndSeed()
     QCOMPARE(file->device(), QStringLiteral("pixel-8"));
     QCOMPARE(file->page(), QStringLiteral("login_main"));
     QVERIFY(file->hasWorkspace());
-    const auto answers = diagnosis::CaseAnswers::read(part(*file, "answers.json")->bytes,
-                                                      QStringLiteral("answers"), *m_checklists);
+    const auto answers = diagnosis::CaseAnswers::read(
+        part(*file, "answers.json")->bytes, QStringLiteral("answers"), m_tables->checklists);
     QCOMPARE(*answers, request.answers);
 }
 

@@ -102,6 +102,8 @@ private slots:
     void everyRowDecidesInItsOwnState();
     void everyVendorCodeIsInTheDictionary();
     void everySdkCodeIsInTheDictionary();
+    void everyFieldDecidesSomewhere_data();
+    void everyFieldDecidesSomewhere();
     void followsTheFaqsNetworkTable_data();
     void followsTheFaqsNetworkTable();
     void theFunctionDependsOnTheHost_data();
@@ -113,6 +115,8 @@ private slots:
     void refusesConditionsOnUnknownFacts();
 
 private:
+    bool decides(const PhoneField &field, const PhoneRule &rule) const;
+
     std::shared_ptr<const PhoneTables> m_tables;
 };
 
@@ -163,6 +167,51 @@ void PhoneRulesTest::everySdkCodeIsInTheDictionary()
         QVERIFY2(row, qPrintable(rule.id));
         QVERIFY2(!m_tables->answers.text(rule.code).isEmpty(), qPrintable(rule.code));
     }
+}
+
+void PhoneRulesTest::everyFieldDecidesSomewhere_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id :
+         {"sim",        "sim2",          "dataSim",      "cardCarrier",   "realName",
+          "arrears",    "simChange",     "network",      "mobileData",    "wifi",
+          "canSwitch",  "cached",        "vpn",          "proxy",         "roaming",
+          "apn",        "airplane",      "root",         "hook",          "attached",
+          "emulator",   "debugger",      "loggerSwitch", "overlay",       "clockOffset",
+          "platform",   "build",         "appHost",      "key",           "schemeState",
+          "appNetwork", "changeNetwork", "cleartext",    "unicomHost",    "supportLibrary",
+          "sdk",        "timeout",       "quota",        "browserSaving", "carrierService"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+    QCOMPARE(m_tables->fields.fields().size(), 40);
+}
+
+/// There is a phone on which another value of this field alone makes another rule speak.
+void PhoneRulesTest::everyFieldDecidesSomewhere()
+{
+    QFETCH(QString, id);
+    const PhoneField *field = m_tables->fields.find(id);
+    QVERIFY(field);
+    const auto depends = [this, field](const PhoneRule &rule) { return decides(*field, rule); };
+    QVERIFY(std::ranges::any_of(m_tables->rules.rules(), depends));
+}
+
+bool PhoneRulesTest::decides(const PhoneField &field, const PhoneRule &rule) const
+{
+    QStringList values;
+    for (const FieldValue &value : field.values)
+        values << value.id;
+    if (field.number)
+        values << field.defaultValue << QString::number(field.number->minimum);
+    else if (values.isEmpty())
+        values << field.defaultValue << QStringLiteral("2.12.0");
+    PhoneState state = stateFor(*m_tables, rule);
+    QList<QList<const PhoneRule *>> seen;
+    for (const QString &value : values) {
+        if (!state.set(m_tables->fields, field.id, value))
+            return false;
+        seen << m_tables->decide(state, actionFor(rule), pageFor(rule)).why;
+    }
+    return std::ranges::any_of(seen, [&](const auto &why) { return why != seen.first(); });
 }
 
 void PhoneRulesTest::followsTheFaqsNetworkTable_data()

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -32,6 +33,7 @@ private slots:
     void aProjectsFindingsAreListedAndExplained();
     void aPackageAndItsLogShareTheirEvidence();
     void twoPackagesAreComparedFieldByField();
+    void anotherPackageIsOfferedOnlyBesideOne();
     void anUpgradeIsJudgedInTheWindow();
     void anUpgradeIsJudgedForBothApps();
     void linesAreWrittenOnlyAfterThePreview();
@@ -90,6 +92,17 @@ void DiagnosisAppTest::twoPackagesAreComparedFieldByField()
     QVERIFY(table->model()->rowCount() > 0);
     QCOMPARE(table->model()->headerData(1, Qt::Horizontal).toString(),
              QStringLiteral("s01-v1.apk"));
+}
+
+void DiagnosisAppTest::anotherPackageIsOfferedOnlyBesideOne()
+{
+    const auto *compare = child<QToolButton>("diagnosis.compare");
+    QVERIFY(!compare->isVisible());
+    QVERIFY(m_fixture->examine({data("packages/s01-v1.apk")}));
+    QTRY_VERIFY(compare->isVisible());
+    QVERIFY(compare->isEnabled());
+    child<Chip>("diagnosis.appInput")->closeRequested();
+    QTRY_VERIFY(!compare->isVisible());
 }
 
 void DiagnosisAppTest::anUpgradeIsJudgedInTheWindow()

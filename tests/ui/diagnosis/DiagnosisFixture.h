@@ -25,8 +25,8 @@ public:
 
     DiagnosisPlace &place() { return *m_place; }
     const codes::CodeTable &codes() const { return m_codes; }
-    const diagnosis::LogReader &reader() const { return m_reader; }
-    const evidence::EvidenceTables &tables() const { return m_tables; }
+    const diagnosis::LogReader &reader() const { return m_tables.reader; }
+    const diagnosis::LogTables &tables() const { return m_tables; }
 
     template<class T>
     T *child(const char *name) const
@@ -68,13 +68,9 @@ private:
     }
 
     codes::CodeTable m_codes = opened(codes::CodeTable::open());
-    diagnosis::LogReader m_reader = opened(diagnosis::LogReader::open(m_codes));
-    diagnosis::RuleTable m_rules = opened(diagnosis::RuleTable::open());
-    diagnosis::ChecklistTable m_checklists = opened(diagnosis::ChecklistTable::open());
-    diagnosis::CaseTexts m_texts = opened(diagnosis::CaseTexts::open());
+    diagnosis::LogTables m_tables = opened(diagnosis::LogTables::open(m_codes));
     diagnosis::app::AppCheckTable m_checks = opened(diagnosis::app::AppCheckTable::open());
     diagnosis::app::UpgradeAdvice m_upgrades = opened(diagnosis::app::UpgradeAdvice::open());
-    evidence::EvidenceTables m_tables{m_reader, m_rules, m_checklists, m_texts};
     std::unique_ptr<DiagnosisPlace> m_place;
 };
 

@@ -79,11 +79,7 @@ private:
     }
 
     codes::CodeTable m_codes = opened(codes::CodeTable::open());
-    diagnosis::LogReader m_reader = opened(diagnosis::LogReader::open(m_codes));
-    diagnosis::RuleTable m_rules = opened(diagnosis::RuleTable::open());
-    diagnosis::ChecklistTable m_checklists = opened(diagnosis::ChecklistTable::open());
-    diagnosis::CaseTexts m_texts = opened(diagnosis::CaseTexts::open());
-    evidence::EvidenceTables m_tables{m_reader, m_rules, m_checklists, m_texts};
+    diagnosis::LogTables m_tables = opened(diagnosis::LogTables::open(m_codes));
     StillClock m_clock;
     QTemporaryDir m_folder;
     QString m_workspace;

@@ -17,7 +17,8 @@ protected:
     {
         m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
         QVERIFY(m_sandbox->start({}));
-        m_place.reset(new PhonePlace({m_phone, m_consent, m_operations, m_errors, *m_sandbox}));
+        m_place.reset(
+            new PhonePlace({m_phone, m_consent, m_operations, m_errors, *m_sandbox, m_logs}));
         m_place->resize(1380, 860);
         m_place->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_place.get()));
@@ -54,6 +55,7 @@ protected:
     std::shared_ptr<const consent::ConsentTables> m_consent = *consent::ConsentTables::open();
     cloud::OperationTable m_operations = *cloud::OperationTable::open();
     cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
+    diagnosis::LogTables m_logs = *diagnosis::LogTables::open(m_phone->codes);
     SystemClock m_clock;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<PhonePlace> m_place;

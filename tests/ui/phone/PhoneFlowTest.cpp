@@ -1,3 +1,4 @@
+#include "models/diagnosis/Diagnosis.h"
 #include "models/workspace/Workspace.h"
 #include "tests/ui/phone/PhoneFixture.h"
 #include "ui/phone/AppChoice.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/TableView.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -50,6 +52,7 @@ private slots:
     void anotherNumberThanTheSimsGoesBySms();
     void schemeAndPackageDecideWhetherTheKeyFits();
     void whatIsPackedIsSetAgain();
+    void itsOwnLogIsDiagnosed();
 
 private:
     void showPageWithPopUp();
@@ -284,6 +287,22 @@ void PhoneFlowTest::whatIsPackedIsSetAgain()
     QVERIFY(request.phone.has_value());
     QCOMPARE(request.phone->value(QStringLiteral("vpn")).toString(), QStringLiteral("on"));
     QCOMPARE(request.device, m_place->session().devices().first().id);
+}
+
+void PhoneFlowTest::itsOwnLogIsDiagnosed()
+{
+    auto *diagnose = child<QAction>("phone.diagnose");
+    QVERIFY(!diagnose->isVisible());
+    child<Chip>("phone.scenario.vpn")->click();
+    QVERIFY(diagnose->isVisible());
+    QSignalSpy asked(m_place.get(), &PhonePlace::diagnosisRequested);
+    QSignalSpy places(m_place.get(), &PhonePlace::placeRequested);
+    diagnose->trigger();
+    QCOMPARE(places.first().first().toString(), QStringLiteral("diagnosis"));
+    const auto log = m_logs.reader.read(asked.first().first().toString().toUtf8());
+    QVERIFY(log);
+    const auto causes = diagnosis::diagnose(*log, m_logs.rules, m_phone->codes);
+    QCOMPARE(causes.first().ruleId, QStringLiteral("vpn"));
 }
 
 } // namespace numauth::ui

@@ -269,33 +269,40 @@ QByteArray apk(const Files &replaced)
     return zip(files, replaced);
 }
 
+QStringList kitNames()
+{
+    return {QStringLiteral("TXCommonHandler"),
+            QStringLiteral("ACMManager"),
+            QStringLiteral("YTXCMVendorHandler"),
+            QStringLiteral("YTXCTVendorHandler"),
+            QStringLiteral("YTXCUVendorHandler"),
+            QStringLiteral("ZOAUHandler"),
+            QStringLiteral("UAFBusiness"),
+            QStringLiteral("UAFServiceNetwork"),
+            QStringLiteral("UAInternalImage"),
+            QStringLiteral("UAToast"),
+            QStringLiteral("UAEvent"),
+            QStringLiteral("PNSAnimation")};
+}
+
+QByteArray goodInfoList()
+{
+    return "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict>"
+           "<key>CFBundleIdentifier</key><string>com.example.shop</string>"
+           "<key>CFBundleExecutable</key><string>Shop</string>"
+           "<key>MinimumOSVersion</key><string>11.0</string>"
+           "<key>NSAppTransportSecurity</key><dict><key>NSAllowsArbitraryLoads</key><true/></dict>"
+           "</dict></plist>";
+}
+
 QByteArray ipa(const Files &replaced)
 {
-    const QStringList names{QStringLiteral("TXCommonHandler"),
-                            QStringLiteral("ACMManager"),
-                            QStringLiteral("YTXCMVendorHandler"),
-                            QStringLiteral("YTXCTVendorHandler"),
-                            QStringLiteral("YTXCUVendorHandler"),
-                            QStringLiteral("ZOAUHandler"),
-                            QStringLiteral("UAFBusiness"),
-                            QStringLiteral("UAFServiceNetwork"),
-                            QStringLiteral("UAInternalImage"),
-                            QStringLiteral("UAToast"),
-                            QStringLiteral("UAEvent"),
-                            QStringLiteral("PNSAnimation")};
     const QStringList libraries{
         QStringLiteral("/System/Library/Frameworks/UIKit.framework/UIKit"),
         QStringLiteral("?/System/Library/Frameworks/Network.framework/Network")};
-    const QByteArray info =
-        "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict>"
-        "<key>CFBundleIdentifier</key><string>com.example.shop</string>"
-        "<key>CFBundleExecutable</key><string>Shop</string>"
-        "<key>MinimumOSVersion</key><string>11.0</string>"
-        "<key>NSAppTransportSecurity</key><dict><key>NSAllowsArbitraryLoads</key><true/></dict>"
-        "</dict></plist>";
     const QString app = QStringLiteral("Payload/Shop.app/");
-    const Files files{{app + QStringLiteral("Info.plist"), info},
-                      {app + QStringLiteral("Shop"), machO(names, libraries)},
+    const Files files{{app + QStringLiteral("Info.plist"), goodInfoList()},
+                      {app + QStringLiteral("Shop"), machO(kitNames(), libraries)},
                       {app + QStringLiteral("PrivacyInfo.xcprivacy"), "<plist/>"},
                       {app + QStringLiteral("ATAuthSDK.bundle/icon_check.png"), "p"},
                       {app + QStringLiteral("ATAuthSDK.bundle/icon_uncheck.png"), "p"},

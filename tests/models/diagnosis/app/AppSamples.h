@@ -22,6 +22,10 @@ QByteArray compiledXml(const QByteArray &text);
 QStringList sdkClasses();
 /// A manifest without a fault.
 QByteArray goodManifest();
+/// The Objective-C names of a whole static kit.
+QStringList kitNames();
+/// An Info.plist without a fault.
+QByteArray goodInfoList();
 
 using Files = QList<std::pair<QString, QByteArray>>;
 /// An APK without a fault; \p replaced wins over its files, an empty content removes one.
