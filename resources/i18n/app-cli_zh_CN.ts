@@ -377,10 +377,6 @@
         <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
     <message>
-        <source>with the second pop-up, where the page has one</source>
-        <translation>显示二次弹窗（页面有时）</translation>
-    </message>
-    <message>
         <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
         <translation>显示 SDK 的协议网页，而不是授权页</translation>
     </message>
@@ -399,6 +395,10 @@
     <message>
         <source>%1 is a folder; --devices takes a device file or device ids.</source>
         <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
+    </message>
+    <message>
+        <source>with the second pop-up only, where the page has one; check and fix look at both</source>
+        <translation>只看有第二弹窗的情形（页面设了才有）；check 和 fix 默认两种都看</translation>
     </message>
 </context>
 <context>
