@@ -137,8 +137,8 @@ ExitCode SchemeCommand::run(Console &console)
         return list(console, store);
     return console.fail(
         {Error::Code::Usage, tr("Say what to do with the schemes: list, show, add, check, key, "
-                                "flavours, clone, delete, "
-                                "import, export, pull or push.\nSee `numauth scheme --help`.")});
+                                "flavours, clone, delete, import, export, pull or push.\nSee "
+                                "`numauth scheme --help`.")});
 }
 
 ExitCode SchemeCommand::list(Console &console, const SchemeStore &store) const

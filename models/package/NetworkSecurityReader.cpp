@@ -4,6 +4,9 @@ namespace numauth::package {
 
 namespace {
 
+/// More than any real package has; the content of what goes beyond is not read.
+constexpr qsizetype fileLimit = 16;
+
 std::optional<bool> permitted(const BinaryXmlElement &element)
 {
     ManifestValues values(nullptr);
@@ -48,9 +51,9 @@ void readNetworkSecurity(const ElementsOfFile &elementsOf, ManifestFacts &manife
 {
     QHash<QString, NetworkSecurity> byPath;
     const auto fill = [&](NetworkSecurity &security) {
-        if (!byPath.contains(security.path))
+        if (!byPath.contains(security.path) && byPath.size() < fileLimit)
             readInto(byPath[security.path], elementsOf(security.path));
-        const NetworkSecurity &content = byPath[security.path];
+        const NetworkSecurity content = byPath.value(security.path);
         security.isBaseCleartextPermitted = content.isBaseCleartextPermitted;
         security.domains = content.domains;
     };
