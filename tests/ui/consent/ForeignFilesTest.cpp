@@ -98,7 +98,7 @@ void ForeignFilesTest::aPageForHarmonyOsIsToldWhyItCannotBe()
     file.write(R"({"formatVersion":1,"platform":"harmony","attributes":{}})");
     file.close();
     const QString answer = drop(file.fileName());
-    QVERIFY2(answer.contains(QStringLiteral("HarmonyOS")), qPrintable(answer));
+    QVERIFY2(answer.contains(QStringLiteral("鸿蒙")), qPrintable(answer));
     QVERIFY2(answer.contains(QStringLiteral("next.json")), qPrintable(answer));
 }
 
