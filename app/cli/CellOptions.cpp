@@ -58,8 +58,9 @@ void CellOptions::declareCommon(OptionParser &parser)
     parser.option(QStringLiteral("--rules"), &m_rules,
                   tr("date of the rule set; default: the newest"));
     parser.flag(QStringLiteral("--ticked"), &m_isTicked, tr("with the agreement ticked"));
-    parser.flag(QStringLiteral("--alert"), &m_isAlertShown,
-                tr("with the second pop-up, where the page has one"));
+    parser.flag(
+        QStringLiteral("--alert"), &m_isAlertShown,
+        tr("with the second pop-up only, where the page has one; check and fix look at both"));
 }
 
 void CellOptions::declareMany(OptionParser &parser)
@@ -145,6 +146,24 @@ CellOptions::resolve(const ConsentPage &page, const ConsentTables &tables,
     selection.states = *states;
     if (Result<> shard = resolveShard(selection); !shard)
         return std::move(shard).error();
+    return selection;
+}
+
+Result<MatrixSelection>
+CellOptions::resolveWithPopUp(const ConsentPage &page, const ConsentTables &tables,
+                              const std::optional<workspace::Workspace> &workspace) const
+{
+    Result<MatrixSelection> selection = resolve(page, tables, workspace);
+    const PageValues values(page, tables.attributes);
+    const bool hasPopUp = page.platform == Platform::Ios
+                              ? values.boolean(QLatin1StringView("privacyAlertIsNeedShow"))
+                              : values.boolean(QLatin1StringView("setPrivacyAlertIsNeedShow"));
+    if (!selection || !hasPopUp || m_isAlertShown || m_isAgreementShown)
+        return selection;
+    for (CellState state : QList<CellState>(selection->states)) {
+        state.isAlertShown = true;
+        selection->states << state;
+    }
     return selection;
 }
 

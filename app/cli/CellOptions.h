@@ -30,6 +30,12 @@ public:
     resolve(const consent::ConsentPage &page, const consent::ConsentTables &tables,
             const std::optional<workspace::Workspace> &workspace) const;
 
+    /// The same for commands that judge: a page that shows a second pop-up is checked with and
+    /// without it, unless `--alert` asks for it alone.
+    Result<consent::MatrixSelection>
+    resolveWithPopUp(const consent::ConsentPage &page, const consent::ConsentTables &tables,
+                     const std::optional<workspace::Workspace> &workspace) const;
+
     /// The tables with the calibrations and own devices of \p workspace, those of the files that
     /// `--devices` names, and the rules of `--rules`.
     Result<consent::ConsentTables>

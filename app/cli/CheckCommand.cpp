@@ -6,9 +6,7 @@
 #include "models/publish/CheckText.h"
 #include "models/report/ReportFormats.h"
 
-#include <QDate>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -66,17 +64,11 @@ Result<QList<CheckedPage>> CheckCommand::checkAll(const ConsentTables &tables,
         for (const ConsentPage &page : *pages) {
             if (!m_platform.isEmpty() && platformId(page.platform) != m_platform)
                 continue;
-            const Result<MatrixSelection> selection = m_cells.resolve(page, *known, *workspace);
+            const Result<MatrixSelection> selection =
+                m_cells.resolveWithPopUp(page, *known, *workspace);
             if (!selection)
                 return selection.error();
-            QElapsedTimer timer;
-            timer.start();
-            const MatrixResult result = checkMatrix(page, *selection, *known);
-            CheckedPage report{page, suppress(result, page, QDate::currentDate(), tables),
-                               selection->states.first().sdk, 0,
-                               std::make_shared<const ConsentTables>(*known)};
-            report.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-            reports << report;
+            reports << checkPage(page, *selection, std::make_shared<const ConsentTables>(*known));
         }
     }
     if (reports.isEmpty())

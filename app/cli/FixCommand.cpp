@@ -40,15 +40,35 @@ QJsonValue endJson(const std::optional<RangeEnd> &end)
                        {QStringLiteral("device"), end->deviceId}};
 }
 
-QJsonObject rangeJson(const LegalRange &range)
+QJsonObject rangeJson(const LegalRange &range, Language language)
 {
+    if (!range.whyNot.isEmpty())
+        return {{QStringLiteral("attribute"), range.attribute},
+                {QStringLiteral("whyNot"), range.whyNot.in(language)}};
     return {{QStringLiteral("attribute"), range.attribute},
             {QStringLiteral("unit"), range.unit},
+            {QStringLiteral("shift"), range.isShift},
             {QStringLiteral("devices"), range.devices},
             {QStringLiteral("possible"), range.isPossible},
             {QStringLiteral("legalNow"), range.isLegalNow},
             {QStringLiteral("lower"), endJson(range.lower)},
             {QStringLiteral("upper"), endJson(range.upper)}};
+}
+
+bool isFrame(const Attribute &attribute)
+{
+    return attribute.arguments.value(0) == ArgumentKind::Frame;
+}
+
+/// The numbers of an attribute that may have a range: of a frame block all four.
+QStringList numbersOf(const Attribute &attribute)
+{
+    if (!isFrame(attribute))
+        return {attribute.id};
+    QStringList numbers;
+    for (const char *member : {"x", "y", "width", "height"})
+        numbers << attribute.id + QLatin1Char('.') + QLatin1StringView(member);
+    return numbers;
 }
 
 QString placeText(const ConsentPage &page, const QString &attribute)
@@ -90,7 +110,7 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
         return known.error();
     QList<PageFix> fixes;
     for (const ConsentPage &page : *pages) {
-        const Result<MatrixSelection> selection = m_cells.resolve(page, *known, *workspace);
+        const Result<MatrixSelection> selection = m_cells.resolveWithPopUp(page, *known, *workspace);
         if (!selection)
             return selection.error();
         PageFix fix{page, proposeFix(page, *selection, *known), {}};
@@ -107,15 +127,19 @@ QList<LegalRange> FixCommand::rangesOf(const PageFix &fix, const MatrixSelection
     QList<LegalRange> ranges;
     for (auto set = fix.page.attributes.begin(); set != fix.page.attributes.end(); ++set) {
         const Attribute *attribute = tables.attributes.find(fix.page.platform, set.key());
-        const bool isPlace = attribute && attribute->drag.axis == DragInfo::Axis::Y;
+        if (!attribute)
+            continue;
+        const bool isPlace = attribute->drag.axis == DragInfo::Axis::Y || isFrame(*attribute);
         const bool isChanged =
             std::ranges::any_of(fix.proposal.changes, [&set](const AttributeChange &change) {
                 return change.attribute == set.key();
             });
         if (fix.proposal.changes.isEmpty() ? !isPlace : !isChanged)
             continue;
-        if (const auto range = legalRange(fix.page, set.key(), selection, tables))
-            ranges << *range;
+        for (const QString &number : numbersOf(*attribute)) {
+            if (const auto range = legalRange(fix.page, number, selection, tables))
+                ranges << *range;
+        }
     }
     return ranges;
 }
@@ -142,7 +166,7 @@ QJsonObject FixCommand::toJson(const PageFix &fix, Language language)
                      {QStringLiteral("conflicts"), conflicts}};
     QJsonArray ranges;
     for (const LegalRange &range : fix.ranges)
-        ranges << rangeJson(range);
+        ranges << rangeJson(range, language);
     if (!ranges.isEmpty())
         json.insert(QStringLiteral("ranges"), ranges);
     return json;

@@ -150,6 +150,14 @@ void InspectCommand::printText(Console &console, const PackageFacts &facts)
                                finding.advice.in(console.language())));
 }
 
+QString InspectCommand::switchText(const std::optional<bool> &value,
+                                   const QList<ConfiguredValue> &variants)
+{
+    if (variants.size() > 1)
+        return variantsText(variants);
+    return !value ? QString() : *value ? tr("yes") : tr("no");
+}
+
 void InspectCommand::printManifest(Console &console, const ManifestFacts &manifest)
 {
     printField(console, tr("Package"), manifest.package);
@@ -161,9 +169,11 @@ void InspectCommand::printManifest(Console &console, const ManifestFacts &manife
     printField(console, tr("minSdkVersion"), levelText(manifest.minSdk, manifest.minSdkCodename));
     printField(console, tr("targetSdkVersion"),
                levelText(manifest.targetSdk, manifest.targetSdkCodename));
-    if (manifest.isDebuggable)
-        printField(console, tr("Debuggable"), *manifest.isDebuggable ? tr("yes") : tr("no"));
-    printField(console, tr("Network security configuration"), manifest.networkSecurity.path);
+    printField(console, tr("Debuggable"),
+               switchText(manifest.isDebuggable, manifest.debuggableByConfiguration));
+    printField(console, tr("Cleartext traffic"),
+               switchText(manifest.usesCleartextTraffic, manifest.cleartextByConfiguration));
+    printField(console, tr("Network security configuration"), manifest.networkSecurityText());
 }
 
 void InspectCommand::printSigning(Console &console, const Signing &signing)

@@ -38,6 +38,8 @@ private:
     static void printKeystore(Console &console, const package::KeystoreFacts &keystore);
     static void printText(Console &console, const package::PackageFacts &facts);
     static void printManifest(Console &console, const package::ManifestFacts &manifest);
+    static QString switchText(const std::optional<bool> &value,
+                              const QList<package::ConfiguredValue> &variants);
     static QString verdictText(package::SigningVerdict verdict);
     static void printSigning(Console &console, const package::Signing &signing);
 

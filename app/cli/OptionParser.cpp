@@ -187,6 +187,14 @@ const CLI::App *deepestChosen(const CLI::App *app)
     return chosen.empty() ? app : deepestChosen(chosen.front());
 }
 
+/// `numauth vault set`: what was typed to get there.
+QString pathTo(const CLI::App *chosen)
+{
+    const CLI::App *parent = chosen->get_parent();
+    return parent ? pathTo(parent) + QLatin1Char(' ') + QString::fromStdString(chosen->get_name())
+                  : QStringLiteral("numauth");
+}
+
 /// CLI11 words its errors in English only; each names the option first.
 QString translated(const CLI::ParseError &problem)
 {
@@ -218,9 +226,7 @@ QString usageSentence(const CLI::App &app, const CLI::ParseError &problem)
             sentence = OptionParser::tr("“%1” is not known here; did you mean “%2”?")
                            .arg(word, suggestion);
     }
-    return OptionParser::tr("%1\nSee `%2 --help`.")
-        .arg(sentence, QString::fromStdString(chosen == &app ? std::string("numauth")
-                                                             : "numauth " + chosen->get_name()));
+    return OptionParser::tr("%1\nSee `%2 --help`.").arg(sentence, pathTo(chosen));
 }
 
 void declareCommon(OptionParser &parser, Command &command, CommonOptions *options,

@@ -3,6 +3,7 @@
 #include "app/cli/PageInput.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/publish/ContactSheet.h"
+#include "models/publish/HanFont.h"
 #include "models/publish/PagePicture.h"
 
 namespace numauth::cli {
@@ -48,6 +49,8 @@ ExitCode RenderCommand::run(Console &console)
     const Result<MatrixSelection> selection = m_cell.resolve(page, *known, *workspace);
     if (!selection)
         return console.fail(selection.error());
+    if (const Result<> font = requireHanFont(); !font)
+        console.message(font.error().message);
     if (m_isSheet)
         return printSheet(console, page, *selection, *known);
     const Device &device = selection->devices.first();

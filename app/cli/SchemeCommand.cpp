@@ -3,6 +3,7 @@
 #include "app/cli/SchemePrint.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/package/PackageReader.h"
+#include "models/scheme/KeyRotation.h"
 #include "models/scheme/SchemeCheck.h"
 
 #include <QDir>
@@ -43,6 +44,8 @@ void SchemeCommand::declareOptions(OptionParser &parser)
     declareKey(parser.subcommand(QStringLiteral("key"),
                                  tr("which key an app version gets; all of apps.json without one"),
                                  &m_isKey));
+    parser.subcommand(QStringLiteral("flavours"),
+                      tr("which package name has a scheme for which signature"), &m_isFlavours);
     declareMore(parser);
 }
 
@@ -90,7 +93,10 @@ void SchemeCommand::declareAdd(OptionParser parser)
     parser.option(QStringLiteral("--signature"), &m_new.packageSignature,
                   tr("package signature, MD5"));
     parser.option(QStringLiteral("--bundle-id"), &m_new.bundleId, tr("bundle id of an iOS app"));
+    parser.option(QStringLiteral("--app-identifier"), &m_new.appIdentifier,
+                  tr("app identifier of a HarmonyOS app"));
     parser.option(QStringLiteral("--origin"), &m_new.origin, tr("origin of an H5 page"));
+    parser.option(QStringLiteral("--page-url"), &m_new.pageUrl, tr("address of an H5 page"));
     parser.option(QStringLiteral("--code"), &m_new.schemeCode, tr("scheme code, FC…"));
     parser.option(QStringLiteral("--key"), &m_new.keyReference,
                   tr("reference to the key: vault:NAME, env:VARIABLE or file:PATH"));
@@ -113,6 +119,8 @@ ExitCode SchemeCommand::run(Console &console)
         return check(console, store, *rules);
     if (m_isKey)
         return m_key.run(console, workspace->folder);
+    if (m_isFlavours)
+        return flavours(console, store);
     if (m_isClone)
         return m_change.runClone(console, workspace->folder);
     if (m_isDelete)
@@ -128,9 +136,9 @@ ExitCode SchemeCommand::run(Console &console)
     if (m_isList)
         return list(console, store);
     return console.fail(
-        {Error::Code::Usage,
-         tr("Say what to do with the schemes: list, show, add, check, key, clone, delete, import, "
-            "export, pull or push.\nSee `numauth scheme --help`.")});
+        {Error::Code::Usage, tr("Say what to do with the schemes: list, show, add, check, key, "
+                                "flavours, clone, delete, import, export, pull or push.\nSee "
+                                "`numauth scheme --help`.")});
 }
 
 ExitCode SchemeCommand::list(Console &console, const SchemeStore &store) const
@@ -159,6 +167,23 @@ ExitCode SchemeCommand::list(Console &console, const SchemeStore &store) const
         console.message(
             tr("There is no scheme in this workspace. Make one with `numauth scheme add "
                "--from app.apk`."));
+    return areAllReadable ? ExitCode::Clean : ExitCode::Input;
+}
+
+ExitCode SchemeCommand::flavours(Console &console, const SchemeStore &store)
+{
+    bool areAllReadable = true;
+    const QList<StoredScheme> schemes = store.all();
+    for (const StoredScheme &stored : schemes) {
+        if (stored.scheme)
+            continue;
+        areAllReadable = false;
+        console.message(stored.scheme.error().message);
+    }
+    const FlavourMatrix matrix = FlavourMatrix::of(schemes);
+    printFlavours(console, matrix);
+    if (matrix.rows.isEmpty())
+        console.message(tr("There is no Android scheme in this workspace."));
     return areAllReadable ? ExitCode::Clean : ExitCode::Input;
 }
 
@@ -205,7 +230,9 @@ Result<scheme::Scheme> SchemeCommand::newScheme() const
     take(scheme.packageName, m_new.packageName);
     take(scheme.packageSignature, m_new.packageSignature);
     take(scheme.bundleId, m_new.bundleId);
+    take(scheme.appIdentifier, m_new.appIdentifier);
     take(scheme.origin, m_new.origin);
+    take(scheme.pageUrl, m_new.pageUrl);
     take(scheme.schemeCode, m_new.schemeCode);
     take(scheme.keyReference, m_new.keyReference);
     if (const auto platform = platformFromName(m_platform))
@@ -259,6 +286,11 @@ Result<QList<Finding>> SchemeCommand::checkOne(const QString &id, const Scheme &
         return Error{Error::Code::Malformed,
                      QStringLiteral("%1: %2").arg(file, facts.errors.first())};
     findings << SchemeCheck::check(scheme, place, facts);
+    const Result<KeyRotation> rotation = KeyRotation::load();
+    const Result<KeyLedger> ledger = KeyLedger::load(workspace);
+    if (!rotation || !ledger)
+        return rotation ? ledger.error() : rotation.error();
+    findings << rotation->findingsOf(*ledger, id, facts.appVersion());
     return findings;
 }
 

@@ -33,6 +33,7 @@ private:
     void declareKey(OptionParser parser);
     void declareMore(OptionParser &parser);
     ExitCode list(Console &console, const scheme::SchemeStore &store) const;
+    static ExitCode flavours(Console &console, const scheme::SchemeStore &store);
     ExitCode show(Console &console, const scheme::SchemeStore &store) const;
     ExitCode add(Console &console, const scheme::SchemeStore &store) const;
     Result<Scheme> newScheme() const;
@@ -47,6 +48,7 @@ private:
     bool m_isAdd = false;
     bool m_isCheck = false;
     bool m_isKey = false;
+    bool m_isFlavours = false;
     bool m_isImport = false;
     bool m_isExport = false;
     bool m_isClone = false;

@@ -36,6 +36,23 @@ QJsonArray clocksJson(const QList<ActivationClock> &clocks, Language language)
     return array;
 }
 
+/// `new · sk#9f2c · vault:shop-new`, as far as each is known.
+QString keyText(const KeyVersion &key)
+{
+    QStringList parts{key.id, key.shownName(), key.reference};
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString clockText(const ActivationClock &clock, Language language)
+{
+    const QString message = clock.message.in(language);
+    return clock.ready ? QStringLiteral("%1 → %2").arg(
+                             message, clock.ready->toLocalTime().toString(Qt::ISODate))
+                       : message;
+}
+
 ExitCode judgeAll(Console &console, const KeyRotation &rotation, const KeyLedger &ledger)
 {
     QJsonArray findings;
@@ -89,14 +106,15 @@ ExitCode SchemeKeyAnswer::run(Console &console, const QString &workspaceFolder) 
              {QStringLiteral("keeping"), answer.keeping.in(console.language())},
              {QStringLiteral("activation"), clocksJson(clocks, console.language())}});
     } else {
-        console.print(answer.key ? tr("Key: %1").arg(answer.key->id) : tr("Key: cannot tell"));
+        console.print(answer.key ? tr("Key: %1").arg(keyText(*answer.key))
+                                 : tr("Key: cannot tell"));
         console.print(answer.effect.message.in(console.language()));
         console.print(QStringLiteral("  CMCC %1 · CUCC %2 · CTCC %3")
                           .arg(answer.effect.cmcc, answer.effect.cucc, answer.effect.ctcc));
         if (!answer.keeping.isEmpty())
             console.print(answer.keeping.in(console.language()));
         for (const ActivationClock &clock : clocks)
-            console.print(clock.message.in(console.language()));
+            console.print(clockText(clock, console.language()));
     }
     return answer.effect.severity == Severity::Error ? ExitCode::Findings : ExitCode::Clean;
 }

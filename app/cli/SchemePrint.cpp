@@ -1,5 +1,8 @@
 #include "app/cli/SchemePrint.h"
 
+#include "app/cli/Columns.h"
+
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -45,6 +48,27 @@ void printFindings(Console &console, const QList<Finding> &findings)
         if (!finding.advice.isEmpty())
             console.print(QStringLiteral("    → %1").arg(finding.advice.in(console.language())));
     }
+}
+
+void printFlavours(Console &console, const scheme::FlavourMatrix &matrix)
+{
+    QJsonArray array;
+    QList<QStringList> lines;
+    for (const scheme::FlavourMatrix::Row &row : matrix.rows) {
+        for (const QString &signature : matrix.signatures) {
+            const QStringList ids = row.schemes.value(signature);
+            array << QJsonObject{{QStringLiteral("package"), row.packageName},
+                                 {QStringLiteral("packageSignature"), signature},
+                                 {QStringLiteral("schemes"), QJsonArray::fromStringList(ids)}};
+            lines << QStringList{
+                row.packageName, signature.isEmpty() ? QStringLiteral("–") : signature,
+                ids.isEmpty() ? QStringLiteral("–") : ids.join(QStringLiteral(", "))};
+        }
+    }
+    if (console.options().isJson())
+        console.printJson({{QStringLiteral("flavours"), array}});
+    else
+        printColumns(console, lines);
 }
 
 } // namespace numauth::cli

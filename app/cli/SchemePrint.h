@@ -3,6 +3,7 @@
 #include "app/cli/Console.h"
 #include "app/cli/FindingsJson.h"
 #include "models/base/Finding.h"
+#include "models/scheme/FlavourMatrix.h"
 #include "models/scheme/Scheme.h"
 
 #include <QJsonObject>
@@ -17,5 +18,7 @@ namespace numauth::cli {
 QJsonObject schemeJson(const QString &id, const scheme::Scheme &scheme);
 bool hasErrors(const QList<Finding> &findings);
 void printFindings(Console &console, const QList<Finding> &findings);
+/// A line for each package name and signature, those without a scheme with a dash.
+void printFlavours(Console &console, const scheme::FlavourMatrix &matrix);
 
 } // namespace numauth::cli

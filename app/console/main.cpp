@@ -1,22 +1,6 @@
-#include "app/console/CaseSources.h"
-#include "app/console/FolderWorkspace.h"
-#include "app/console/LocalSandbox.h"
-#include "models/cloud/ErrorTable.h"
-#include "models/cloud/OperationTable.h"
-#include "models/diagnosis/LogTables.h"
+#include "app/console/ConsoleWindow.h"
+#include "models/publish/HanFont.h"
 #include "models/vault/CrashDump.h"
-#include "ui/cloud/CloudPlace.h"
-#include "ui/cloud/EnvironmentsPage.h"
-#include "ui/cloud/PrivacyPage.h"
-#include "ui/consent/ConsentPlace.h"
-#include "ui/diagnosis/DiagnosisPlace.h"
-#include "ui/phone/PhonePlace.h"
-#include "ui/scheme/SchemePlace.h"
-#include "ui/shell/LanguageSwitch.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Settings.h"
-#include "ui/vault/VaultPage.h"
-#include "ui/widgets/ThemeSwitch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -102,11 +86,12 @@ void applyZoom(int argc, char **argv)
 }
 
 /// What was asked for, else the last workspace; without either the window shows its first screen.
-void openWorkspace(shell::MainWindow &window, console::FolderWorkspace &workspace,
-                   const Arguments &arguments, const shell::Settings &settings)
+void openWorkspace(console::ConsoleWindow &console, const Arguments &arguments,
+                   const shell::Settings &settings)
 {
+    shell::MainWindow &window = console.window();
     if (arguments.opensSample) {
-        if (const Result<> opened = workspace.openSample(); !opened)
+        if (const Result<> opened = console.workspace().openSample(); !opened)
             window.showError(opened.error());
     } else if (!arguments.workspace.isEmpty()) {
         window.openWorkspace(QDir(arguments.workspace).absolutePath());
@@ -140,111 +125,18 @@ int main(int argc, char **argv)
     ui::ThemeSwitch themes;
     themes.choose(ui::themeChoiceFromName(arguments.theme).value_or(settings.theme()));
 
-    const auto tables = consent::ConsentTables::open();
+    const auto tables = console::ConsoleTables::open();
     if (!tables)
         return fail(tables.error());
-    const auto operations = cloud::OperationTable::open();
-    if (!operations)
-        return fail(operations.error());
-    const auto errors = cloud::ErrorTable::open();
-    if (!errors)
-        return fail(errors.error());
-    const auto rules = scheme::SchemeRules::load();
-    if (!rules)
-        return fail(rules.error());
-    const auto phones = phone::PhoneTables::open();
-    if (!phones)
-        return fail(phones.error());
-    const auto logTables = diagnosis::LogTables::open((*phones)->codes);
-    if (!logTables)
-        return fail(logTables.error());
-    const auto appChecks = diagnosis::app::AppCheckTable::open();
-    if (!appChecks)
-        return fail(appChecks.error());
-    const auto upgrades = diagnosis::app::UpgradeAdvice::open();
-    if (!upgrades)
-        return fail(upgrades.error());
-    const auto rotation = scheme::KeyRotation::load();
-    if (!rotation)
-        return fail(rotation.error());
-
-    const SystemClock clock;
-    vault::VaultSession vaultSession(vault::Vault::standardPath(), clock,
-                                     vault::makeSystemKeychain());
-    ui::VaultSwitch vaultSwitch(vaultSession);
-    ui::SecretClipboard clipboard;
-    console::LocalSandbox sandbox;
-    sandbox.start();
-    auto *schemes = new ui::SchemePlace({*rules, *rotation, *operations, *errors, clock,
-                                         vaultSession, vaultSwitch, clipboard, sandbox.server()});
-    auto *consent = new ui::ConsentPlace(*tables);
-    auto *calls = new ui::CloudPlace(*operations, *errors, sandbox.server());
-    auto *diagnosis =
-        new ui::DiagnosisPlace({*logTables, *appChecks, *upgrades,
-                                diagnosis::app::apiMembersOf((*tables)->attributes.attributes())});
-    auto *phone =
-        new ui::PhonePlace({*phones, *tables, *operations, *errors, sandbox.server(), *logTables});
-    QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, phone, &ui::PhonePlace::useSdk);
-    QObject::connect(diagnosis, &ui::DiagnosisPlace::sdkFound, consent, &ui::ConsentPlace::useSdk);
-    QObject::connect(diagnosis, &ui::DiagnosisPlace::phoneRequested, phone,
-                     &ui::PhonePlace::applyChanges);
-    const auto readLog = [diagnosis](const QString &log) { diagnosis->readText(log.toUtf8()); };
-    QObject::connect(calls, &ui::CloudPlace::diagnosisRequested, diagnosis, readLog);
-    QObject::connect(phone, &ui::PhonePlace::diagnosisRequested, diagnosis, readLog);
-    const auto vaultNames = [&vaultSession] {
-        QStringList names;
-        for (const vault::VaultEntry &entry : vaultSession.entries().valueOr({}))
-            names << entry.name;
-        return names;
-    };
-    calls->setSecrets(
-        [&vaultSession](const QString &reference, const QString &folder) {
-            return vaultSession.resolve(reference, folder);
-        },
-        vaultNames);
-    auto *environments = new ui::EnvironmentsPage(clock, vaultNames);
-    QObject::connect(environments, &ui::EnvironmentsPage::environmentsChanged, calls,
-                     &ui::CloudPlace::reloadEnvironments);
-    QObject::connect(environments, &ui::EnvironmentsPage::capChanged, calls,
-                     &ui::CloudPlace::reloadEnvironments);
-    QObject::connect(environments, &ui::EnvironmentsPage::environmentsChanged, schemes,
-                     &ui::SchemePlace::reloadEnvironments);
-    QObject::connect(environments, &ui::EnvironmentsPage::capChanged, schemes,
-                     &ui::SchemePlace::reloadEnvironments);
-    auto *privacy = new ui::PrivacyPage(
-        *operations, [calls](const QString &number) { return calls->forgetNumber(number); });
-    console::FolderWorkspace workspace(*consent, [=, &sandbox](const QString &folder) {
-        sandbox.openWorkspace(folder);
-        environments->openWorkspace(folder);
-        privacy->openWorkspace(folder);
-        consent->openWorkspace(folder);
-        schemes->openWorkspace(folder);
-        calls->openWorkspace(folder);
-        phone->openWorkspace(folder);
-        diagnosis->openWorkspace(folder);
-    });
-    ui::EvidenceDesk desk(*logTables, clock,
-                          console::caseSources(workspace, sandbox, *phone, *diagnosis));
-    QObject::connect(diagnosis, &ui::DiagnosisPlace::saveCaseRequested, &desk,
-                     &ui::EvidenceDesk::save);
-    QObject::connect(phone, &ui::PhonePlace::saveCaseRequested, &desk, &ui::EvidenceDesk::save);
-    QObject::connect(diagnosis, &ui::DiagnosisPlace::openCaseRequested, &desk,
-                     &ui::EvidenceDesk::open);
-    shell::MainWindow window({&settings, &themes, &languages, &workspace, &sandbox, &vaultSwitch},
-                             {schemes, consent, calls, phone, diagnosis});
-    vaultSwitch.setWindow(&window);
-    desk.setWindow(&window);
-    QObject::connect(&desk, &ui::EvidenceDesk::failed, &window, &shell::MainWindow::showError);
-    QObject::connect(&desk, &ui::EvidenceDesk::restored, &window,
-                     [&window, diagnosis] { window.openPlace(diagnosis->id()); });
-    window.addSettingsPage(environments);
-    window.addSettingsPage(new ui::VaultPage(vaultSwitch, clipboard, settings));
-    window.addSettingsPage(privacy);
-    window.show();
-    openWorkspace(window, workspace, arguments, settings);
+    console::ConsoleWindow console(*tables, {settings, themes, languages},
+                                   vault::Vault::standardPath(), vault::makeSystemKeychain());
+    console.window().show();
+    if (const Result<> font = publish::requireHanFont(); !font)
+        console.window().showError(font.error());
+    openWorkspace(console, arguments, settings);
     if (!arguments.suite.isEmpty()) {
-        window.openPlace(calls->id());
-        calls->runSuiteFile(arguments.suite);
+        console.window().openPlace(console.calls().id());
+        console.calls().runSuiteFile(arguments.suite);
     }
     return QApplication::exec();
 }

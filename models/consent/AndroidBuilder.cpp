@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -45,9 +46,8 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
                                   int extraPerLine, double letterSpacing) const
 {
     const TextMeasure &face = *m_tables.androidText;
-    const WrappedText wrapped =
-        m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
-    TextBlock block{text, wrapped.lines, sizePx, 0, 0};
+    WrappedText wrapped = m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
+    TextBlock block{text, std::move(wrapped.lines), sizePx, 0, 0};
     const auto count = static_cast<double>(block.lines.size());
     // Font padding stands above the first line and below the last one only.
     const double height =
@@ -81,15 +81,14 @@ int AndroidBuilder::addContainer(const QString &id, int parent, const QRect &rec
     return add(element);
 }
 
-Element AndroidBuilder::text(const QString &id, int parent, const TextBlock &block,
-                             Argb textColor) const
+Element AndroidBuilder::text(const QString &id, int parent, TextBlock block, Argb textColor) const
 {
     Element element;
     element.id = id;
     element.parent = parent;
     element.rect.setSize(QSize(block.width, block.height));
-    element.text = block.text;
-    element.lines = block.lines;
+    element.text = std::move(block.text);
+    element.lines = std::move(block.lines);
     element.textSizePx = block.size;
     element.textColor = textColor;
     element.sizeEvidence = m_tables.androidText->evidence();
@@ -110,15 +109,19 @@ double AndroidBuilder::textSize(const char *dpSetter, const char *spSetter) cons
 void AndroidBuilder::placeVertically(Element &element, const PlaceAttributes &names,
                                      const DefaultTop &fallback)
 {
-    const double fromTop = number(names.offsetY, -1);
-    const double fromBottom = number(names.offsetYB, -1);
+    // What has a number is no expression: it need not be asked for.
+    const auto top = m_values.number(QLatin1StringView(names.offsetY));
+    const auto bottom = m_values.number(QLatin1StringView(names.offsetYB));
+    const double fromTop = top.value_or(-1);
+    const double fromBottom = bottom.value_or(-1);
+    const bool isTopOpen = !top && isExpression(names.offsetY);
+    const bool isBottomOpen = fromTop < 0 && !bottom && isExpression(names.offsetYB);
     const int bodyTop = m_frame.body.top();
     const int topOfBottomOffset =
         m_frame.body.bottom() + 1 - px(fromBottom) - element.rect.height();
-    if (isExpression(names.offsetY) || (fromTop < 0 && isExpression(names.offsetYB))) {
-        const bool isTop = isExpression(names.offsetY);
+    if (isTopOpen || isBottomOpen) {
         element.yAttribute =
-            m_values.idOf(QLatin1StringView(isTop ? names.offsetY : names.offsetYB));
+            m_values.idOf(QLatin1StringView(isTopOpen ? names.offsetY : names.offsetYB));
         element.openAttribute = element.yAttribute;
         element.rect.moveTop(bodyTop + px(fallback.drawn));
         spread(element, Doubt::Expression, bodyTop,

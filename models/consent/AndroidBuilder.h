@@ -73,7 +73,7 @@ protected:
 
     int addContainer(const QString &id, int parent, const QRect &rect);
 
-    Element text(const QString &id, int parent, const TextBlock &block, Argb textColor) const;
+    Element text(const QString &id, int parent, TextBlock block, Argb textColor) const;
 
     /// Sets y of \p element by its offsets; a top offset wins over one from the bottom (inferred).
     void placeVertically(Element &element, const PlaceAttributes &names,

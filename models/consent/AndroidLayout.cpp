@@ -6,6 +6,7 @@
 #include "models/consent/RuleFinding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -61,15 +62,16 @@ private:
         bar.rect = QRect(m_frame.root.left(), m_frame.root.top() + m_frame.titleShift,
                          m_frame.root.width(), px(50));
         bar.background = m_frame.isPopup ? Argb{0} : color("setNavColor");
-        const int index = add(bar);
-        addCustomViews(index, CustomView::Layer::TitleBar, bar.rect.topLeft());
+        const QRect rect = bar.rect;
+        const int index = add(std::move(bar));
+        addCustomViews(index, CustomView::Layer::TitleBar, rect.topLeft());
 
-        const TextBlock block =
+        TextBlock block =
             measure(m_values.text(QLatin1StringView("setNavText")),
-                    textSize("setNavTextSizeDp", "setNavTextSize"), bar.rect.width() - 2 * px(54));
-        Element title =
-            text(QStringLiteral("navigationTitle"), index, block, color("setNavTextColor"));
-        title.rect.moveCenter(bar.rect.center());
+                    textSize("setNavTextSizeDp", "setNavTextSize"), rect.width() - 2 * px(54));
+        Element title = text(QStringLiteral("navigationTitle"), index, std::move(block),
+                             color("setNavTextColor"));
+        title.rect.moveCenter(rect.center());
         add(std::move(title));
         if (isOn("setNavReturnHidden"))
             return;
@@ -78,11 +80,11 @@ private:
         close.parent = index;
         close.rect.setSize(
             QSize(pxOf("setNavReturnImgWidth", 30), pxOf("setNavReturnImgHeight", 30)));
-        close.rect.moveCenter(bar.rect.center());
+        close.rect.moveCenter(rect.center());
         if (m_frame.isPopup)
-            close.rect.moveRight(bar.rect.right() - px(12));
+            close.rect.moveRight(rect.right() - px(12));
         else
-            close.rect.moveLeft(bar.rect.left() + px(12));
+            close.rect.moveLeft(rect.left() + px(12));
         add(std::move(close));
     }
 
@@ -114,9 +116,10 @@ private:
         QString words = m_values.text(QLatin1StringView("setSloganText"));
         if (words.isEmpty())
             words = m_tables.carrierTexts.of(m_state.carrier).slogan;
-        const TextBlock block = measure(words, textSize("setSloganTextSizeDp", "setSloganTextSize"),
-                                        m_frame.root.width());
-        Element slogan = text(QStringLiteral("slogan"), body, block, color("setSloganTextColor"));
+        TextBlock block = measure(words, textSize("setSloganTextSizeDp", "setSloganTextSize"),
+                                  m_frame.root.width());
+        Element slogan =
+            text(QStringLiteral("slogan"), body, std::move(block), color("setSloganTextColor"));
         placeVertically(slogan, {"setSloganOffsetY", "setSloganOffsetY_B"}, sloganTop);
         openSize(slogan, m_open.textOf(slogan.id));
         centerHorizontally(slogan);
@@ -125,10 +128,11 @@ private:
 
     void addNumber(int body)
     {
-        const TextBlock block = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
-                                        textSize("setNumberSizeDp", "setNumberSize"),
-                                        m_frame.root.width(), 0, number("setNumberTextSpace"));
-        Element mask = text(QStringLiteral("numberMask"), -1, block, color("setNumberColor"));
+        TextBlock block = measure(m_tables.carrierTexts.of(m_state.carrier).maskedNumber,
+                                  textSize("setNumberSizeDp", "setNumberSize"),
+                                  m_frame.root.width(), 0, number("setNumberTextSpace"));
+        Element mask =
+            text(QStringLiteral("numberMask"), -1, std::move(block), color("setNumberColor"));
         mask.xAttribute = QStringLiteral("setNumberFieldOffsetX");
         placeVertically(mask, {"setNumFieldOffsetY", "setNumFieldOffsetY_B"}, numberTop);
         openSize(mask, m_open.textOf(mask.id));
@@ -168,18 +172,23 @@ private:
         openSize(button, m_open.sizeOf(button.id));
         placeHorizontally(button, static_cast<int>(number("setLogBtnLayoutGravity", 1)), margin,
                           pxOf("setLogBtnOffsetX"));
-        const int index = add(button);
+        const int index = add(std::move(button));
+        addLabel(index);
+    }
 
+    void addLabel(int index)
+    {
+        const Element &button = m_layout.elements.at(index);
         TextBlock block =
             measure(m_values.text(QLatin1StringView("setLogBtnText")),
                     textSize("setLogBtnTextSizeDp", "setLogBtnTextSize"), button.rect.width());
         // A child that wraps its content gets no more than its parent's height.
         block.height = std::min(block.height, button.rect.height());
-        Element label =
-            text(QStringLiteral("loginLabel"), index, block, color("setLogBtnTextColor"));
+        Element label = text(QStringLiteral("loginLabel"), index, std::move(block),
+                             color("setLogBtnTextColor"));
         label.rect.moveTopLeft(
-            QPoint(button.rect.left() + (button.rect.width() - block.width) / 2,
-                   button.rect.top() + (button.rect.height() - block.height) / 2));
+            QPoint(button.rect.left() + (button.rect.width() - label.rect.width()) / 2,
+                   button.rect.top() + (button.rect.height() - label.rect.height()) / 2));
         label.sizeEvidence = Evidence::Inferred;
         inheritPosition(label, button);
         openText(label, m_open.textOf(button.id), button);
@@ -201,11 +210,11 @@ private:
     {
         if (isOn("setSwitchAccHidden"))
             return;
-        const TextBlock block = measure(m_values.text(QLatin1StringView("setSwitchAccText")),
-                                        textSize("setSwitchAccTextSizeDp", "setSwitchAccTextSize"),
-                                        m_frame.root.width());
-        Element label =
-            text(QStringLiteral("switchAccount"), body, block, color("setSwitchAccTextColor"));
+        TextBlock block = measure(m_values.text(QLatin1StringView("setSwitchAccText")),
+                                  textSize("setSwitchAccTextSizeDp", "setSwitchAccTextSize"),
+                                  m_frame.root.width());
+        Element label = text(QStringLiteral("switchAccount"), body, std::move(block),
+                             color("setSwitchAccTextColor"));
         placeVertically(label, {"setSwitchOffsetY", "setSwitchOffsetY_B"}, switchTop);
         openSize(label, m_open.textOf(label.id));
         centerHorizontally(label);
@@ -226,9 +235,9 @@ private:
         const QString all = m_prepared.texts.agreement(m_state.carrier, m_state.sdk, [this] {
             return composeAgreement(m_values, m_state, m_tables.carrierTexts);
         });
-        const TextBlock block = measure(all, textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
-                                        rowWidth - (hasBox ? boxSize.width() : 0),
-                                        spacing > 0 ? static_cast<int>(spacing) : 8);
+        TextBlock block = measure(all, textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
+                                  rowWidth - (hasBox ? boxSize.width() : 0),
+                                  spacing > 0 ? static_cast<int>(spacing) : 8);
         Element row;
         row.id = QStringLiteral("privacy");
         row.parent = body;
@@ -241,22 +250,28 @@ private:
         openSize(row, openAgreement());
         placeHorizontally(row, static_cast<int>(number("setProtocolLayoutGravity", 1)), margin,
                           pxOf("setPrivacyOffsetX"));
-        const int index = add(row);
-        if (hasBox) {
-            Element box;
-            box.id = QStringLiteral("checkbox");
-            box.parent = index;
-            box.rect = QRect(row.rect.topLeft() + QPoint(0, boxTop), boxSize);
-            inheritPosition(box, row);
-            box.yAttribute = QStringLiteral("setCheckBoxMarginTop");
-            add(std::move(box));
-        }
-        Element words =
-            text(QStringLiteral("privacyText"), index, block, color("setAppPrivacyColor"));
-        words.rect.moveTopLeft(row.rect.topLeft() + QPoint(hasBox ? boxSize.width() : 0, 0));
+        const int index = add(std::move(row));
+        if (hasBox)
+            addBox(index, boxTop, boxSize);
+        const Element &placed = m_layout.elements.at(index);
+        Element words = text(QStringLiteral("privacyText"), index, std::move(block),
+                             color("setAppPrivacyColor"));
+        words.rect.moveTopLeft(placed.rect.topLeft() + QPoint(hasBox ? boxSize.width() : 0, 0));
         words.sizeEvidence = Evidence::Inferred;
-        inheritPosition(words, row);
+        inheritPosition(words, placed);
         add(std::move(words));
+    }
+
+    void addBox(int index, int top, const QSize &size)
+    {
+        const Element &row = m_layout.elements.at(index);
+        Element box;
+        box.id = QStringLiteral("checkbox");
+        box.parent = index;
+        box.rect = QRect(row.rect.topLeft() + QPoint(0, top), size);
+        inheritPosition(box, row);
+        box.yAttribute = QStringLiteral("setCheckBoxMarginTop");
+        add(std::move(box));
     }
 
     /// The attribute that leaves the height of the agreement row open; empty when none does. The

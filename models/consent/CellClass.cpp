@@ -59,16 +59,19 @@ QByteArray CellClassifier::keyOf(const CellState &state) const
 QList<DistinctCell> distinctCells(const PreparedPage &page, const MatrixSelection &selection)
 {
     const CellClassifier classifier(page);
+    QList<QByteArray> stateKeys;
+    for (const CellState &state : selection.states)
+        stateKeys << classifier.keyOf(state);
     QSet<QByteArray> known;
     QList<DistinctCell> cells;
     for (const Device &device : selection.devices) {
         const QByteArray deviceKey = classifier.keyOf(device);
-        for (const CellState &state : selection.states) {
-            const QByteArray key = deviceKey + classifier.keyOf(state);
+        for (qsizetype index = 0; index < selection.states.size(); ++index) {
+            const QByteArray key = deviceKey + stateKeys.at(index);
             if (known.contains(key))
                 continue;
             known.insert(key);
-            cells << DistinctCell{&device, state};
+            cells << DistinctCell{&device, selection.states.at(index)};
         }
     }
     return cells;

@@ -84,7 +84,11 @@ class Compliance
 public:
     Compliance(const PreparedPage &page, const PageLayout &layout)
         : m_page(page.page), m_values(page.values), m_layout(layout), m_tables(page.tables),
-          m_names(m_page.platform == Platform::Android ? androidNames : iosNames)
+          m_names(m_page.platform == Platform::Android ? androidNames : iosNames),
+          m_isPageWhite(m_page.customViews.isEmpty() &&
+                        std::ranges::none_of(m_names.grounds, [this](const char *ground) {
+                            return m_values.isSet(QLatin1StringView(ground));
+                        }))
     {
     }
 
@@ -149,11 +153,7 @@ private:
         // Only the label stands on a ground that the page may name by picture: then nothing is
         // known.
         const bool hasPlainGround = id != QLatin1StringView("loginLabel");
-        const bool isPageWhite = m_page.customViews.isEmpty() &&
-                                 std::ranges::none_of(m_names.grounds, [this](const char *ground) {
-                                     return m_values.isSet(QLatin1StringView(ground));
-                                 });
-        if (!hasPlainGround || !isPageWhite || element->textColor.alpha() == 0)
+        if (!hasPlainGround || !m_isPageWhite || element->textColor.alpha() == 0)
             return;
         const double ratio = contrast(element->textColor, Argb{0xffffffffu});
         if (ratio < leastContrast)
@@ -246,6 +246,7 @@ private:
     const PageLayout &m_layout;
     const ConsentTables &m_tables;
     const Names &m_names;
+    const bool m_isPageWhite;
     QList<PageFinding> m_findings;
 };
 

@@ -19,6 +19,7 @@ struct Task
 {
     const Device *device = nullptr;
     CellState state;
+    qsizetype stateIndex = 0; ///< of the selection
 };
 
 int areaOf(const PageFinding &found)
@@ -67,9 +68,13 @@ struct CellClasses
     QList<qsizetype> ofTask; ///< the class of each task
 };
 
-CellClasses classify(const QList<Task> &tasks, const PreparedPage &page)
+CellClasses classify(const QList<Task> &tasks, const QList<CellState> &states,
+                     const PreparedPage &page)
 {
     const CellClassifier classifier(page);
+    QList<QByteArray> stateKeys;
+    for (const CellState &state : states)
+        stateKeys << classifier.keyOf(state);
     CellClasses classes;
     classes.ofTask.reserve(tasks.size());
     QHash<QByteArray, qsizetype> known;
@@ -81,7 +86,7 @@ CellClasses classify(const QList<Task> &tasks, const PreparedPage &page)
             device = task.device;
             deviceKey = classifier.keyOf(*device);
         }
-        const QByteArray key = deviceKey + classifier.keyOf(task.state);
+        const QByteArray key = deviceKey + stateKeys.at(task.stateIndex);
         const auto found = known.constFind(key);
         if (found != known.cend()) {
             classes.ofTask << *found;
@@ -99,9 +104,9 @@ QList<Task> tasksOf(const MatrixSelection &selection)
     QList<Task> tasks;
     qsizetype number = 0;
     for (const Device &device : selection.devices) {
-        for (const CellState &state : selection.states) {
+        for (qsizetype index = 0; index < selection.states.size(); ++index) {
             if (number++ % selection.shards == selection.shard - 1)
-                tasks << Task{&device, state};
+                tasks << Task{&device, selection.states.at(index), index};
         }
     }
     return tasks;
@@ -329,7 +334,7 @@ MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selecti
 {
     const QList<Task> tasks = tasksOf(selection);
     const PreparedPage prepared(page, tables);
-    const CellClasses classes = classify(tasks, prepared);
+    const CellClasses classes = classify(tasks, selection.states, prepared);
     const auto check = [&](qsizetype first) {
         const Task &task = tasks.at(first);
         PageLayout layout = layOut(prepared, *task.device, task.state);

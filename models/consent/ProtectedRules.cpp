@@ -81,7 +81,6 @@ private:
 
     void checkVisible(const Element &element)
     {
-        const LocalText label = elementLabel(element.id);
         switch (isCut(m_layout, element)) {
         case Certainty::Yes:
             break;
@@ -90,11 +89,11 @@ private:
             return;
         case Certainty::No:
             if (element.rect.isEmpty() && element.sizeEvidence != Evidence::Unknown)
-                add(QStringLiteral("consent.empty"), {label}, element);
+                add(QStringLiteral("consent.empty"), {elementLabel(element.id)}, element);
             return;
         }
         if (element.visibleRect.isEmpty()) {
-            add(QStringLiteral("consent.empty"), {label}, element);
+            add(QStringLiteral("consent.empty"), {elementLabel(element.id)}, element);
             return;
         }
         const int cut = std::max(element.rect.height() - element.visibleRect.height(),
@@ -102,7 +101,8 @@ private:
         const Advice advice = uncuttingAdvice(element, m_layout);
         PageFinding &found =
             add(QStringLiteral("consent.clipped"),
-                {label, shownDp(m_layout.toDp(cut)), shownPx(cut), advice.text}, element);
+                {elementLabel(element.id), shownDp(m_layout.toDp(cut)), shownPx(cut), advice.text},
+                element);
         found.area = element.rect;
         found.partingDp = m_layout.toDp(cut);
         found.finding.evidence = worse(found.finding.evidence, evidenceOf(element));
@@ -138,7 +138,7 @@ private:
         while (current >= 0) {
             for (qsizetype index = current + 1; index < elements.size(); ++index) {
                 const Element &sibling = elements.at(index);
-                if (sibling.parent == elements.at(current).parent && isInTree(sibling))
+                if (sibling.parent == elements.at(current).parent)
                     checkPair(element, sibling);
             }
             current = elements.at(current).parent;
@@ -147,7 +147,11 @@ private:
 
     void checkPair(const Element &covered, const Element &sibling)
     {
-        switch (touches(m_layout, covered, sibling)) {
+        // Most siblings lie apart, which is told faster than whether they count.
+        const Certainty certainty = touches(m_layout, covered, sibling);
+        if (certainty == Certainty::No || !isInTree(sibling))
+            return;
+        switch (certainty) {
         case Certainty::No:
             break;
         case Certainty::Perhaps:

@@ -2,6 +2,8 @@
 #include "models/consent/OverlapRules.h"
 #include "models/consent/PairFinding.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 
@@ -31,6 +33,9 @@ bool isCustom(const Element &element)
 
 class RowCheck
 {
+    /// All rows and decorations.
+    using Views = QVarLengthArray<const Element *, rowIds.size() + decorationIds.size()>;
+
 public:
     RowCheck(const PageLayout &layout, const QList<PageFinding> &protectedFindings,
              const ConsentTables &tables)
@@ -39,7 +44,7 @@ public:
     {
         for (const char *id : rowIds) {
             if (const Element *row = layout.find(QLatin1StringView(id)))
-                m_rows << row;
+                m_rows.append(row);
         }
     }
 
@@ -116,7 +121,7 @@ private:
 
     void checkDecorations()
     {
-        QList<const Element *> below = m_rows;
+        Views below = m_rows;
         for (const char *id : decorationIds) {
             const Element *decoration = m_layout.find(QLatin1StringView(id));
             if (!decoration)
@@ -130,7 +135,7 @@ private:
                 found.finding.other = rowOf(found.finding.other);
                 m_findings << found;
             }
-            below << decoration;
+            below.append(decoration);
         }
     }
 
@@ -138,7 +143,7 @@ private:
     const QList<PageFinding> &m_protected;
     const ConsentTables &m_tables;
     const Element *m_body;
-    QList<const Element *> m_rows;
+    Views m_rows;
     QList<PageFinding> m_findings;
 };
 

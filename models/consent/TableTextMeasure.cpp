@@ -1,6 +1,7 @@
 #include "models/consent/TableTextMeasure.h"
 
 #include "models/base/TableFile.h"
+#include "models/consent/Ideograph.h"
 #include "models/consent/TableReading.h"
 
 #include <QChar>
@@ -81,11 +82,12 @@ Result<std::shared_ptr<const TextMeasure>> TableTextMeasure::open(const QString 
 
 double TableTextMeasure::characterAdvance(char32_t character, double sizePx) const
 {
-    const auto known = m_face.advances.constFind(character);
     double advance = 0;
+    const auto known =
+        isIdeograph(character) ? m_face.advances.cend() : m_face.advances.constFind(character);
     if (known != m_face.advances.cend())
         advance = *known / m_face.unitsPerEm * sizePx;
-    else if (!takesNoRoom(character))
+    else if (isIdeograph(character) || !takesNoRoom(character))
         advance = m_face.wideAdvance * sizePx * (isHalfWidth(character) ? 0.5 : 1.0);
     return m_face.hasWholePixels ? roundedHalfDown(advance) : advance;
 }

@@ -10,9 +10,20 @@ namespace {
 /// Some megabytes; a matrix over hundreds of font scales starts again.
 constexpr qsizetype mostTexts = 20'000;
 
+/// Whether \p text, \p advance wide, is one line as it stands.
+bool isOneLine(const QString &text, double advance, double widthPx)
+{
+    return !text.isEmpty() && advance <= widthPx && !text.back().isSpace() &&
+           !text.contains(QLatin1Char('\n'));
+}
+
 WrappedText measured(const TextMeasure &face, const QString &text, double sizePx, double widthPx,
                      double letterSpacing)
 {
+    const double advance = face.advance(text, sizePx);
+    if (isOneLine(text, advance, widthPx))
+        return {
+            {text}, advance + letterSpacing * sizePx * static_cast<double>(text.size()), advance};
     WrappedText wrapped{face.wrap(text, sizePx, widthPx), 0, 0};
     for (const QString &line : std::as_const(wrapped.lines))
         wrapped.widestLine = std::max(wrapped.widestLine, face.advance(line, sizePx));

@@ -1,5 +1,7 @@
 #include "models/consent/TextMeasure.h"
 
+#include "models/consent/Ideograph.h"
+
 #include <QList>
 
 #include <cmath>
@@ -43,7 +45,8 @@ bool isWide(char32_t character)
 
 bool isIn(char32_t character, QStringView set)
 {
-    return character < 0x10000 && set.contains(QChar(static_cast<char16_t>(character)));
+    return character < 0x10000 && !isIdeograph(character) &&
+           set.contains(QChar(static_cast<char16_t>(character)));
 }
 
 /// What must not begin a line.

@@ -145,9 +145,14 @@ void Reader::readApplication(const BinaryXmlElement &element)
     m_facts.isDebuggable = m_values.boolean(element.attribute(debuggableId));
     m_facts.debuggableByConfiguration = m_values.variants(element.attribute(debuggableId));
     m_facts.usesCleartextTraffic = m_values.boolean(element.attribute(cleartextId));
+    m_facts.cleartextByConfiguration = m_values.variants(element.attribute(cleartextId));
     m_facts.allowsBackup = m_values.boolean(element.attribute(allowBackupId));
     m_facts.isTestOnly = m_values.boolean(element.attribute(testOnlyId));
     m_facts.networkSecurity.path = m_values.text(element.attribute(networkSecurityId));
+    m_facts.networkSecurityByConfiguration.clear();
+    for (const ConfiguredValue &variant : m_values.variants(element.attribute(networkSecurityId)))
+        m_facts.networkSecurityByConfiguration
+            << NetworkSecurity{variant.configuration, variant.value, std::nullopt, {}};
 }
 
 void Reader::readPermission(const BinaryXmlElement &element)

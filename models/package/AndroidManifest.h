@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace numauth::package {
@@ -37,11 +38,14 @@ private:
 };
 
 /// The facts of a compiled AndroidManifest.xml, whose first element is the root. Attributes are
-/// recognised by resource id, since their names may be blank or lie. The path of the network
-/// security configuration is filled in, its content is not.
+/// recognised by resource id, since their names may be blank or lie. The paths of the network
+/// security configurations are filled in, their content is not.
 ManifestFacts readManifest(const QList<BinaryXmlElement> &elements, const ResourceTable *table);
 
-/// The content of a network security configuration.
-void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurity &security);
+/// The elements of a compiled file of the package; none when it is missing or broken.
+using ElementsOfFile = std::function<QList<BinaryXmlElement>(const QString &path)>;
+
+/// The content of the network security configurations that \p manifest names.
+void readNetworkSecurity(const ElementsOfFile &elementsOf, ManifestFacts &manifest);
 
 } // namespace numauth::package

@@ -10,7 +10,14 @@ namespace numauth::package {
 namespace {
 
 constexpr qint64 manifestLimit = 16LL * 1024 * 1024;
+/// Of a network security configuration; real ones have a few kilobytes.
+constexpr qint64 securityLimit = 1024 * 1024;
 constexpr qint64 tableLimit = 128LL * 1024 * 1024;
+
+QString manifestName()
+{
+    return QStringLiteral("AndroidManifest.xml");
+}
 
 std::optional<ResourceTable> readTable(const ZipReader &zip)
 {
@@ -23,6 +30,15 @@ std::optional<ResourceTable> readTable(const ZipReader &zip)
     return table ? std::optional(*table) : std::nullopt;
 }
 
+QList<BinaryXmlElement> elementsOf(const ZipReader &zip, const QString &path)
+{
+    const ZipEntry *entry = zip.find(path.toUtf8());
+    const QByteArray bytes =
+        entry ? zip.read(*entry, securityLimit).valueOr(QByteArray()) : QByteArray();
+    const Result<BinaryXml> xml = BinaryXml::read(bytes, path);
+    return xml ? xml->elements() : QList<BinaryXmlElement>();
+}
+
 } // namespace
 
 void ApkReader::read(const ZipReader &zip, Verification verification,
@@ -31,7 +47,10 @@ void ApkReader::read(const ZipReader &zip, Verification verification,
     facts.kind = PackageKind::Apk;
     facts.errors << zip.problems();
     ManifestDemands demands;
-    Result<ManifestFacts> manifest = readManifestEntry(zip, demands.isReadable);
+    const Result<QByteArray> bytes = manifestBytes(zip);
+    demands.isReadable = bytes.hasValue();
+    Result<ManifestFacts> manifest =
+        bytes ? readManifestBytes(zip, *bytes) : Result<ManifestFacts>(bytes.error());
     if (manifest) {
         demands = ManifestDemands::from(*manifest);
         // Facts of an archive that the phone does not open would mislead.
@@ -39,41 +58,31 @@ void ApkReader::read(const ZipReader &zip, Verification verification,
             facts.manifest = *std::move(manifest);
     } else {
         facts.errors << manifest.error().message;
+        if (const auto xml =
+                BinaryXml::read(bytes.valueOr({}), manifestName(), StringPool::Rules::OfSigners))
+            demands = ManifestDemands::from(readManifest(xml->elements(), nullptr));
     }
     facts.signing = ApkSignature(zip, demands, isCancelled).read(verification);
 }
 
-Result<ManifestFacts> ApkReader::readManifestEntry(const ZipReader &zip, bool &isReadable)
+Result<QByteArray> ApkReader::manifestBytes(const ZipReader &zip)
 {
-    const QString name = QStringLiteral("AndroidManifest.xml");
-    const ZipEntry *entry = zip.find(name.toLatin1());
-    if (!entry)
-        return Error{Error::Code::Malformed,
-                     tr("There is no AndroidManifest.xml in the archive: this is not an Android "
-                        "package.")};
-    const Result<QByteArray> bytes = zip.read(*entry, manifestLimit);
-    isReadable = bytes.hasValue();
-    if (!bytes)
-        return bytes.error();
-    const Result<BinaryXml> xml = BinaryXml::read(*bytes, name);
+    if (const ZipEntry *entry = zip.find(manifestName().toLatin1()))
+        return zip.read(*entry, manifestLimit);
+    return Error{Error::Code::Malformed,
+                 tr("There is no AndroidManifest.xml in the archive: this is not an Android "
+                    "package.")};
+}
+
+Result<ManifestFacts> ApkReader::readManifestBytes(const ZipReader &zip, const QByteArray &bytes)
+{
+    const Result<BinaryXml> xml = BinaryXml::read(bytes, manifestName());
     if (!xml)
         return xml.error();
     const std::optional<ResourceTable> table = readTable(zip);
     ManifestFacts manifest = readManifest(xml->elements(), table ? &*table : nullptr);
-    readNetworkSecurityEntry(zip, manifest);
+    readNetworkSecurity([&zip](const QString &path) { return elementsOf(zip, path); }, manifest);
     return manifest;
-}
-
-void ApkReader::readNetworkSecurityEntry(const ZipReader &zip, ManifestFacts &manifest)
-{
-    const ZipEntry *entry = zip.find(manifest.networkSecurity.path.toUtf8());
-    const Result<QByteArray> bytes =
-        entry ? zip.read(*entry, manifestLimit) : Result<QByteArray>(QByteArray());
-    if (!bytes || bytes->isEmpty())
-        return;
-    const Result<BinaryXml> xml = BinaryXml::read(*bytes, manifest.networkSecurity.path);
-    if (xml)
-        readNetworkSecurity(xml->elements(), manifest.networkSecurity);
 }
 
 } // namespace numauth::package

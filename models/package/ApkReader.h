@@ -21,8 +21,8 @@ public:
                      const std::atomic_bool *isCancelled, PackageFacts &facts);
 
 private:
-    static Result<ManifestFacts> readManifestEntry(const ZipReader &zip, bool &isReadable);
-    static void readNetworkSecurityEntry(const ZipReader &zip, ManifestFacts &manifest);
+    static Result<QByteArray> manifestBytes(const ZipReader &zip);
+    static Result<ManifestFacts> readManifestBytes(const ZipReader &zip, const QByteArray &bytes);
 };
 
 } // namespace numauth::package

@@ -34,7 +34,8 @@ const BinaryXmlAttribute *BinaryXmlElement::plainAttribute(QLatin1StringView wan
     return found == attributes.end() ? nullptr : &*found;
 }
 
-Result<BinaryXml> BinaryXml::read(QByteArrayView bytes, const QString &name)
+Result<BinaryXml> BinaryXml::read(QByteArrayView bytes, const QString &name,
+                                  StringPool::Rules rules)
 {
     const auto malformed = [&name](const QString &why) {
         return Error{Error::Code::Malformed,
@@ -46,7 +47,7 @@ Result<BinaryXml> BinaryXml::read(QByteArrayView bytes, const QString &name)
     BinaryXml xml;
     for (QByteArrayView rest = root->body(); rest.size() >= 8;) {
         const auto chunk = ResourceChunk::read(rest);
-        if (!chunk || !xml.readChunk(*chunk))
+        if (!chunk || !xml.readChunk(*chunk, rules))
             return malformed(
                 tr("the part at byte %1 is broken.").arg(root->bytes.size() - rest.size()));
         rest = rest.sliced(chunk->bytes.size());
@@ -56,11 +57,11 @@ Result<BinaryXml> BinaryXml::read(QByteArrayView bytes, const QString &name)
     return xml;
 }
 
-bool BinaryXml::readChunk(const ResourceChunk &chunk)
+bool BinaryXml::readChunk(const ResourceChunk &chunk, StringPool::Rules rules)
 {
     switch (chunk.type) {
     case StringPool::chunkType: {
-        const auto pool = StringPool::read(chunk);
+        const auto pool = StringPool::read(chunk, rules);
         // Only the first pool counts.
         if (pool && !m_hasPool)
             m_pool = *pool;

@@ -61,13 +61,14 @@ class BinaryXml
 
 public:
     /// \p name is how errors call the file.
-    static Result<BinaryXml> read(QByteArrayView bytes, const QString &name);
+    static Result<BinaryXml> read(QByteArrayView bytes, const QString &name,
+                                  StringPool::Rules rules = StringPool::Rules::OfPhones);
 
     /// In document order; the first is the root.
     const QList<BinaryXmlElement> &elements() const { return m_elements; }
 
 private:
-    bool readChunk(const ResourceChunk &chunk);
+    bool readChunk(const ResourceChunk &chunk, StringPool::Rules rules);
     void addText(const QString &text);
     bool startElement(const ResourceChunk &chunk);
     BinaryXmlAttribute readAttribute(QByteArrayView bytes) const;

@@ -14,6 +14,8 @@ namespace numauth::package {
 namespace {
 
 constexpr qint64 manifestLimit = 16LL * 1024 * 1024;
+/// Of a network security configuration; real ones have a few kilobytes.
+constexpr qint64 securityLimit = 1024 * 1024;
 constexpr qint64 tableLimit = 64LL * 1024 * 1024;
 /// Members of a set are stored; a compressed one is unpacked only when it stays small.
 constexpr qint64 memberLimit = 64LL * 1024 * 1024;
@@ -55,15 +57,12 @@ ResourceTable bundleResources(const ZipReader &zip)
     return ResourceTable::fromValues(readProtobufResources(bytes.valueOr({})));
 }
 
-void readBundleNetworkSecurity(const ZipReader &zip, NetworkSecurity &security)
+QList<BinaryXmlElement> elementsOf(const ZipReader &zip, const QString &path)
 {
-    const ZipEntry *entry = zip.find("base/" + security.path.toUtf8());
-    const Result<QByteArray> bytes =
-        entry ? zip.read(*entry, manifestLimit) : Result<QByteArray>(QByteArray());
-    if (!bytes || bytes->isEmpty())
-        return;
-    if (const auto elements = ProtobufXml::read(*bytes, security.path))
-        readNetworkSecurity(*elements, security);
+    const ZipEntry *entry = zip.find("base/" + path.toUtf8());
+    const QByteArray bytes =
+        entry ? zip.read(*entry, securityLimit).valueOr(QByteArray()) : QByteArray();
+    return ProtobufXml::read(bytes, path).valueOr({});
 }
 
 } // namespace
@@ -98,7 +97,8 @@ void BundleReader::readBundleManifest(const ZipReader &zip, PackageFacts &facts)
     }
     const ResourceTable table = bundleResources(zip);
     facts.manifest = readManifest(*elements, &table);
-    readBundleNetworkSecurity(zip, facts.manifest->networkSecurity);
+    readNetworkSecurity([&zip](const QString &path) { return elementsOf(zip, path); },
+                        *facts.manifest);
 }
 
 Signing BundleReader::readBundleSignature(const ZipReader &zip, Verification verification,

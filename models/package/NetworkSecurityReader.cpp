@@ -4,6 +4,9 @@ namespace numauth::package {
 
 namespace {
 
+/// More than any real package has; the content of what goes beyond is not read.
+constexpr qsizetype fileLimit = 16;
+
 std::optional<bool> permitted(const BinaryXmlElement &element)
 {
     ManifestValues values(nullptr);
@@ -24,9 +27,7 @@ std::optional<bool> inherited(const QList<BinaryXmlElement> &elements, qsizetype
     return std::nullopt;
 }
 
-} // namespace
-
-void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurity &security)
+void readInto(NetworkSecurity &security, const QList<BinaryXmlElement> &elements)
 {
     ManifestValues values(nullptr);
     for (const BinaryXmlElement &element : elements) {
@@ -41,6 +42,25 @@ void readNetworkSecurity(const QList<BinaryXmlElement> &elements, NetworkSecurit
                 .value_or(false);
         domain.isCleartextPermitted = inherited(elements, element.parent);
         security.domains << domain;
+    }
+}
+
+} // namespace
+
+void readNetworkSecurity(const ElementsOfFile &elementsOf, ManifestFacts &manifest)
+{
+    QHash<QString, NetworkSecurity> byPath;
+    const auto fill = [&](NetworkSecurity &security) {
+        if (!byPath.contains(security.path) && byPath.size() < fileLimit)
+            readInto(byPath[security.path], elementsOf(security.path));
+        const NetworkSecurity content = byPath.value(security.path);
+        security.isBaseCleartextPermitted = content.isBaseCleartextPermitted;
+        security.domains = content.domains;
+    };
+    for (NetworkSecurity &security : manifest.networkSecurityByConfiguration) {
+        fill(security);
+        if (security.path == manifest.networkSecurity.path)
+            manifest.networkSecurity = security;
     }
 }
 

@@ -66,6 +66,13 @@ QString PackageFacts::identity() const
     return ios ? ios->bundleId : QString();
 }
 
+QString PackageFacts::appVersion() const
+{
+    if (manifest)
+        return manifest->versionName;
+    return ios ? ios->version : QString();
+}
+
 QString PackageFacts::headlineSignature() const
 {
     return signing ? signing->packageSignature.value(0) : QString();
@@ -75,6 +82,24 @@ const QList<int> &checkedApiLevels()
 {
     static const QList<int> levels{21, 23, 24, 27, 28, 32, 33, 34, 35};
     return levels;
+}
+
+QString variantsText(const QList<ConfiguredValue> &values)
+{
+    QStringList texts;
+    for (const ConfiguredValue &each : values)
+        texts << (each.configuration.isEmpty()
+                      ? each.value
+                      : QStringLiteral("%1: %2").arg(each.configuration, each.value));
+    return texts.join(QStringLiteral(" · "));
+}
+
+QString ManifestFacts::networkSecurityText() const
+{
+    QList<ConfiguredValue> paths;
+    for (const NetworkSecurity &security : networkSecurityByConfiguration)
+        paths << ConfiguredValue{security.configuration, security.path};
+    return variantsText(paths);
 }
 
 } // namespace numauth::package

@@ -110,6 +110,9 @@ struct ConfiguredValue
     friend bool operator==(const ConfiguredValue &, const ConfiguredValue &) = default;
 };
 
+/// `true · v24: false`: each value with its configuration, the default one without a name.
+QString variantsText(const QList<ConfiguredValue> &values);
+
 struct Activity
 {
     QString name;
@@ -126,7 +129,7 @@ struct Permission
     std::optional<int> maxSdk;
 };
 
-/// The network-security-config of one resource configuration.
+/// A domain of a network-security-config; its permission is that of the nearest rule around it.
 struct CleartextDomain
 {
     QString name;
@@ -134,8 +137,11 @@ struct CleartextDomain
     std::optional<bool> isCleartextPermitted;
 };
 
+/// The network-security-config of one resource configuration.
 struct NetworkSecurity
 {
+    /// As in folder names: `v28`; empty for the default.
+    QString configuration;
     /// Path inside the package; empty when the manifest names none.
     QString path;
     std::optional<bool> isBaseCleartextPermitted;
@@ -160,13 +166,20 @@ struct ManifestFacts
     /// On the newest Android; debuggableByConfiguration has more than one row when it depends.
     std::optional<bool> isDebuggable;
     QList<ConfiguredValue> debuggableByConfiguration;
+    /// On the newest Android, as above.
     std::optional<bool> usesCleartextTraffic;
+    QList<ConfiguredValue> cleartextByConfiguration;
     std::optional<bool> allowsBackup;
     std::optional<bool> isTestOnly;
     int targetSandboxVersion = 1;
     QList<Permission> permissions;
     QList<Activity> activities;
+    /// Of the newest Android; networkSecurityByConfiguration has more than one row when it depends.
     NetworkSecurity networkSecurity;
+    QList<NetworkSecurity> networkSecurityByConfiguration;
+
+    /// The path of each, as variantsText() writes it.
+    QString networkSecurityText() const;
 };
 
 /// A provisioning profile, in a file of its own or embedded in an app.
@@ -282,6 +295,8 @@ struct PackageFacts
     bool isUsable() const { return errors.isEmpty(); }
     /// Package name or bundle id; empty when there is none.
     QString identity() const;
+    /// The version that users see, as in `3.2.0`; empty when the file names none.
+    QString appVersion() const;
     /// The first MD5 of the package signature; empty when there is none.
     QString headlineSignature() const;
 };

@@ -108,6 +108,32 @@ QJsonValue networkSecurityJson(const NetworkSecurity &security)
         {QStringLiteral("domains"), domains}};
 }
 
+QJsonArray variantsJson(const QList<ConfiguredValue> &variants)
+{
+    QJsonArray rows;
+    for (const ConfiguredValue &variant : variants)
+        rows << QJsonObject{{QStringLiteral("configuration"), variant.configuration},
+                            {QStringLiteral("value"), variant.value}};
+    return rows;
+}
+
+/// What depends on the resource configuration of the phone.
+void insertVariants(const ManifestFacts &manifest, QJsonObject &object)
+{
+    if (manifest.cleartextByConfiguration.size() > 1)
+        object.insert(QStringLiteral("usesCleartextTrafficByConfiguration"),
+                      variantsJson(manifest.cleartextByConfiguration));
+    if (manifest.networkSecurityByConfiguration.size() < 2)
+        return;
+    QJsonArray rows;
+    for (const NetworkSecurity &security : manifest.networkSecurityByConfiguration) {
+        QJsonObject row = networkSecurityJson(security).toObject();
+        row.insert(QStringLiteral("configuration"), security.configuration);
+        rows << row;
+    }
+    object.insert(QStringLiteral("networkSecurityConfigByConfiguration"), rows);
+}
+
 QJsonObject manifestJson(const ManifestFacts &manifest)
 {
     QJsonArray permissions;
@@ -119,12 +145,14 @@ QJsonObject manifestJson(const ManifestFacts &manifest)
             {QStringLiteral("name"), activity.name},
             {QStringLiteral("theme"), textOrNull(activity.theme)},
             {QStringLiteral("screenOrientation"), textOrNull(activity.screenOrientation)}};
-    return {
+    QJsonObject object{
         {QStringLiteral("permissions"), permissions},
         {QStringLiteral("activities"), activities},
         {QStringLiteral("allowBackup"), valueOrNull(manifest.allowsBackup)},
         {QStringLiteral("usesCleartextTraffic"), valueOrNull(manifest.usesCleartextTraffic)},
         {QStringLiteral("networkSecurityConfig"), networkSecurityJson(manifest.networkSecurity)}};
+    insertVariants(manifest, object);
+    return object;
 }
 
 void insertIdentity(const ManifestFacts &manifest, QJsonObject &object)
@@ -141,13 +169,9 @@ void insertIdentity(const ManifestFacts &manifest, QJsonObject &object)
         object.insert(QStringLiteral("versionCodeMajor"), *manifest.versionCodeMajor);
     if (!manifest.split.isEmpty())
         object.insert(QStringLiteral("split"), manifest.split);
-    if (manifest.debuggableByConfiguration.size() < 2)
-        return;
-    QJsonArray variants;
-    for (const ConfiguredValue &variant : manifest.debuggableByConfiguration)
-        variants << QJsonObject{{QStringLiteral("configuration"), variant.configuration},
-                                {QStringLiteral("value"), variant.value}};
-    object.insert(QStringLiteral("debuggableByConfiguration"), variants);
+    if (manifest.debuggableByConfiguration.size() > 1)
+        object.insert(QStringLiteral("debuggableByConfiguration"),
+                      variantsJson(manifest.debuggableByConfiguration));
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+
 namespace numauth::package {
 
 namespace {
@@ -34,7 +36,7 @@ std::optional<ResourceChunk> ResourceChunk::read(QByteArrayView bytes)
     return chunk;
 }
 
-std::optional<StringPool> StringPool::read(const ResourceChunk &chunk)
+std::optional<StringPool> StringPool::read(const ResourceChunk &chunk, Rules rules)
 {
     if (chunk.type != chunkType || chunk.headerSize < poolHeaderSize)
         return std::nullopt;
@@ -48,6 +50,9 @@ std::optional<StringPool> StringPool::read(const ResourceChunk &chunk)
     if (pool.m_count == 0)
         return pool;
     const auto size = static_cast<std::uint64_t>(chunk.bytes.size());
+    if (rules == Rules::OfSigners)
+        pool.m_count = static_cast<std::uint32_t>(
+            std::min<std::uint64_t>(pool.m_count, (size - chunk.headerSize) / 4));
     const std::uint64_t end = styleCount > 0 ? stylesStart : size;
     if (chunk.headerSize + 4ull * pool.m_count > size || stringsStart >= end || end > size)
         return std::nullopt;

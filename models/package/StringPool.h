@@ -30,9 +30,14 @@ class StringPool
 public:
     static constexpr std::uint16_t chunkType = 0x0001;
 
+    /// Whose rules decide which pools are read: phones refuse one that claims more strings than it
+    /// has room for, tools that sign and verify look each string up and never notice.
+    enum class Rules { OfPhones, OfSigners };
+
     StringPool() = default;
-    /// Nothing where the platform refuses the pool, too.
-    static std::optional<StringPool> read(const ResourceChunk &chunk);
+    /// Nothing where \p rules refuse the pool.
+    static std::optional<StringPool> read(const ResourceChunk &chunk,
+                                          Rules rules = Rules::OfPhones);
 
     std::uint32_t count() const { return m_count; }
     /// Empty for an index or a string that lies outside the pool or does not end with a zero.

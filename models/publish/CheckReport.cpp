@@ -3,11 +3,13 @@
 #include "models/base/AtomicFile.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/fix/PageFileEdit.h"
+#include "models/consent/fix/ProvenAdvice.h"
 #include "models/publish/FindingPicture.h"
 #include "models/publish/StateWords.h"
 #include "models/report/ReportFormats.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 namespace numauth::publish {
@@ -51,10 +53,22 @@ public:
         return m_isPageFile ? inPageFile(attribute) : inSource(attribute, line);
     }
 
-    QString written(double value) const
+    /// Where \p changes are made, each in its place; nothing when one of them has none.
+    QList<ReportEdit> editsOf(const QList<AttributeChange> &changes, const ConsentPage &page,
+                              const LocalText &description) const
     {
-        const QString number = formatDp(value);
-        return m_isPageFile ? QLatin1Char('[') + number + QLatin1Char(']') : number;
+        QList<ReportEdit> edits;
+        for (const AttributeChange &change : changes) {
+            std::optional<ReportEdit> edit =
+                valueOf(change.attribute, page.sourceLines.value(change.attribute, 0));
+            if (!edit)
+                return {};
+            const QString value = argumentsText(change.to);
+            edit->newText = m_isPageFile ? QLatin1Char('[') + value + QLatin1Char(']') : value;
+            edit->description = description;
+            edits << *edit;
+        }
+        return edits;
     }
 
 private:
@@ -90,7 +104,7 @@ private:
     bool m_isPageFile = false;
 };
 
-ReportEntry entryOf(const GroupedFinding &group, const SourceText &source)
+ReportEntry entryOf(const GroupedFinding &group, const SourceText &source, const ConsentPage &page)
 {
     ReportEntry entry;
     entry.finding = group.worst.finding;
@@ -98,15 +112,9 @@ ReportEntry entryOf(const GroupedFinding &group, const SourceText &source)
     entry.cases = group.deviceIds;
     const QJsonObject &facts = entry.finding.facts;
     const QString attribute = facts.value(QStringLiteral("attribute")).toString();
-    std::optional<ReportEdit> edit = source.valueOf(attribute, entry.finding.place.line);
-    if (!edit)
-        return entry;
-    entry.finding.place.line = edit->startLine;
-    if (facts.contains(QStringLiteral("suggested"))) {
-        edit->description = entry.finding.advice;
-        edit->newText = source.written(facts.value(QStringLiteral("suggested")).toDouble());
-        entry.edits << *edit;
-    }
+    if (const auto place = source.valueOf(attribute, entry.finding.place.line))
+        entry.finding.place.line = place->startLine;
+    entry.edits = source.editsOf(advisedChanges(group.worst.finding), page, entry.finding.advice);
     return entry;
 }
 
@@ -134,13 +142,13 @@ ReportSubject subjectOf(const CheckedPage &checked, const ReportOptions &options
                           {},
                           simulatedCondition(checked.result())};
     for (const GroupedFinding &group : checked.result().findings) {
-        ReportEntry entry = entryOf(group, source);
+        ReportEntry entry = entryOf(group, source, checked.page);
         if (options.hasPictures && subject.entries.size() < mostPictures)
             entry.picture = pictureOf(group, checked.page, checked.result(), *checked.tables);
         subject.entries << entry;
     }
     for (const SuppressedFinding &accepted : checked.checked.suppressed) {
-        ReportEntry entry = entryOf(accepted.group, source);
+        ReportEntry entry = entryOf(accepted.group, source, checked.page);
         entry.suppression = accepted.suppression.reason;
         subject.entries << entry;
     }
@@ -150,6 +158,19 @@ ReportSubject subjectOf(const CheckedPage &checked, const ReportOptions &options
 }
 
 } // namespace
+
+CheckedPage checkPage(const ConsentPage &page, const MatrixSelection &selection,
+                      const std::shared_ptr<const ConsentTables> &tables, const QDate &today)
+{
+    QElapsedTimer timer;
+    timer.start();
+    CheckedPage checked{page, suppress(checkMatrix(page, selection, *tables), page, today, *tables),
+                        selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk, 0,
+                        tables};
+    proveAdvice(checked.checked.result, page, selection, *tables, today);
+    checked.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return checked;
+}
 
 Report checkReport(const QList<CheckedPage> &pages, const ConsentTables &tables,
                    const ReportOptions &options)

@@ -3,6 +3,7 @@
 #include "models/consent/Suppressions.h"
 #include "models/report/Report.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -23,6 +24,12 @@ struct CheckedPage
 
     const consent::MatrixResult &result() const { return checked.result; }
 };
+
+/// Checks \p page over every cell of \p selection, without what its file accepts on \p today; what
+/// is advised is proven over the same cells. Blocks; any thread.
+CheckedPage checkPage(const consent::ConsentPage &page, const consent::MatrixSelection &selection,
+                      const std::shared_ptr<const consent::ConsentTables> &tables,
+                      const QDate &today = QDate::currentDate());
 
 /// How a report is made of checked pages.
 struct ReportOptions

@@ -61,17 +61,25 @@ QJsonObject locationJson(const ReportSubject &subject, const ReportEntry &entry)
     return location;
 }
 
-QJsonObject fixJson(const ReportSubject &subject, const ReportEdit &edit, Language language)
+QJsonObject replacementJson(const ReportEdit &edit)
 {
     const QJsonObject region{{QStringLiteral("startLine"), edit.startLine},
                              {QStringLiteral("startColumn"), edit.startColumn},
                              {QStringLiteral("endLine"), edit.endLine},
                              {QStringLiteral("endColumn"), edit.endColumn}};
-    const QJsonObject replacement{{QStringLiteral("deletedRegion"), region},
-                                  {QStringLiteral("insertedContent"), textObject(edit.newText)}};
+    return {{QStringLiteral("deletedRegion"), region},
+            {QStringLiteral("insertedContent"), textObject(edit.newText)}};
+}
+
+/// One fix: its replacements belong together.
+QJsonObject fixJson(const ReportSubject &subject, const ReportEntry &entry, Language language)
+{
+    QJsonArray replacements;
+    for (const ReportEdit &edit : entry.edits)
+        replacements << replacementJson(edit);
     const QJsonObject change{{QStringLiteral("artifactLocation"), artifactLocation(subject.file)},
-                             {QStringLiteral("replacements"), QJsonArray{replacement}}};
-    return {{QStringLiteral("description"), textObject(edit.description.in(language))},
+                             {QStringLiteral("replacements"), replacements}};
+    return {{QStringLiteral("description"), textObject(entry.edits.first().description.in(language))},
             {QStringLiteral("artifactChanges"), QJsonArray{change}}};
 }
 
@@ -102,11 +110,8 @@ QJsonObject resultJson(const Report &report, const ReportSubject &subject, const
         {QStringLiteral("properties"), properties}};
     if (const qsizetype index = ruleIndex(report, finding.ruleId); index >= 0)
         result.insert(QStringLiteral("ruleIndex"), index);
-    QJsonArray fixes;
-    for (const ReportEdit &edit : entry.edits)
-        fixes << fixJson(subject, edit, language);
-    if (!fixes.isEmpty() && !subject.file.isEmpty())
-        result.insert(QStringLiteral("fixes"), fixes);
+    if (!entry.edits.isEmpty() && !subject.file.isEmpty())
+        result.insert(QStringLiteral("fixes"), QJsonArray{fixJson(subject, entry, language)});
     if (entry.suppression)
         result.insert(
             QStringLiteral("suppressions"),

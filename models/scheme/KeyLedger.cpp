@@ -117,6 +117,11 @@ bool KeyVersion::isFor(const QVersionNumber &sdk) const
            (sdkTo.isNull() || asked < sdkTo.normalized());
 }
 
+QString KeyVersion::shownName() const
+{
+    return fingerprint.isEmpty() ? id : QStringLiteral("sk#") + fingerprint;
+}
+
 std::optional<Error> KeyLedger::inconsistency(const QString &file) const
 {
     QStringList ids;
@@ -198,6 +203,12 @@ const KeyVersion *KeyLedger::key(const QString &id) const
 {
     const auto found = std::ranges::find(keys, id, &KeyVersion::id);
     return found == keys.end() ? nullptr : &*found;
+}
+
+QString KeyLedger::shownKey(const QString &id) const
+{
+    const KeyVersion *known = key(id);
+    return known ? known->shownName() : id;
 }
 
 } // namespace numauth::scheme

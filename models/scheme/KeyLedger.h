@@ -30,6 +30,8 @@ struct KeyVersion
     QDateTime created;
 
     bool isFor(const QVersionNumber &sdk) const;
+    /// `sk#9f2c`, or the id where no fingerprint is known.
+    QString shownName() const;
 
     friend bool operator==(const KeyVersion &, const KeyVersion &) = default;
 };
@@ -76,6 +78,8 @@ public:
     Result<> save(const QString &workspaceFolder) const;
 
     const KeyVersion *key(const QString &id) const;
+    /// KeyVersion::shownName() of the key \p id, or \p id where there is none.
+    QString shownKey(const QString &id) const;
 
     friend bool operator==(const KeyLedger &, const KeyLedger &) = default;
 };

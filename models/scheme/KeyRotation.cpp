@@ -2,6 +2,8 @@
 
 #include "models/base/TableFile.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace numauth::scheme {
@@ -59,6 +61,14 @@ Result<KeyRotation> KeyRotation::load()
     Result<TableFile> table = TableFile::open(QStringLiteral(":/numauth/scheme/keys.json"));
     if (!table)
         return std::move(table).error();
+    KeyRotation rotation;
+    const QJsonObject messages = table->header().object(QStringLiteral("messages"));
+    JsonReader texts(messages, QStringLiteral("keys.json: messages"));
+    for (const char *name : {"pair", "noRelease", "noReleaseAdvice"})
+        rotation.m_messages.insert(QLatin1StringView(name),
+                                   texts.localText(QLatin1StringView(name)));
+    if (texts.hasFailed())
+        return texts.error();
     const auto effects = table->rows<KeyEffect>(QStringLiteral("effects"), readEffect);
     const auto keeping = table->rows<KeepingRow>(QStringLiteral("keeping"), [](JsonReader &row) {
         KeepingRow kept{row.text(QStringLiteral("id")), row.localText(QStringLiteral("message"))};
@@ -75,7 +85,6 @@ Result<KeyRotation> KeyRotation::load()
     });
     if (const Result<> finished = table->finish(); !finished)
         return finished.error();
-    KeyRotation rotation;
     rotation.m_effects = *effects;
     rotation.m_keeping = *keeping;
     rotation.m_clocks = *clocks;
@@ -128,26 +137,71 @@ KeyEffect KeyRotation::effect(const KeyLedger &ledger, const AppRelease &release
     return named(used->sdkFrom < right.first()->sdkFrom ? "oldKeyNewSdk" : "newKeyOldSdk");
 }
 
+std::optional<Finding> KeyRotation::finding(const KeyLedger &ledger,
+                                            const AppRelease &release) const
+{
+    const KeyEffect effect = this->effect(ledger, release);
+    if (effect.severity == Severity::Note)
+        return std::nullopt;
+    Finding finding;
+    finding.ruleId = QStringLiteral("scheme.key.") + effect.id;
+    finding.severity = effect.severity;
+    finding.evidence = effect.evidence;
+    finding.subject = release.app;
+    finding.other = release.key;
+    finding.place.file = QStringLiteral("apps.json");
+    finding.message = effect.message;
+    const QList<const KeyVersion *> right = keysFor(ledger, release.scheme, release.sdk);
+    if (right.size() == 1 && !release.key.isEmpty()) {
+        QList<LocalText> values{effect.message};
+        for (const QString &value : {release.app, release.sdk.toString(),
+                                     ledger.shownKey(release.key), right.first()->shownName()})
+            values << LocalText::same(value);
+        finding.message = m_messages.value(QStringLiteral("pair")).arg(values);
+    }
+    finding.advice = keepingText(release.keeping);
+    finding.source = effect.source;
+    return finding;
+}
+
 QList<Finding> KeyRotation::findings(const KeyLedger &ledger) const
 {
     QList<Finding> findings;
     for (const AppRelease &release : ledger.releases) {
-        const KeyEffect effect = this->effect(ledger, release);
-        if (effect.severity == Severity::Note)
-            continue;
-        Finding finding;
-        finding.ruleId = QStringLiteral("scheme.key.") + effect.id;
-        finding.severity = effect.severity;
-        finding.evidence = effect.evidence;
-        finding.subject = release.app;
-        finding.other = release.key;
-        finding.place.file = QStringLiteral("apps.json");
-        finding.message = effect.message;
-        finding.advice = keepingText(release.keeping);
-        finding.source = effect.source;
-        findings << finding;
+        if (const auto found = finding(ledger, release))
+            findings << *found;
     }
     return findings;
+}
+
+QList<Finding> KeyRotation::findingsOf(const KeyLedger &ledger, const QString &scheme,
+                                       const QString &app) const
+{
+    bool hasOthers = false;
+    for (const AppRelease &release : ledger.releases) {
+        if (release.scheme != scheme)
+            continue;
+        if (release.app == app) {
+            const auto found = finding(ledger, release);
+            return found ? QList<Finding>{*found} : QList<Finding>();
+        }
+        hasOthers = true;
+    }
+    return hasOthers && !app.isEmpty() ? QList<Finding>{unknownRelease(app)} : QList<Finding>();
+}
+
+Finding KeyRotation::unknownRelease(const QString &app) const
+{
+    Finding finding;
+    finding.ruleId = QStringLiteral("scheme.key.noRelease");
+    finding.severity = Severity::Note;
+    finding.evidence = Evidence::Unknown;
+    finding.subject = app;
+    finding.place.file = QStringLiteral("apps.json");
+    finding.message = m_messages.value(QStringLiteral("noRelease")).arg(QStringList{app});
+    finding.advice = m_messages.value(QStringLiteral("noReleaseAdvice"));
+    finding.source = QStringLiteral("the ledger");
+    return finding;
 }
 
 LocalText KeyRotation::keepingText(KeyKeeping keeping) const

@@ -6,6 +6,7 @@
 #include "models/scheme/KeyLedger.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QVersionNumber>
@@ -66,6 +67,9 @@ public:
     KeyEffect effect(const KeyLedger &ledger, const AppRelease &release) const;
     /// One finding for every release whose pair is wrong or cannot be judged.
     QList<Finding> findings(const KeyLedger &ledger) const;
+    /// The same for the version \p app of \p scheme alone; a note where the ledger has only others.
+    QList<Finding> findingsOf(const KeyLedger &ledger, const QString &scheme,
+                              const QString &app) const;
     QList<ActivationClock> clocks(Platform platform, const QDateTime &created) const;
     /// What it means for releases already out that the key is kept there.
     LocalText keepingText(KeyKeeping keeping) const;
@@ -89,7 +93,10 @@ private:
     };
 
     KeyEffect named(const char *id) const;
+    std::optional<Finding> finding(const KeyLedger &ledger, const AppRelease &release) const;
+    Finding unknownRelease(const QString &app) const;
 
+    QHash<QString, LocalText> m_messages;
     QList<KeyEffect> m_effects;
     QList<KeepingRow> m_keeping;
     QList<ClockRow> m_clocks;

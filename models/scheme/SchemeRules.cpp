@@ -84,15 +84,50 @@ std::optional<QString> corrected(const FieldRule &rule, const QString &value)
     return std::nullopt;
 }
 
-int firstWrongCharacter(const FieldRule &rule, const QString &value)
+int firstNotIn(const QRegularExpression &characters, const QString &value)
 {
-    if (rule.characters.pattern().isEmpty())
-        return -1;
     for (qsizetype index = 0; index < value.size(); ++index) {
-        if (!rule.characters.match(value.mid(index, 1)).hasMatch())
+        if (!characters.match(value.mid(index, 1)).hasMatch())
             return static_cast<int>(index);
     }
     return -1;
+}
+
+/// The first character after which nothing can fit \p pattern any more; -1 when only the end is
+/// missing.
+int firstMisfit(const QRegularExpression &pattern, const QString &value)
+{
+    const auto canGoOn = [&](qsizetype size) {
+        const auto match =
+            pattern.match(value.left(size), 0, QRegularExpression::PartialPreferCompleteMatch);
+        return match.hasMatch() || match.hasPartialMatch();
+    };
+    qsizetype fitting = 0;
+    qsizetype failing = value.size() + 1;
+    while (failing - fitting > 1) {
+        const qsizetype middle = fitting + (failing - fitting) / 2;
+        (canGoOn(middle) ? fitting : failing) = middle;
+    }
+    return fitting < value.size() ? static_cast<int>(fitting) : -1;
+}
+
+int firstWrongCharacter(const FieldRule &rule, const QString &value)
+{
+    if (rule.isPrivate)
+        return -1;
+    if (fits(rule, value))
+        return firstMisfit(rule.advised, value);
+    return rule.characters.pattern().isEmpty() ? firstMisfit(rule.pattern, value)
+                                               : firstNotIn(rule.characters, value);
+}
+
+/// As it is where that can be seen, else as `U+0020`.
+QString shownCharacter(const QString &value, int position)
+{
+    const char32_t wrong = value.mid(position, 2).toUcs4().value(0);
+    if (QChar::isPrint(wrong) && !QChar::isSpace(wrong))
+        return QString::fromUcs4(&wrong, 1);
+    return QStringLiteral("U+%1").arg(static_cast<uint>(wrong), 4, 16, QLatin1Char('0'));
 }
 
 FieldRule readRule(JsonReader &reader)
@@ -107,6 +142,7 @@ FieldRule readRule(JsonReader &reader)
             reader.fail(QStringLiteral("platforms"), QStringLiteral("names no platform"));
     }
     rule.isRequired = reader.boolean(QStringLiteral("required"));
+    rule.isPrivate = reader.boolean(QStringLiteral("private"), false);
     rule.characters.setPattern(reader.text(QStringLiteral("characters"), QString()));
     rule.pattern.setPattern(reader.text(QStringLiteral("pattern")));
     rule.advised.setPattern(reader.text(QStringLiteral("advised"), QString()));
@@ -184,17 +220,10 @@ LocalText SchemeRules::message(const FieldRule &rule, const QString &value, int 
     };
     if (value.isEmpty())
         return text("missing").arg(QList<LocalText>{rule.label, rule.rule});
-    if (position >= 0) {
-        const QChar wrong = value.at(position);
-        const QString shown =
-            wrong.isPrint() ? QString(wrong)
-                            : QStringLiteral("U+%1").arg(wrong.unicode(), 4, 16, QLatin1Char('0'));
-        return text("character")
+    if (position >= 0)
+        return text(fits(rule, value) ? "advised" : "character")
             .arg(QList<LocalText>{rule.label, LocalText::same(QString::number(position + 1)),
-                                  LocalText::same(shown), rule.rule});
-    }
-    if (fits(rule, value))
-        return text("advised").arg(QList<LocalText>{rule.label, rule.rule});
+                                  LocalText::same(shownCharacter(value, position)), rule.rule});
     if (!rule.characters.pattern().isEmpty())
         return text("length").arg(QList<LocalText>{
             rule.label, LocalText::same(QString::number(value.size())), rule.rule});
@@ -213,7 +242,7 @@ std::optional<FieldProblem> SchemeRules::check(const QString &field, const QStri
     FieldProblem problem;
     problem.field = field;
     problem.severity = isAccepted ? Severity::Warning : Severity::Error;
-    problem.position = isAccepted ? -1 : firstWrongCharacter(*rule, value);
+    problem.position = firstWrongCharacter(*rule, value);
     problem.message = message(*rule, value, problem.position);
     problem.corrected = corrected(*rule, value);
     return problem;

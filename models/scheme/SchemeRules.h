@@ -28,8 +28,10 @@ struct FieldRule
     QString parameter;
     QList<Platform> platforms;
     bool isRequired = false;
-    /// What one character may be, for telling which one is wrong; not valid when the rule is about
-    /// the whole.
+    /// What is typed there by mistake may be a secret: no message repeats a part of it.
+    bool isPrivate = false;
+    /// What one character may be, where length is judged apart; empty when the pattern itself tells
+    /// which character is wrong.
     QRegularExpression characters;
     QRegularExpression pattern;
     /// The form that works in practice where the service accepts more; not valid when none.
@@ -53,7 +55,7 @@ struct FieldProblem
     Severity severity = Severity::Error;
     /// Names the rule and the offending character.
     LocalText message;
-    /// Index of the first offending character; -1 when the whole value is at fault.
+    /// Index of the first offending character; -1 when it is the length, or the end is missing.
     int position = -1;
     /// A value that satisfies the rule, when one can be derived: the one-click correction.
     std::optional<QString> corrected;

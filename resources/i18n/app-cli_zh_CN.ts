@@ -373,10 +373,6 @@
         <translation>SDK 版本，或“unknown”；默认取工作区所写，否则为最新版</translation>
     </message>
     <message>
-        <source>with the second pop-up, where the page has one</source>
-        <translation>显示二次弹窗（页面有时）</translation>
-    </message>
-    <message>
         <source>the SDK&apos;s web page of the agreement instead of the consent page</source>
         <translation>显示 SDK 的协议网页，而不是授权页</translation>
     </message>
@@ -395,6 +391,10 @@
     <message>
         <source>%1 is a folder; --devices takes a device file or device ids.</source>
         <translation>%1 是文件夹；--devices 要写机型文件或机型 id。</translation>
+    </message>
+    <message>
+        <source>with the second pop-up only, where the page has one; check and fix look at both</source>
+        <translation>只看有第二弹窗的情形（页面设了才有）；check 和 fix 默认两种都看</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1092,10 @@
     <message>
         <source>Standard input cannot be read, or is larger than 4 GB.</source>
         <translation>无法读取标准输入，或其大小超过 4 GB。</translation>
+    </message>
+    <message>
+        <source>Cleartext traffic</source>
+        <translation>明文流量</translation>
     </message>
 </context>
 <context>
@@ -1837,10 +1841,26 @@ See `%2 --help`.</source>
         <translation>在云端创建草稿，或删除方案</translation>
     </message>
     <message>
-        <source>Say what to do with the schemes: list, show, add, check, key, clone, delete, import, export, pull or push.
+        <source>which package name has a scheme for which signature</source>
+        <translation>哪个包名为哪个签名登记了方案</translation>
+    </message>
+    <message>
+        <source>app identifier of a HarmonyOS app</source>
+        <translation>鸿蒙应用的 App 标识</translation>
+    </message>
+    <message>
+        <source>address of an H5 page</source>
+        <translation>H5 页面地址</translation>
+    </message>
+    <message>
+        <source>Say what to do with the schemes: list, show, add, check, key, flavours, clone, delete, import, export, pull or push.
 See `numauth scheme --help`.</source>
-        <translation>请说明要对方案做什么：list、show、add、check、key、clone、delete、import、export、pull 或 push。
+        <translation>请说明要做什么：list、show、add、check、key、flavours、clone、delete、import、export、pull 或 push。
 见 `numauth scheme --help`。</translation>
+    </message>
+    <message>
+        <source>There is no Android scheme in this workspace.</source>
+        <translation>这个工作区里没有 Android 方案。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>numauth::publish::HanFont</name>
+    <message>
+        <source>No font with Chinese characters is installed, so boxes stand in their place. Install fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch).</source>
+        <translation>本机没有含中文字形的字体，中文会显示为方框。请安装 fonts-noto-cjk（Debian、Ubuntu）、google-noto-sans-cjk-fonts（Fedora）或 noto-fonts-cjk（Arch）。</translation>
+    </message>
+</context>
+<context>
     <name>numauth::publish::PageBook</name>
     <message>
         <source>Nothing was found here.</source>

@@ -219,8 +219,8 @@
     <message numerus="yes">
         <source>%n app version(s) use it</source>
         <translation>
-            <numerusform>%n app version uses it</numerusform>
-            <numerusform>%n app versions use it</numerusform>
+            <numerusform>in use by %n</numerusform>
+            <numerusform>in use by %n</numerusform>
         </translation>
     </message>
 </context>

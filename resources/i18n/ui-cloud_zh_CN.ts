@@ -429,18 +429,6 @@
         <translation>代码</translation>
     </message>
     <message>
-        <source>Mobile</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <translation>电信</translation>
-    </message>
-    <message>
         <source>Live cloud</source>
         <translation>线上环境</translation>
     </message>

@@ -215,10 +215,6 @@
         <source>For comparison, drawn at %1 %</source>
         <translation>对照设备 · 缩至 %1%</translation>
     </message>
-    <message>
-        <source>Button to agreement: %1 %2</source>
-        <translation>按钮与协议相距 %1 %2</translation>
-    </message>
 </context>
 <context>
     <name>numauth::ui::CellToolBar</name>
@@ -294,21 +290,6 @@
         <source>What stands over the page</source>
         <translation>页面上的弹窗</translation>
     </message>
-    <message>
-        <source>Mobile</source>
-        <comment>carrier</comment>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <comment>carrier</comment>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <comment>carrier</comment>
-        <translation>电信</translation>
-    </message>
 </context>
 <context>
     <name>numauth::ui::ConsentPlace</name>
@@ -381,10 +362,6 @@
         <translation>属性</translation>
     </message>
     <message>
-        <source>Refused %1 · not compliant %2 · cannot tell %3 · passes %4</source>
-        <translation>拒绝 %1 · 不合规 %2 · 无法判断 %3 · 通过 %4</translation>
-    </message>
-    <message>
         <source>%1 cells checked</source>
         <translation>已检查 %1 格</translation>
     </message>
@@ -397,16 +374,8 @@
         <translation>设备矩阵</translation>
     </message>
     <message>
-        <source>Edits that were not saved last time are back.</source>
-        <translation>上次没有保存的修改已恢复。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The page was changed elsewhere since; unsaved edits stay in %1.</source>
-        <translation>页面文件此后在别处改过；未保存的修改保留在 %1。</translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -474,6 +443,14 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>Button to agreement: %1 %2</source>
+        <translation>按钮与协议相距 %1 %2</translation>
+    </message>
+    <message>
+        <source>overlap %1 %2</source>
+        <translation>重叠 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -713,10 +690,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save to the workspace</source>
         <translation>保存到工作区</translation>
     </message>
@@ -818,14 +791,6 @@
 <context>
     <name>numauth::ui::DiskChangeDialog</name>
     <message>
-        <source>not there</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <source>unset</source>
-        <translation>未设</translation>
-    </message>
-    <message>
         <source>The file changed on disk</source>
         <translation>文件在磁盘上有变化</translation>
     </message>
@@ -834,20 +799,12 @@
         <translation>您编辑时，另一个程序写入了 %1。</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>我的</translation>
     </message>
     <message>
         <source>On disk</source>
         <translation>磁盘上</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
     </message>
     <message>
         <source>Take the file</source>
@@ -976,10 +933,6 @@
         <translation>导出进度</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>The words under the phone stand on what is saved: it is a simulation, and of which devices, carriers and SDK.</source>
         <translation>手机下方的文字会写进导出的内容：注明是模拟，以及所用的设备、运营商和 SDK。</translation>
     </message>
@@ -1029,10 +982,6 @@
     <message>
         <source>After</source>
         <translation>修复后</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing is refused or not compliant on %1 cells.</source>
@@ -1148,10 +1097,6 @@ SDK %4</translation>
         <translation>未知</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>cells</source>
         <translation>格数</translation>
     </message>
@@ -1164,10 +1109,6 @@ SDK %4</translation>
         <translation>本次检查</translation>
     </message>
     <message>
-        <source>Findings that are shown</source>
-        <translation>显示哪些问题</translation>
-    </message>
-    <message>
         <source>States that stand side by side</source>
         <translation>并排显示哪些状态</translation>
     </message>
@@ -1178,6 +1119,26 @@ SDK %4</translation>
     <message>
         <source>%1 columns are too many to compare, %2 at most: take an axis out first.</source>
         <translation>%1 列太多，没法对比，最多 %2 列：请先去掉一个维度。</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Rules whose findings are shown</source>
+        <translation>显示哪些规则的问题</translation>
+    </message>
+    <message>
+        <source>Devices that are checked</source>
+        <translation>检查哪些设备</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1219,22 @@ SDK %4</translation>
         <source>%1 dp wide</source>
         <translation>宽 %1 dp</translation>
     </message>
+    <message>
+        <source>Device, largest share first</source>
+        <translation>设备 · 份额大的在前</translation>
+    </message>
+    <message>
+        <source>Device, narrowest first</source>
+        <translation>设备 · 窄的在前</translation>
+    </message>
+    <message>
+        <source>Device, by name</source>
+        <translation>设备 · 按名称</translation>
+    </message>
+    <message>
+        <source>Share %1 %</source>
+        <translation>份额 %1%</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::MatrixPanel</name>
@@ -1297,6 +1274,26 @@ SDK %4</translation>
         <source>Group: width</source>
         <translation>分组：宽度</translation>
     </message>
+    <message>
+        <source>Sort: worst first</source>
+        <translation>排序：最差优先</translation>
+    </message>
+    <message>
+        <source>Sort: largest share first</source>
+        <translation>排序：份额优先</translation>
+    </message>
+    <message>
+        <source>Sort: narrowest first</source>
+        <translation>排序：窄屏优先</translation>
+    </message>
+    <message>
+        <source>Sort: by name</source>
+        <translation>排序：名称</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>排序</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::MatrixPreview</name>
@@ -1331,6 +1328,10 @@ SDK %4</translation>
     <message>
         <source>The page on this device</source>
         <translation>此设备上的页面</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修复…</translation>
     </message>
 </context>
 <context>
@@ -1432,13 +1433,6 @@ SDK %4</translation>
     </message>
 </context>
 <context>
-    <name>numauth::ui::PageAutosave</name>
-    <message>
-        <source>Restore unsaved edits</source>
-        <translation>恢复未保存的修改</translation>
-    </message>
-</context>
-<context>
     <name>numauth::ui::PageCanvas</name>
     <message numerus="yes">
         <source>%1: %2–%3 dp on %n devices</source>
@@ -1511,6 +1505,25 @@ SDK %4</translation>
     </message>
 </context>
 <context>
+    <name>numauth::ui::PageDifferences</name>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::PageExport</name>
     <message>
         <source>There is no such cell.</source>
@@ -1523,6 +1536,33 @@ SDK %4</translation>
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PageRecovery</name>
+    <message>
+        <source>Edits that were not saved last time are back.</source>
+        <translation>上次未保存的修改已恢复。</translation>
+    </message>
+    <message>
+        <source>There are unsaved edits of last time, but the file changed since.</source>
+        <translation>上次有未保存的修改，但文件之后已被改动。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Discard unsaved edits</source>
+        <translation>放弃未保存的修改</translation>
+    </message>
+    <message>
+        <source>Restore unsaved edits</source>
+        <translation>恢复未保存的修改</translation>
+    </message>
+    <message>
+        <source>Unsaved Edits of Last Time…</source>
+        <translation>上次未保存的修改…</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1616,6 @@ SDK %4</translation>
     <message>
         <source>%1 devices × 3 carriers: refused %2, not compliant %3, cannot tell %4, passes %5</source>
         <translation>%1 台设备 × 3 家运营商：拒绝 %2，不合规 %3，不能判断 %4，通过 %5</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1712,45 @@ SDK %4</translation>
     <message>
         <source>The page accepts no finding. Del on a problem accepts it, with a reason.</source>
         <translation>此页面没有忽略任何问题。在问题上按 Del 并写明理由即可忽略。</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修复…</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::RecoveryDialog</name>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The program ended without saving them. They were last kept at %1.</source>
+        <translation>程序结束时没有保存这些修改，最后一次自动保存于 %1。</translation>
+    </message>
+    <message>
+        <source>The program ended without saving them. They were last kept at %1; the file was changed by another program since.</source>
+        <translation>程序结束时没有保存这些修改，最后一次自动保存于 %1；此后文件又被其他程序改动。</translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation>保留修改</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>

@@ -114,18 +114,6 @@
         <translation>换后密钥</translation>
     </message>
     <message>
-        <source>Mobile</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <translation>电信</translation>
-    </message>
-    <message>
         <source>What it does</source>
         <translation>影响</translation>
     </message>
@@ -339,18 +327,6 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Mobile</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Unicom</source>
-        <translation>联通</translation>
-    </message>
-    <message>
-        <source>Telecom</source>
-        <translation>电信</translation>
-    </message>
-    <message>
         <source>Activation</source>
         <translation>激活</translation>
     </message>
@@ -390,28 +366,8 @@
         <translation>切换</translation>
     </message>
     <message>
-        <source>Delete the old</source>
-        <translation>删除旧方案</translation>
-    </message>
-    <message>
-        <source>a draft, no cost</source>
-        <translation>草稿，不计费</translation>
-    </message>
-    <message>
         <source>key answers</source>
         <translation>密钥有应答</translation>
-    </message>
-    <message>
-        <source>sandbox and phone</source>
-        <translation>沙箱 + 真机</translation>
-    </message>
-    <message>
-        <source>no app version yet</source>
-        <translation>还没有 App 版本</translation>
-    </message>
-    <message>
-        <source>from app %1 on</source>
-        <translation>App %1 起</translation>
     </message>
     <message>
         <source>gone</source>
@@ -420,8 +376,28 @@
     <message numerus="yes">
         <source>%n app version(s) use it</source>
         <translation>
-            <numerusform>%n 个版本仍在用</numerusform>
+            <numerusform>%n 个版本在用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delete old</source>
+        <translation>删除旧方案</translation>
+    </message>
+    <message>
+        <source>free draft</source>
+        <translation>草稿，不计费</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>沙箱 + 真机</translation>
+    </message>
+    <message>
+        <source>no version yet</source>
+        <translation>尚无版本</translation>
+    </message>
+    <message>
+        <source>from app %1</source>
+        <translation>App %1 起</translation>
     </message>
 </context>
 <context>
@@ -606,6 +582,33 @@
         <source>refused</source>
         <translation>不接受</translation>
     </message>
+    <message>
+        <source>Network security configuration</source>
+        <translation>网络安全配置</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>It is used once and kept nowhere.</source>
+        <translation>只用这一次，不保存。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::ReleaseDialog</name>
@@ -728,10 +731,6 @@
 <context>
     <name>numauth::ui::SchemeDetail</name>
     <message>
-        <source>%1 · created in the cloud, which cannot edit schemes</source>
-        <translation>%1 · 已在云端创建，云端方案不能修改</translation>
-    </message>
-    <message>
         <source>%1 · draft</source>
         <translation>%1 · 草稿</translation>
     </message>
@@ -834,6 +833,10 @@
     <message>
         <source>Every certificate, every Android version and every finding in full</source>
         <translation>全部证书、各系统版本的结果和完整的问题说明</translation>
+    </message>
+    <message>
+        <source>%1 · in the cloud, so read-only</source>
+        <translation>%1 · 已在云端创建，只读</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1110,6 @@
     <message>
         <source>Platform</source>
         <translation>平台</translation>
-    </message>
-    <message>
-        <source>Name, package, code, key</source>
-        <translation>名称、包名、方案号、密钥</translation>
     </message>
     <message>
         <source>Search schemes</source>
@@ -1413,6 +1412,10 @@
     <message>
         <source>The clipboard holds no report of signingReport or keytool, and no certificate.</source>
         <translation>剪贴板里没有 signingReport 或 keytool 的报告，也没有证书。</translation>
+    </message>
+    <message>
+        <source>Name, code, key</source>
+        <translation>名称、包名、方案号、密钥</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,28 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CarrierWords</name>
+    <message>
+        <source>Mobile</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Unicom</source>
+        <translation>联通</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation>电信</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::TaskBar</name>
     <message>
         <source>Cancel</source>

@@ -1,3 +1,4 @@
+#include "models/consent/CellClass.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/PreparedPage.h"
 #include "models/consent/fix/AutoFix.h"
@@ -54,22 +55,49 @@ ConsentPage usualPage()
     return page;
 }
 
-/// \p cells cells: all Android devices and carriers, over as many font scales as it takes.
+/// The same with texts that follow the user's font scale: then no two cells of selectionOf() share
+/// a layout.
+ConsentPage scaledPage(int buttonTop = 398)
+{
+    ConsentPage page = usualPage();
+    page.attributes.remove(QStringLiteral("setSloganTextSizeDp"));
+    const auto set = [&page](const char *id, int value) {
+        page.attributes.insert(QLatin1StringView(id), QJsonArray{value});
+    };
+    set("setLogBtnOffsetY", buttonTop);
+    set("setNumberSize", 24);
+    set("setSloganTextSize", 12);
+    set("setLogBtnTextSize", 16);
+    set("setSwitchAccTextSize", 14);
+    set("setPrivacyTextSize", 12);
+    return page;
+}
+
+/// At least \p cells cells: all Android devices and carriers, over as many font scales between
+/// 0.85 and 2.0 as it takes.
 MatrixSelection selectionOf(qsizetype cells)
 {
     MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
     const QList<CellState> base = selection.states;
+    const qsizetype each = selection.devices.size() * base.size();
+    const qsizetype scales = (cells + each - 1) / each;
     selection.states.clear();
-    for (double scale = 0.85; selection.devices.size() * selection.states.size() < cells;
-         scale += 0.0001) {
+    for (qsizetype index = 0; index < scales; ++index) {
+        const double share = static_cast<double>(index) / static_cast<double>(scales);
         for (CellState state : base) {
-            state.fontScale = scale;
+            state.fontScale = 0.85 + 1.15 * share;
             selection.states << state;
         }
     }
     return selection;
 }
 
+double distinctLayouts(const ConsentPage &page, const MatrixSelection &selection)
+{
+    return static_cast<double>(distinctCells(PreparedPage(page, tables()), selection).size());
+}
+
+/// The first device: the smallest one, where the page is refused.
 void oneCell(benchmark::State &state)
 {
     const ConsentPage page = usualPage();
@@ -81,6 +109,25 @@ void oneCell(benchmark::State &state)
         layout.isBrief = true;
         benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
+}
+
+/// One cell after another, over all devices and carriers: the mean of what a cell costs once the
+/// texts are measured.
+void eachCell(benchmark::State &state)
+{
+    const ConsentPage page = usualPage();
+    const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, tables());
+    const PreparedPage prepared(page, tables());
+    const QList<DistinctCell> cells = distinctCells(prepared, selection);
+    qsizetype index = 0;
+    for (auto _ : state) {
+        const DistinctCell &cell = cells.at(index);
+        index = index + 1 == cells.size() ? 0 : index + 1;
+        PageLayout layout = layOut(prepared, *cell.device, cell.state);
+        layout.isBrief = true;
+        benchmark::DoNotOptimize(checkLayout(prepared, layout));
+    }
+    state.counters["cells"] = static_cast<double>(cells.size());
 }
 
 void layOutOneCell(benchmark::State &state)
@@ -126,17 +173,31 @@ double bytesOf(const ConsentPage &page, const MatrixSelection &selection)
 #endif
 }
 
-void matrix(benchmark::State &state)
+/// Every cell a layout of its own, nothing known beforehand.
+void coldMatrix(benchmark::State &state)
 {
-    const ConsentPage page = usualPage();
+    const ConsentPage page = scaledPage();
     const MatrixSelection selection = selectionOf(state.range(0));
     const auto cells = static_cast<double>(selection.devices.size() * selection.states.size());
     for (auto _ : state)
         benchmark::DoNotOptimize(checkMatrix(page, selection, tables()));
     state.counters["cells"] = cells;
+    state.counters["layouts"] = distinctLayouts(page, selection);
     state.counters["bytes_per_cell"] = bytesOf(page, selection) / cells;
     state.counters["per_cell"] = benchmark::Counter(
         cells, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+/// The button moves by 1 dp with every check, as under a hand.
+void matrixAfterEdit(benchmark::State &state)
+{
+    const MatrixSelection selection = selectionOf(state.range(0));
+    int top = 300;
+    for (auto _ : state) {
+        top = top == 398 ? 300 : top + 1;
+        benchmark::DoNotOptimize(checkMatrix(scaledPage(top), selection, tables()));
+    }
+    state.counters["layouts"] = distinctLayouts(scaledPage(), selection);
 }
 
 void rangeOfOffset(benchmark::State &state)
@@ -172,15 +233,22 @@ void openTables(benchmark::State &state)
 } // namespace
 
 BENCHMARK(oneCell);
+BENCHMARK(eachCell);
 BENCHMARK(layOutOneCell);
 BENCHMARK(tellOneCell);
 BENCHMARK(preparePage);
-BENCHMARK(matrix)
-    ->Arg(216)
+BENCHMARK(coldMatrix)
     ->Arg(1200)
     ->Arg(12000)
     ->Arg(120000)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK(matrixAfterEdit)
+    ->Arg(216)
+    ->Arg(1200)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK(rangeOfOffset)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(fixPage)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -98,6 +98,7 @@ private slots:
     void anUnknownSdkIsAtBestCannotTell();
     void theWorkspaceNamesTheSdk();
     void optionsChooseTheCells();
+    void theSecondPopUpIsCheckedToo();
     void shardsPartitionTheCells();
     void aPageThatWantsLandscapeIsHeldSo();
     void failOnDecidesTheExitCode();
@@ -226,6 +227,21 @@ void CheckCommandTest::optionsChooseTheCells()
     QCOMPARE(cells("--devices huawei-p30 --carrier cmcc --orientation both"), 2);
     QCOMPARE(cells("--devices huawei-p30 --carrier cmcc --font-scale 1.0,1.3,2.0"), 3);
     QCOMPARE(cells("--devices huawei-p30 --carrier cmcc --dark both"), 2);
+}
+
+/// The SDK's own box of 160 × 90 dp has no room for its button.
+void CheckCommandTest::theSecondPopUpIsCheckedToo()
+{
+    const QByteArray withPopUp = finePage + R"(,"setPrivacyAlertIsNeedShow":[true])";
+    const QJsonObject report = check(withPopUp).json();
+    QCOMPARE(report.value(QStringLiteral("cells")).toInt(), 432);
+    const QJsonObject cut = firstFinding(report, "consent.alert-cut");
+    QCOMPARE(cut.value(QStringLiteral("verdict")).toString(), QStringLiteral("nonCompliant"));
+    const QByteArray roomy = withPopUp + R"(,"setPrivacyAlertWidth":[300],)"
+                                         R"("setPrivacyAlertHeight":[320])";
+    QVERIFY(firstFinding(check(roomy).json(), "consent.alert-cut").isEmpty());
+    QCOMPARE(check(withPopUp, "--alert").json().value(QStringLiteral("cells")).toInt(), 216);
+    QCOMPARE(check(finePage).json().value(QStringLiteral("cells")).toInt(), 216);
 }
 
 void CheckCommandTest::shardsPartitionTheCells()

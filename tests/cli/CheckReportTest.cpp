@@ -89,37 +89,60 @@ QByteArray source(int lines)
            ".setPrivacyOffsetY(310).create(); }\n}\n";
 }
 
-/// The text with the first replacement of the first fix in \p outcome carried out.
-QByteArray withFirstFix(const QByteArray &text, const CliOutcome &outcome)
+/// \p text with the fix of \p result carried out; as it was when there is none.
+QByteArray fixedBy(const QByteArray &text, const QJsonObject &result)
 {
+    const QJsonArray fixes = result.value(QStringLiteral("fixes")).toArray();
+    const QJsonArray replacements = fixes.at(0)
+                                        .toObject()
+                                        .value(QStringLiteral("artifactChanges"))
+                                        .toArray()
+                                        .at(0)
+                                        .toObject()
+                                        .value(QStringLiteral("replacements"))
+                                        .toArray();
     QList<QByteArray> lines = text.split('\n');
-    for (const QJsonValue &entry : runOf(outcome).value(QStringLiteral("results")).toArray()) {
-        const QJsonArray fixes = entry.toObject().value(QStringLiteral("fixes")).toArray();
-        if (fixes.isEmpty())
-            continue;
-        const QJsonObject replacement = fixes.at(0)
-                                            .toObject()
-                                            .value(QStringLiteral("artifactChanges"))
-                                            .toArray()
-                                            .at(0)
-                                            .toObject()
-                                            .value(QStringLiteral("replacements"))
-                                            .toArray()
-                                            .at(0)
-                                            .toObject();
-        const QJsonObject region = replacement.value(QStringLiteral("deletedRegion")).toObject();
+    for (const QJsonValue &replacement : replacements) {
+        const QJsonObject region = replacement[QStringLiteral("deletedRegion")].toObject();
         const int line = region.value(QStringLiteral("startLine")).toInt() - 1;
         const int begin = region.value(QStringLiteral("startColumn")).toInt() - 1;
         const int end = region.value(QStringLiteral("endColumn")).toInt() - 1;
         lines[line].replace(begin, end - begin,
-                            replacement.value(QStringLiteral("insertedContent"))
-                                .toObject()
-                                .value(QStringLiteral("text"))
+                            replacement[QStringLiteral("insertedContent")][QStringLiteral("text")]
                                 .toString()
                                 .toUtf8());
-        return lines.join('\n');
     }
-    return text;
+    return lines.join('\n');
+}
+
+QJsonArray resultsOf(const CliOutcome &outcome)
+{
+    return runOf(outcome).value(QStringLiteral("results")).toArray();
+}
+
+QString fingerprintOf(const QJsonObject &result)
+{
+    return result.value(QStringLiteral("partialFingerprints"))
+        .toObject()
+        .value(QStringLiteral("numauthFinding/v1"))
+        .toString();
+}
+
+/// Ids of the devices on which the page would be refused or breaches a rule.
+QStringList badDevices(const CliOutcome &outcome)
+{
+    QStringList devices;
+    for (const QJsonValue &result : resultsOf(outcome)) {
+        const QJsonObject properties = result[QStringLiteral("properties")].toObject();
+        const QString verdict = properties.value(QStringLiteral("verdict")).toString();
+        if (verdict != QLatin1StringView("refuses") && verdict != QLatin1StringView("nonCompliant"))
+            continue;
+        for (const QJsonValue &device : properties.value(QStringLiteral("devices")).toArray())
+            devices << device.toString();
+    }
+    devices.sort();
+    devices.removeDuplicates();
+    return devices;
 }
 
 } // namespace
@@ -137,7 +160,8 @@ private slots:
     void fingerprintsStayFromRunToRun();
     void fingerprintsStayWhenLinesMove();
     void fingerprintsStayInAnotherOrderOfDevices();
-    void aFixOfSarifCanBeCarriedOut();
+    void everyFixOfSarifIsProven_data();
+    void everyFixOfSarifIsProven();
     void junitIsXmlWithACaseForEachDevice();
     void annotationsAreOneCommandALine();
     void htmlIsOneFileWithPictures();
@@ -229,31 +253,45 @@ void CheckReportTest::fingerprintsStayInAnotherOrderOfDevices()
     QCOMPARE(on("google-nexus-5,huawei-p9").values(), on("huawei-p9,google-nexus-5").values());
 }
 
-void CheckReportTest::aFixOfSarifCanBeCarriedOut()
+void CheckReportTest::everyFixOfSarifIsProven_data()
 {
+    QTest::addColumn<QByteArray>("page");
+    QTest::newRow("sample") << bytesOf(tests::sourceFolder() + u'/' + samplePage);
+    QTest::newRow("one pair") << QByteArray(R"({"formatVersion":1,"platform":"android",
+    "attributes":{
+    "setLogBtnOffsetY":[300],
+    "setPrivacyOffsetY":[310]}})");
+    QTest::newRow("two for one attribute") << QByteArray(R"({"formatVersion":1,
+    "platform":"android","attributes":{
+    "setNumFieldOffsetY":[240], "setLogBtnOffsetY":[250],
+    "setSwitchOffsetY":[260],
+    "setPrivacyOffsetY_B":[20]}})");
+}
+
+/// Carried out, it clears its finding and makes no device worse, whatever else is wrong.
+void CheckReportTest::everyFixOfSarifIsProven()
+{
+    QFETCH(QByteArray, page);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("page.json"));
-    const QByteArray page = R"({"formatVersion":1,"platform":"android","attributes":{
-    "setLogBtnOffsetY":[300],
-    "setPrivacyOffsetY":[310]}})";
     QVERIFY(AtomicFile::write(path, page));
     const CliOutcome before = report(path, "sarif");
-    const QByteArray fixed = withFirstFix(page, before);
-    QVERIFY(fixed != page);
-    QVERIFY(AtomicFile::write(path, fixed));
-    const CliOutcome after = report(path, "sarif");
-    QVERIFY2(after.code == 0 || after.code == 1, qPrintable(after.err));
-    const QString mended = runOf(before)
-                               .value(QStringLiteral("results"))
-                               .toArray()
-                               .at(0)
-                               .toObject()
-                               .value(QStringLiteral("partialFingerprints"))
-                               .toObject()
-                               .value(QStringLiteral("numauthFinding/v1"))
-                               .toString();
-    QVERIFY(fingerprints(before).values().contains(mended));
-    QVERIFY(!fingerprints(after).values().contains(mended));
+    int carriedOut = 0;
+    for (const QJsonValue &entry : resultsOf(before)) {
+        const QByteArray fixed = fixedBy(page, entry.toObject());
+        if (fixed == page)
+            continue;
+        ++carriedOut;
+        QVERIFY(AtomicFile::write(path, fixed));
+        const CliOutcome after = report(path, "sarif");
+        QVERIFY2(after.code == 0 || after.code == 1, qPrintable(after.err));
+        for (const QJsonValue &left : resultsOf(after))
+            QVERIFY(fingerprintOf(left.toObject()) != fingerprintOf(entry.toObject()));
+        const QStringList bad = badDevices(before);
+        for (const QString &device : badDevices(after))
+            QVERIFY2(bad.contains(device), qPrintable(device));
+    }
+    QVERIFY(carriedOut > 0);
 }
 
 void CheckReportTest::junitIsXmlWithACaseForEachDevice()

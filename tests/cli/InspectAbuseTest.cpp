@@ -1,11 +1,9 @@
 #include "models/package/ZipReader.h"
 #include "models/package/ZipWriter.h"
-#include "tests/support/ProgramRun.h"
-#include "tests/support/TestRun.h"
+#include "tests/cli/InspectRun.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,32 +19,6 @@ namespace {
 using package::ZipReader;
 using package::ZipWriter;
 using tests::ProgramResult;
-
-QString fixture(const QString &name)
-{
-    return tests::sourceFolder() + QStringLiteral("/tests/data/") + name;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-ProgramResult inspect(const QStringList &arguments, const QByteArray &input = {},
-                      const QProcessEnvironment &environment = tests::cleanEnvironment())
-{
-    return tests::runProgram(QStringLiteral(NUMAUTH_BINARY),
-                             QStringList{QStringLiteral("inspect"), QStringLiteral("--lang=en"),
-                                         QStringLiteral("--format=json")} +
-                                 arguments,
-                             input, environment);
-}
-
-QJsonObject firstFile(const ProgramResult &result)
-{
-    return result.json().value(QStringLiteral("files")).toArray().first().toObject();
-}
 
 /// The entries of a package with those that \p change gives other bytes, not signed any more.
 QByteArray rebuilt(const QString &path,
@@ -101,9 +73,6 @@ private slots:
     void aFileThatChangesMeanwhileHasAnAnswer();
     void aWrongPasswordIsSaid_data();
     void aWrongPasswordIsSaid();
-    void readsEveryKindOfFile_data();
-    void readsEveryKindOfFile();
-    void readsWhatToolsPrint();
 
 private:
     QString write(const char *name, const QByteArray &bytes) const;
@@ -246,54 +215,6 @@ void InspectAbuseTest::aWrongPasswordIsSaid()
     QVERIFY2(sentence.contains(QStringLiteral("password")) ||
                  sentence.contains(QStringLiteral("STORE_PASSWORD")),
              qPrintable(sentence));
-}
-
-void InspectAbuseTest::readsEveryKindOfFile_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QString>("kind");
-    const auto add = [](const char *file, const char *kind) {
-        QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(kind);
-    };
-    add("packages/s12-v31-rotmin33.apk", "apk");
-    add("bundles/b01-base-rsa.aab", "aab");
-    add("bundles/p01-splits.apks", "apks");
-    add("bundles/p06-sample.xapk", "xapk");
-    add("ios/i01-appstore.ipa", "ipa");
-    add("ios/i32-dir.app", "app");
-    add("ios/p01-dev.mobileprovision", "mobileprovision");
-    add("keystores/k01-rsa.jks", "keystore");
-    add("keystores/k10-modern.p12", "keystore");
-    add("keystores/k11-legacy-rc2.p12", "keystore");
-    add("keystores/k19-v2.bks", "keystore");
-    add("keystores/k30-cert.der", "certificate");
-}
-
-void InspectAbuseTest::readsEveryKindOfFile()
-{
-    QFETCH(const QString, file);
-    QFETCH(const QString, kind);
-    QProcessEnvironment environment = tests::cleanEnvironment();
-    environment.insert(QStringLiteral("STORE_PASSWORD"), QStringLiteral("changeit"));
-    QStringList arguments{fixture(file)};
-    if (kind == QLatin1StringView("keystore"))
-        arguments << QStringLiteral("--password") << QStringLiteral("env:STORE_PASSWORD");
-    const ProgramResult result = inspect(arguments, {}, environment);
-    QVERIFY2(result.exitCode <= 1, result.output.constData());
-    QCOMPARE(firstFile(result).value(QStringLiteral("kind")).toString(), kind);
-}
-
-void InspectAbuseTest::readsWhatToolsPrint()
-{
-    const QByteArray report = "> Task :app:signingReport\nVariant: release\nAlias: key0\n"
-                              "MD5: A8:F5:A1:47:A3:3A:02:B6:8D:3F:C9:3A:EA:FC:CE:F1\n";
-    const QJsonObject keystore = firstFile(inspect({QStringLiteral("-")}, report))
-                                     .value(QStringLiteral("keystore"))
-                                     .toObject();
-    const QJsonObject entry =
-        keystore.value(QStringLiteral("entries")).toArray().first().toObject();
-    QCOMPARE(entry.value(QStringLiteral("packageSignature")).toString(),
-             QStringLiteral("a8f5a147a33a02b68d3fc93aeafccef1"));
 }
 
 } // namespace numauth::cli

@@ -25,6 +25,10 @@ private slots:
     void importRefusesToReplaceUnasked();
     void clonesADraftWithoutCodeAndKey();
     void deletesOnlyAfterShowingWhoUsesIt();
+    void aMistakeNamesTheWholeCommand();
+    void showsWhichFlavourHasAScheme();
+    void harmonyAndH5SchemesAreMadeByHand();
+    void aKeyOfTheWrongSdkIsFoundWithThePackage();
     void pushShowsBeforeItSends();
     void pullsAKeyIntoTheVault();
     void deletingInTheLiveCloudWantsTheCode();
@@ -155,6 +159,72 @@ void SchemeCommandTest::deletesOnlyAfterShowingWhoUsesIt()
     QVERIFY(exists("schemes/shop.json"));
     QCOMPARE(run(words("scheme delete shop --yes")).exitCode, 0);
     QVERIFY(!exists("schemes/shop.json"));
+}
+
+void SchemeCommandTest::aMistakeNamesTheWholeCommand()
+{
+    const ProgramResult result = run(words("scheme show"));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains("`numauth scheme show --help`"), result.errors.constData());
+}
+
+void SchemeCommandTest::showsWhichFlavourHasAScheme()
+{
+    write("schemes/beta.json", QByteArray(draft).replace("com.example.shop", "com.example.beta"));
+    write("schemes/debug.json", QByteArray(draft).replace("a8f5a147a33a02b68d3fc93aeafccef1",
+                                                          "0123456789abcdef0123456789abcdef"));
+    const QJsonArray flavours =
+        run(words("scheme flavours") << asJson).json().value(QStringLiteral("flavours")).toArray();
+    QCOMPARE(flavours.size(), 4);
+    int gaps = 0;
+    for (const QJsonValue &flavour : flavours)
+        gaps += flavour[QStringLiteral("schemes")].toArray().isEmpty() ? 1 : 0;
+    QCOMPARE(gaps, 1);
+    QVERIFY(run(words("scheme flavours")).output.contains("com.example.beta"));
+}
+
+void SchemeCommandTest::harmonyAndH5SchemesAreMadeByHand()
+{
+    QCOMPARE(run(words("scheme add --platform harmony --id hm --name Shop --app-name Shop "
+                       "--package-name com.example.shop --app-identifier 5765880207854000001"))
+                 .exitCode,
+             0);
+    QVERIFY(content("schemes/hm.json").contains("5765880207854000001"));
+    QCOMPARE(run(words("scheme add --platform h5 --id web --name Shop --app-name Shop --origin "
+                       "https://m.example.com --page-url https://m.example.com/login"))
+                 .exitCode,
+             0);
+    QVERIFY(content("schemes/web.json").contains("https://m.example.com/login"));
+    const ProgramResult wrong = run(words("scheme add --platform h5 --id bad --name Shop "
+                                          "--app-name Shop --origin https://m.example.com/login"));
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.output.contains("character 22"), wrong.output.constData());
+}
+
+void SchemeCommandTest::aKeyOfTheWrongSdkIsFoundWithThePackage()
+{
+    const QString package =
+        tests::sourceFolder() + QStringLiteral("/tests/data/packages/s03-v1v2v3.apk");
+    const QJsonObject facts = run(words("inspect --no-verify") << package << asJson)
+                                  .json()
+                                  .value(QStringLiteral("files"))
+                                  .toArray()
+                                  .first()
+                                  .toObject();
+    const QByteArray version = facts.value(QStringLiteral("versionName")).toString().toUtf8();
+    write("schemes/shop.json",
+          QByteArray(draft).replace("com.example.shop",
+                                    facts.value(QStringLiteral("package")).toString().toUtf8()));
+    write("apps.json", R"({"formatVersion":1,"keys":[
+        {"id":"old","scheme":"shop","fingerprint":"0c5a","sdkTo":"2.12"},
+        {"id":"new","scheme":"shop","fingerprint":"9f2c","sdkFrom":"2.12"}],
+        "releases":[{"app":")" +
+                           version + R"(","platform":"android","sdk":"2.12.1",
+        "scheme":"shop","key":"old","keptIn":"client"}]})");
+    const ProgramResult checked = run(words("scheme check shop --package") << package);
+    QCOMPARE(checked.exitCode, 1);
+    QVERIFY2(checked.output.contains("has key sk#0c5a, its SDK should get sk#9f2c (apps.json)"),
+             checked.output.constData());
 }
 
 void SchemeCommandTest::pushShowsBeforeItSends()

@@ -1,13 +1,10 @@
-#include "models/vault/Vault.h"
-#include "tests/support/ProgramRun.h"
+#include "tests/cli/VaultRun.h"
 #include "tests/support/TestRun.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -21,32 +18,12 @@ namespace {
 const QByteArray passphrase("canary-passphrase-4402");
 const QByteArray schemeKey("canary-scheme-key-7315");
 const QByteArray keystorePassword("canary-keystore-9120");
-const QByteArray accessSecret("canary-access-secret-6633");
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-}
-
-QStringList filesWith(const QString &folder, const QByteArray &needle)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray bytes = file.readAll();
-        const QString text = QString::fromLatin1(needle);
-        const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), 2 * text.size());
-        if (bytes.contains(needle) || bytes.contains(wide) ||
-            bytes.contains(needle.toBase64(QByteArray::OmitTrailingEquals)))
-            found << file.fileName();
-    }
-    return found;
 }
 
 } // namespace
@@ -69,49 +46,22 @@ private slots:
     void removesASecret();
     void refusesSecretsInTextFiles();
     void secretsOfTheVaultOpenAKeystore();
-    void noSecretIsLeftAnywhere();
     void itsMemoryIsNeverDumped();
 
 private:
-    ProgramResult run(const QStringList &arguments, const QByteArray &input = {}) const;
-    /// A vault that costs the least work a file may ask for: only `vault init` and `vault rotate`
-    /// must take the product's.
-    void makeQuickVault() const;
-    QString homePath(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
+    ProgramResult run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return m_run->run(arguments, input);
+    }
+    void makeQuickVault() const { QVERIFY(m_run->makeQuickVault()); }
+    QString homePath(const char *name) const { return m_run->path(name); }
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    QProcessEnvironment m_environment;
+    std::unique_ptr<VaultRun> m_run;
 };
 
 void VaultCommandTest::init()
 {
-    // In memory where the system has that: every save waits for the disk.
-    const QString memory = QStringLiteral("/dev/shm");
-    m_home = std::make_unique<QTemporaryDir>(QDir(QDir(memory).exists() ? memory : QDir::tempPath())
-                                                 .filePath(QStringLiteral("numauth-home-XXXXXX")));
-    m_environment = tests::cleanEnvironment();
-    for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
-                             "XDG_RUNTIME_DIR", "TMPDIR"})
-        m_environment.insert(QString::fromLatin1(name), m_home->path());
-    m_environment.insert(QStringLiteral("NUMAUTH_VAULT"), homePath("vault.numauth"));
-    m_environment.insert(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"),
-                         QString::fromLatin1(passphrase));
-}
-
-ProgramResult VaultCommandTest::run(const QStringList &arguments, const QByteArray &input) const
-{
-    return tests::runProgram(
-        QStringLiteral(NUMAUTH_BINARY),
-        QStringList{arguments.first(), QStringLiteral("--lang"), QStringLiteral("en")} +
-            arguments.mid(1),
-        input, m_environment, m_home->path());
-}
-
-void VaultCommandTest::makeQuickVault() const
-{
-    const vault::VaultProtection protection{Secret(passphrase), std::nullopt,
-                                            vault::ScryptCost{10, 1, 1}};
-    QVERIFY(vault::Vault::create(homePath("vault.numauth"), protection));
+    m_run = std::make_unique<VaultRun>(passphrase);
 }
 
 void VaultCommandTest::makesAVaultAndKeepsASecret()
@@ -135,7 +85,7 @@ void VaultCommandTest::makesAVaultAndKeepsASecret()
 void VaultCommandTest::aLockedVaultIsAnEnvironmentFailure()
 {
     makeQuickVault();
-    m_environment.remove(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"));
+    m_run->environment.remove(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"));
     const auto set =
         run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, "x\n");
     QCOMPARE(set.exitCode, 4);
@@ -148,7 +98,7 @@ void VaultCommandTest::aLockedVaultIsAnEnvironmentFailure()
 void VaultCommandTest::aWrongPassphraseIsAnEnvironmentFailure()
 {
     makeQuickVault();
-    m_environment.insert(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"), QStringLiteral("other"));
+    m_run->environment.insert(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"), QStringLiteral("other"));
     const auto set =
         run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, "x\n");
     QCOMPARE(set.exitCode, 4);
@@ -174,7 +124,7 @@ void VaultCommandTest::withoutAVaultItSaysSo()
     QCOMPARE(status.exitCode, 0);
     QVERIFY2(status.output.contains("There is no vault"), status.output.constData());
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("rm"), QStringLiteral("a")}).exitCode, 4);
-    m_environment.remove(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"));
+    m_run->environment.remove(QStringLiteral("NUMAUTH_VAULT_PASSPHRASE"));
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("init")}).exitCode, 4);
 }
 
@@ -197,7 +147,7 @@ void VaultCommandTest::rotatesToANewPassphrase()
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("set"), QStringLiteral("a")}, schemeKey)
                  .exitCode,
              0);
-    m_environment.insert(QStringLiteral("NEXT"), QStringLiteral("next words"));
+    m_run->environment.insert(QStringLiteral("NEXT"), QStringLiteral("next words"));
     QCOMPARE(run({QStringLiteral("vault"), QStringLiteral("rotate"),
                   QStringLiteral("--new-passphrase"), QStringLiteral("env:NEXT")})
                  .exitCode,
@@ -216,8 +166,8 @@ void VaultCommandTest::withoutAKeychainRotationKeepsThePassphrase()
                  .exitCode,
              0);
     // Nothing answers at this address.
-    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
-                         QStringLiteral("unix:path=") + homePath("no-bus"));
+    m_run->environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+                              QStringLiteral("unix:path=") + homePath("no-bus"));
     const auto rotated = run({QStringLiteral("vault"), QStringLiteral("rotate"),
                               QStringLiteral("--keychain"), QStringLiteral("--format=json")});
     QCOMPARE(rotated.exitCode, 0);
@@ -235,7 +185,7 @@ void VaultCommandTest::removesASecret()
 
 void VaultCommandTest::refusesSecretsInTextFiles()
 {
-    QDir(m_home->path()).mkdir(QStringLiteral("work"));
+    QDir(m_run->folder()).mkdir(QStringLiteral("work"));
     writeFile(homePath("work/ok.json"), "{\"keyReference\": \"vault:shop\"}\n");
     const QStringList scan{QStringLiteral("vault"), QStringLiteral("scan"), QStringLiteral("work"),
                            QStringLiteral("--format=json")};
@@ -268,76 +218,10 @@ void VaultCommandTest::secretsOfTheVaultOpenAKeystore()
     QCOMPARE(unknown.exitCode, 2);
 }
 
-void VaultCommandTest::noSecretIsLeftAnywhere()
-{
-    const QString vault = QStringLiteral("vault");
-    m_environment.insert(QStringLiteral("CANARY_KEY"), QString::fromLatin1(schemeKey));
-    m_environment.insert(QStringLiteral("CANARY_STORE"), QString::fromLatin1(keystorePassword));
-    m_environment.insert(QStringLiteral("CANARY_ACCESS"), QString::fromLatin1(accessSecret));
-    const auto set = [&](const char *name, const char *variable) {
-        return QStringList{vault,
-                           QStringLiteral("set"),
-                           QString::fromLatin1(name),
-                           QStringLiteral("--from"),
-                           QStringLiteral("env:") + QString::fromLatin1(variable),
-                           QStringLiteral("--verbose")};
-    };
-    const QString keystore =
-        tests::sourceFolder() + QStringLiteral("/tests/data/keystores/k01-rsa.jks");
-    QList<QStringList> commands{
-        set("shop", "CANARY_KEY"),
-        set("store", "CANARY_STORE"),
-        set("access", "CANARY_ACCESS"),
-        {vault, QStringLiteral("status"), QStringLiteral("--format=json")},
-        {QStringLiteral("workspace"), QStringLiteral("new"), QStringLiteral("shop"),
-         QStringLiteral("--sample")},
-        {QStringLiteral("scheme"), QStringLiteral("add"), QStringLiteral("--workspace"),
-         QStringLiteral("shop"), QStringLiteral("--name"), QStringLiteral("extra"),
-         QStringLiteral("--package-name"), QStringLiteral("com.example.extra"),
-         QStringLiteral("--signature"), QStringLiteral("0123456789abcdef0123456789abcdef"),
-         QStringLiteral("--key"), QStringLiteral("vault:shop")},
-        {QStringLiteral("inspect"), keystore, QStringLiteral("--password"),
-         QStringLiteral("vault:store"), QStringLiteral("--format=json")},
-        {QStringLiteral("call"), QStringLiteral("GetMobile"), QStringLiteral("--workspace"),
-         QStringLiteral("shop"), QStringLiteral("--param"),
-         QStringLiteral("AccessToken=vault:access"), QStringLiteral("--verbose")},
-        {QStringLiteral("history"), QStringLiteral("list"), QStringLiteral("--workspace"),
-         QStringLiteral("shop")},
-        {vault, QStringLiteral("scan"), QStringLiteral("shop")},
-        {QStringLiteral("scheme"), QStringLiteral("push"), QStringLiteral("extra"),
-         QStringLiteral("--yes"), QStringLiteral("--workspace"), QStringLiteral("shop")},
-        {QStringLiteral("scheme"), QStringLiteral("pull"), QStringLiteral("--workspace"),
-         QStringLiteral("shop")},
-        {QStringLiteral("scheme"), QStringLiteral("export"), QStringLiteral("--workspace"),
-         QStringLiteral("shop"), QStringLiteral("--output"), homePath("out.json")},
-        {QStringLiteral("evidence"), QStringLiteral("pack"), QStringLiteral("--workspace"),
-         QStringLiteral("shop"), QStringLiteral("--output"), homePath("case.zip")},
-        {vault, QStringLiteral("rotate")}};
-    makeQuickVault();
-    for (const QStringList &command : commands) {
-        const auto result = run(command);
-        QVERIFY2(result.exitCode >= 0 && result.exitCode != 5,
-                 qPrintable(command.join(QLatin1Char(' '))));
-        for (const QByteArray &canary : {passphrase, schemeKey, keystorePassword, accessSecret}) {
-            QVERIFY2(!command.join(QLatin1Char(' ')).toUtf8().contains(canary),
-                     "no command needs a secret in its arguments");
-            QVERIFY2(!result.output.contains(canary), qPrintable(command.join(QLatin1Char(' '))));
-            QVERIFY2(!result.errors.contains(canary), qPrintable(command.join(QLatin1Char(' '))));
-        }
-    }
-    QVERIFY(QFile::exists(homePath("vault.numauth")));
-    QVERIFY(QFile::exists(homePath("shop/.numauth/history.sqlite")));
-    QVERIFY(QFile::exists(homePath("out.json")) && QFile::exists(homePath("case.zip")));
-    for (const QByteArray &canary : {passphrase, schemeKey, keystorePassword, accessSecret}) {
-        const QStringList hits = filesWith(m_home->path(), canary);
-        QVERIFY2(hits.isEmpty(), qPrintable(hits.join(QLatin1Char('\n'))));
-    }
-}
-
 void VaultCommandTest::itsMemoryIsNeverDumped()
 {
     QProcess sandbox;
-    sandbox.setProcessEnvironment(m_environment);
+    sandbox.setProcessEnvironment(m_run->environment);
     sandbox.start(QStringLiteral(NUMAUTH_BINARY),
                   {QStringLiteral("sandbox"), QStringLiteral("--port=0")});
     QVERIFY(sandbox.waitForReadyRead());

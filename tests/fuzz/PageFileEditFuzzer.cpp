@@ -1,4 +1,4 @@
-#include "models/consent/fix/FrameEdit.h"
+#include "models/consent/edit/FrameEdit.h"
 #include "models/consent/fix/PageFileEdit.h"
 
 #include <QJsonObject>
@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     else
         require(!PageFileEdit::change(bytes, {}));
     const QJsonArray block{QJsonObject{{QStringLiteral("expr"), QString::fromUtf8(bytes)}}};
-    for (const FrameMember member : {FrameMember::Y, FrameMember::Width})
-        frameChangedBy(block, member, -3.5);
+    changedFrame(block, {0, -3.5, 0, 0});
+    changedFrame(block, {0, 0, -3.5, 0});
     return 0;
 }

@@ -1,5 +1,6 @@
 """Writes seeds for the fuzz targets: whole test files, and the parts that the parsers see."""
 import glob
+import json
 import os
 import re
 import subprocess
@@ -193,4 +194,10 @@ add('Dex', b'dex\n035\0' + bytes(32) + b'\x78\x56\x34\x12' + bytes(12) +
     b'\x01\0\0\0\x70\0\0\0\x01\0\0\0\x74\0\0\0' + bytes(24) +
     b'\x01\0\0\0\x78\0\0\0' + bytes(8) + b'\x98\0\0\0' + bytes(4) + bytes(32) +
     b'\x09Lcom/a/B;\0')
+for path, data in files('resources/samples/logs/*.log'):
+    add('LogReader', data)
+for path, data in shared_files('diagnosis/logs/*.json'):
+    add('LogReader', json.loads(data)['raw'].encode())
+add('PhoneScenario', b'{"formatVersion":1,"name":"s","phone":{"sim":"ctcc","vpn":"on",'
+                     b'"timeout":5000,"sdk":"2.14.23"},"sandbox":{}}')
 print(' '.join(f'{name}:{number}' for name, number in sorted(count.items())))

@@ -15,6 +15,7 @@
 #include "ui/cloud/TokenFields.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -279,9 +280,8 @@ void CloudPlace::retranslate()
     m_details->tabs()->setTabText(1, tr("Code"));
     m_details->tabs()->setTabText(2, tr("About"));
     m_carrierLabel->setText(tr("Token of"));
-    const QStringList carriers{tr("Mobile"), tr("Unicom"), tr("Telecom")};
-    for (int index = 0; index < carriers.size(); ++index)
-        m_carrier->setSegmentText(index, carriers.at(index));
+    for (int index = 0; index < m_carrier->count(); ++index)
+        m_carrier->setSegmentText(index, shortCarrierNames().at(index));
     m_algorithm->setAccessibleName(tr("Signature"));
     m_carrier->setAccessibleName(tr("Carrier of minted tokens"));
     if (m_operation)

@@ -241,8 +241,6 @@ QRectF CanvasOverlay::comparisonArea(const QRectF &phone)
 void CanvasOverlay::paintComparison(QPainter &painter, const QRectF &phone,
                                     const consent::PageLayout &layout, double scale) const
 {
-    const Element *button = layout.find(QStringLiteral("loginButton"));
-    const Element *agreement = layout.find(QStringLiteral("privacy"));
     QRectF line = comparisonArea(phone);
     line.setHeight(18);
     painter.save();
@@ -251,14 +249,9 @@ void CanvasOverlay::paintComparison(QPainter &painter, const QRectF &phone,
     painter.drawText(
         line, Qt::AlignLeft | Qt::AlignVCenter,
         Words::tr("For comparison, drawn at %1 %").arg(qRound(scale * m_transform.m11() * 100)));
-    if (button && agreement && agreement->rect.top() > button->rect.bottom()) {
-        const double gap = layout.toDp(agreement->rect.top() - button->rect.bottom() - 1);
-        painter.setPen(m_theme.ok);
-        painter.drawText(line.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         Words::tr("Button to agreement: %1 %2")
-                             .arg(consent::formatDp(gap),
-                                  layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp")));
-    }
+    painter.setPen(m_theme.ok);
+    painter.drawText(line.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     buttonGapText(layout));
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/SegmentedGroup.h"
 #include "ui/widgets/VerdictMark.h"
@@ -230,10 +231,8 @@ void CellToolBar::retranslate()
         widget->setAccessibleName(name);
         widget->setToolTip(name);
     }
-    const QStringList carriers{tr("Mobile", "carrier"), tr("Unicom", "carrier"),
-                               tr("Telecom", "carrier")};
     for (int index = 0; index < m_carrier->count(); ++index)
-        m_carrier->setSegmentText(index, carriers.at(index));
+        m_carrier->setSegmentText(index, shortCarrierNames().at(index));
     fillPopups();
     m_sdk->setItemText(m_sdk->count() - 1, tr("SDK unknown"));
     m_view->setSegmentText(0, tr("Canvas"));

@@ -11,12 +11,14 @@
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/PageCommands.h"
 #include "ui/consent/PageMemory.h"
+#include "ui/consent/PageRecovery.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/VerdictBanner.h"
+#include "ui/widgets/VerdictTally.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -32,8 +34,9 @@ using consent::PageFinding;
 
 ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables, QWidget *parent)
     : Place(parent), m_session(std::move(tables)), m_commands(new PageCommands(m_session, this)),
-      m_toolBar(new CellToolBar(m_session)), m_banner(new VerdictBanner), m_deviceChip(nullptr),
-      m_evidenceChip(nullptr), m_canvas(new PageCanvas(m_session)),
+      m_recovery(new PageRecovery(m_session, m_autosave, this)),
+      m_toolBar(new CellToolBar(m_session)), m_banner(new VerdictBanner), m_tally(new VerdictTally),
+      m_deviceChip(nullptr), m_evidenceChip(nullptr), m_canvas(new PageCanvas(m_session)),
       m_canvasActions(new CanvasActions(*m_canvas, this)),
       m_customView(new CustomViewPanel(m_session)), m_side(new SidePanel(m_session)),
       m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
@@ -54,7 +57,10 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connect(&m_fileWatch, &PageFileWatch::changedOutside, this, &ConsentPlace::takeOutsideChange);
     connect(&m_matrix->session(), &MatrixSession::updated, this, &ConsentPlace::showVerdictBanner);
     connect(m_matrix, &MatrixPanel::cellOpened, this, &ConsentPlace::openCell);
+    connect(m_matrix, &MatrixPanel::fixRequested, this, &ConsentPlace::openFix);
+    connect(m_problems, &ProblemsPanel::fixRequested, this, &ConsentPlace::openFix);
     connect(m_commands, &PageCommands::toastRequested, this, &Place::toastRequested);
+    connect(m_recovery, &PageRecovery::toastRequested, this, &Place::toastRequested);
     connect(m_commands, &PageCommands::statusMessage, this, &Place::statusMessage);
     connect(m_commands, &PageCommands::pageCreated, this, [this](const QString &path) {
         if (const Result<> opened = openPage(path); !opened)
@@ -118,6 +124,9 @@ void ConsentPlace::layOut()
 {
     addToolBar(m_toolBar);
     m_banner->setObjectName(QStringLiteral("consent.banner"));
+    m_tally->setObjectName(QStringLiteral("consent.banner.tally"));
+    m_tally->hide();
+    m_banner->addMiddleWidget(m_tally);
     m_deviceChip = m_banner->addChip({{}, ChipLook::Shape::Edged});
     m_deviceChip->setObjectName(QStringLiteral("consent.banner.devices"));
     m_evidenceChip = m_banner->addChip({{}, ChipLook::Shape::Outline});
@@ -206,11 +215,15 @@ QUndoStack *ConsentPlace::undoStack() const
 
 QList<shell::PlaceAction> ConsentPlace::menuActions() const
 {
-    const QList<shell::PlaceAction> own{
-        {shell::MenuId::Page, m_fix, false},        {shell::MenuId::Page, m_failingOnly, false},
-        {shell::MenuId::Page, m_zones, false},      {shell::MenuId::Page, m_pin, false},
-        {shell::MenuId::View, m_showMatrix, true},  {shell::MenuId::View, m_fit, true},
-        {shell::MenuId::View, m_actualSize, false}, {shell::MenuId::View, m_zoomSelection, false}};
+    const QList<shell::PlaceAction> own{{shell::MenuId::Page, m_fix, false},
+                                        {shell::MenuId::Page, m_failingOnly, false},
+                                        {shell::MenuId::Page, m_zones, false},
+                                        {shell::MenuId::Page, m_pin, false},
+                                        {shell::MenuId::View, m_showMatrix, true},
+                                        {shell::MenuId::View, m_fit, true},
+                                        {shell::MenuId::View, m_actualSize, false},
+                                        {shell::MenuId::View, m_zoomSelection, false},
+                                        {shell::MenuId::Page, m_recovery->action(), false}};
     return own + m_commands->menuActions() + m_canvasActions->placeActions();
 }
 
@@ -260,24 +273,21 @@ void ConsentPlace::openCell(const QString &deviceId, const consent::CellState &s
 void ConsentPlace::showMatrixBanner()
 {
     const consent::MatrixResult &result = m_matrix->session().result();
-    const auto cells = [&result](consent::Verdict verdict) {
-        return QString::number(result.count(verdict));
-    };
-    const QString sentence =
-        tr("Refused %1 · not compliant %2 · cannot tell %3 · passes %4")
-            .arg(cells(consent::Verdict::Refuses), cells(consent::Verdict::NonCompliant),
-                 cells(consent::Verdict::CannotTell), cells(consent::Verdict::Ok));
+    m_tally->setCounts(
+        {result.count(consent::Verdict::Refuses), result.count(consent::Verdict::NonCompliant),
+         result.count(consent::Verdict::CannotTell), result.count(consent::Verdict::Ok)});
     const consent::Verdict worst = result.worst();
     QString head = tr("%1 cells checked").arg(result.cells.size());
     if (worst == consent::Verdict::Refuses)
         head = tr("Refused on some devices · 600005");
-    m_banner->setVerdict(markOf(worst), head, sentence);
+    m_banner->setVerdict(markOf(worst), head, {});
 }
 
 void ConsentPlace::showVerdictBanner()
 {
     const bool isOpen = m_session.document() != nullptr;
     const bool isMatrix = m_views->currentWidget() == m_matrix;
+    m_tally->setVisible(isOpen && isMatrix);
     m_deviceChip->setVisible(isOpen);
     m_evidenceChip->setVisible(isOpen && !isMatrix && !m_session.findings().isEmpty());
     const consent::Verdict worst = m_session.matrix().worst();
@@ -320,6 +330,7 @@ void ConsentPlace::retranslate()
          {m_failingOnly, m_fit, m_actualSize, m_zoomSelection, m_zones, m_pin, m_showMatrix, m_fix})
         action->setToolTip(action->text());
     m_commands->retranslate();
+    m_recovery->retranslate();
     m_canvas->setAccessibleName(tr("Canvas"));
     m_canvasActions->retranslate();
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {

@@ -18,9 +18,11 @@ class MatrixPanel;
 class PageCanvas;
 class PageCommands;
 class PageMemory;
+class PageRecovery;
 class ProblemsPanel;
 class SidePanel;
 class VerdictBanner;
+class VerdictTally;
 
 /// The Consent place: canvas, outline, devices, inspector and problems of the open page.
 class ConsentPlace : public shell::Place
@@ -66,6 +68,7 @@ public:
     VerdictBanner *banner() const { return m_banner; }
     MatrixPanel *matrix() const { return m_matrix; }
     PageCommands *commands() const { return m_commands; }
+    PageRecovery *recovery() const { return m_recovery; }
     /// The page on one device, or over all of them.
     void setShowsMatrix(bool isShown);
     /// Opens the dialog that proposes the smallest change.
@@ -87,7 +90,6 @@ private:
     void connectCanvas();
     void choosePicture();
     void chooseFirstDevice();
-    void recover();
     void takeOutsideChange();
     void showVerdictBanner();
     void showMatrixBanner();
@@ -103,8 +105,10 @@ private:
     bool m_isAsking = false;
     QString m_folder;
     PageCommands *m_commands;
+    PageRecovery *m_recovery;
     CellToolBar *m_toolBar;
     VerdictBanner *m_banner;
+    VerdictTally *m_tally;
     Chip *m_deviceChip;
     Chip *m_evidenceChip;
     PageCanvas *m_canvas;

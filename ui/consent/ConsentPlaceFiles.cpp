@@ -5,6 +5,7 @@
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/PageCommands.h"
 #include "ui/consent/PageMemory.h"
+#include "ui/consent/PageRecovery.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -129,7 +130,7 @@ Result<> ConsentPlace::openPage(const QString &path)
         if (!document)
             return std::move(document).error();
         m_session.setDocument(std::move(*document));
-        recover();
+        m_recovery->look();
     } else {
         const auto pages = consent::PageSource::readPath(path, m_session.tables().attributes);
         if (!pages)
@@ -158,24 +159,6 @@ void ConsentPlace::chooseFirstDevice()
     m_session.setPinnedDevice(passing);
     m_session.select(QStringLiteral("loginButton"));
     m_canvas->zoomToFit();
-}
-
-void ConsentPlace::recover()
-{
-    const auto recovery = m_autosave.recover();
-    if (!recovery) {
-        refuse(recovery.error());
-    } else if (*recovery == PageAutosave::Recovery::Restored) {
-        emit toastRequested({tr("Edits that were not saved last time are back."),
-                             Verdict::Information, tr("Undo"),
-                             [this] { m_session.document()->undoStack().undo(); }});
-    } else if (*recovery == PageAutosave::Recovery::Conflict) {
-        emit toastRequested({tr("The page was changed elsewhere since; unsaved edits stay in %1.")
-                                 .arg(QDir::toNativeSeparators(m_autosave.filePath())),
-                             Verdict::NonCompliant,
-                             {},
-                             {}});
-    }
 }
 
 /// A page without edits follows its file; with edits a person decides.

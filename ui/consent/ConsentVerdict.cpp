@@ -1,5 +1,7 @@
 #include "ui/consent/ConsentVerdict.h"
 
+#include "models/consent/RuleFinding.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,6 +17,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(numauth::ui::ConsentVerdict)
 };
+
+QString unitOf(const consent::PageLayout &layout)
+{
+    return layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+}
 
 const PageFinding *worstFinding(const QList<PageFinding> &findings)
 {
@@ -59,18 +66,25 @@ BannerText bannerText(const consent::MatrixResult &matrix, const QList<PageFindi
     return {};
 }
 
-double worstOverlapDp(const consent::MatrixResult &matrix, const QString &deviceId)
+QString buttonGapText(const consent::PageLayout &layout)
 {
-    double worst = 0;
-    for (const MatrixCell &cell : matrix.cells) {
-        if (cell.deviceId != deviceId)
-            continue;
-        for (const PageFinding &found : cell.findings) {
-            if (found.verdict == cell.verdict)
-                worst = std::max(worst, found.overlapHeightDp());
-        }
+    const consent::Element *button = layout.find(QStringLiteral("loginButton"));
+    const consent::Element *agreement = layout.find(QStringLiteral("privacy"));
+    if (!button || !agreement || agreement->rect.top() <= button->rect.bottom())
+        return {};
+    const double gap = layout.toDp(agreement->rect.top() - button->rect.bottom() - 1);
+    return Words::tr("Button to agreement: %1 %2").arg(consent::formatDp(gap), unitOf(layout));
+}
+
+QString distanceText(const consent::PageLayout &layout, const QList<PageFinding> &findings)
+{
+    double overlap = 0;
+    for (const PageFinding &found : findings) {
+        if (found.finding.ruleId.startsWith(QLatin1StringView("consent.overlap")))
+            overlap = std::max(overlap, found.overlapHeightDp());
     }
-    return worst;
+    return overlap > 0 ? Words::tr("overlap %1 %2").arg(consent::formatDp(overlap), unitOf(layout))
+                       : buttonGapText(layout);
 }
 
 } // namespace numauth::ui

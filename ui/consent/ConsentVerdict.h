@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/consent/PageLayout.h"
 #include "models/consent/PageMatrix.h"
 #include "ui/widgets/Verdict.h"
 
@@ -36,7 +37,12 @@ BannerText bannerText(const consent::MatrixResult &matrix,
                       const QList<consent::PageFinding> &findings, const consent::CellState &state,
                       qsizetype devices, const QString &ruleSet);
 
-/// The greatest height (dp) that protected or other views overlap by on \p deviceId; 0 for none.
-double worstOverlapDp(const consent::MatrixResult &matrix, const QString &deviceId);
+/// How far the login button stands over the agreement, in the unit of the platform; empty where it
+/// does not.
+QString buttonGapText(const consent::PageLayout &layout);
+
+/// The greatest overlap among \p findings or, without one, buttonGapText().
+QString distanceText(const consent::PageLayout &layout,
+                     const QList<consent::PageFinding> &findings);
 
 } // namespace numauth::ui

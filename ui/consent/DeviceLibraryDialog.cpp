@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SearchField.h"
@@ -215,28 +216,20 @@ QWidget *DeviceLibraryDialog::makeForm()
 
 QWidget *DeviceLibraryDialog::makeFoot()
 {
-    auto *foot = new Pane(Pane::Ground::Chrome);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
+    auto *save = new QPushButton(tr("Save to the workspace"));
+    save->setObjectName(QStringLiteral("consent.library.save"));
+    auto *foot = new DialogFoot(this, save);
     const auto addStep = [&](QAction *action, const QString &text, QKeySequence::StandardKey keys) {
         action->setText(text);
         action->setShortcuts(keys);
         addAction(action);
-        layout->addWidget(new ActionButton(action));
+        foot->addAtLeft(new ActionButton(action));
     };
     addStep(m_library.undoStack().createUndoAction(this), tr("Undo"), QKeySequence::Undo);
     addStep(m_library.undoStack().createRedoAction(this), tr("Redo"), QKeySequence::Redo);
     m_error->setObjectName(QStringLiteral("consent.library.error"));
     m_error->setElides(true);
-    layout->addWidget(m_error, 1);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    auto *save = new QPushButton(tr("Save to the workspace"));
-    save->setObjectName(QStringLiteral("consent.library.save"));
-    setButtonKind(save, ButtonKind::Primary);
-    layout->addWidget(cancel);
-    layout->addWidget(save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    foot->addAtLeft(m_error, 1);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
     return foot;
 }

@@ -1,12 +1,11 @@
 #include "ui/consent/DiskChangeDialog.h"
 
-#include "models/consent/fix/FixProposal.h"
+#include "ui/consent/PageDifferences.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Label.h"
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -16,24 +15,6 @@ namespace numauth::ui {
 namespace {
 
 constexpr QSize dialogSize(640, 420);
-
-QString valueText(const consent::ConsentPage &page, const QString &id)
-{
-    const QString custom = QStringLiteral("custom:");
-    if (id.startsWith(custom)) {
-        for (const consent::CustomView &view : page.customViews) {
-            if (view.name == id.mid(custom.size()))
-                return QStringLiteral("%1, %2 · %3 × %4")
-                    .arg(view.x)
-                    .arg(view.y)
-                    .arg(view.width)
-                    .arg(view.height);
-        }
-        return DiskChangeDialog::tr("not there");
-    }
-    return page.isSet(id) ? consent::argumentsText(page.attributes.value(id))
-                          : DiskChangeDialog::tr("unset");
-}
 
 } // namespace
 
@@ -46,18 +27,11 @@ DiskChangeDialog::DiskChangeDialog(const consent::ConsentDocument &document, QWi
     auto *intro = new Label(tr("Another program wrote %1 while you were editing it.")
                                 .arg(QDir::toNativeSeparators(document.path())));
     intro->setWordWrap(true);
-    auto *table = new QTreeWidget;
-    table->setObjectName(QStringLiteral("consent.diskChange.differences"));
-    table->setRootIsDecorated(false);
-    table->setHeaderLabels({tr("What"), tr("Mine"), tr("On disk")});
-    table->setAccessibleName(tr("Differences"));
-    table->header()->setSectionResizeMode(QHeaderView::Stretch);
     const Result<consent::ConsentPage> onDisk = document.pageOnDisk();
-    if (onDisk) {
-        for (const QString &id : document.differencesFrom(*onDisk))
-            table->addTopLevelItem(
-                new QTreeWidgetItem({id, valueText(document.page(), id), valueText(*onDisk, id)}));
-    }
+    QTreeWidget *table = makeDifferenceTable(
+        onDisk ? document.differencesFrom(*onDisk) : QStringList(), document.page(),
+        onDisk.valueOr(document.page()), tr("Mine"), tr("On disk"));
+    table->setObjectName(QStringLiteral("consent.diskChange.differences"));
     auto *take = new QPushButton(tr("Take the file"));
     take->setObjectName(QStringLiteral("consent.diskChange.take"));
     take->setEnabled(onDisk.hasValue());

@@ -3,8 +3,8 @@
 #include "models/base/AtomicFile.h"
 #include "models/publish/StateWords.h"
 #include "ui/consent/PhoneView.h"
-#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
 
@@ -161,23 +161,13 @@ QWidget *ExportDialog::makeFoot()
     m_progress->setTextVisible(false);
     m_progress->hide();
     m_stop->hide();
-    setButtonKind(m_save, ButtonKind::Primary);
     m_save->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    name(cancel, QStringLiteral("consent.export.cancel"));
-    auto *foot = new Pane(Pane::Ground::Chrome);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
-    layout->addWidget(m_command);
-    layout->addWidget(m_progress, 1);
-    layout->addWidget(m_stop);
-    layout->addStretch();
-    layout->addWidget(cancel);
-    layout->addWidget(m_save);
+    auto *foot = new DialogFoot(this, m_save);
+    foot->addAtLeft(m_command);
+    foot->addAtLeft(m_progress, 1);
+    foot->addAtLeft(m_stop);
     connect(m_command, &QPushButton::clicked, this, &ExportDialog::copyCommand);
     connect(m_stop, &QPushButton::clicked, this, &ExportDialog::stop);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askAndExport);
     return foot;
 }

@@ -3,10 +3,10 @@
 #include "models/consent/RuleFinding.h"
 #include "models/consent/fix/AutoFix.h"
 #include "ui/consent/ConsentVerdict.h"
-#include "ui/consent/PhoneView.h"
-#include "ui/widgets/Buttons.h"
+#include "ui/consent/PhonePair.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedGroup.h"
 
@@ -16,6 +16,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace numauth::ui {
 
@@ -29,9 +30,23 @@ QString valueText(const std::optional<QJsonArray> &arguments)
     return arguments ? consent::argumentsText(arguments) : FixDialog::tr("unset");
 }
 
+/// Where the verdict is worst and, among those, the greatest overlap.
 QString worstOf(const consent::MatrixResult &matrix)
 {
-    return matrix.findings.isEmpty() ? QString() : matrix.findings.first().deviceIds.value(0);
+    const consent::MatrixCell *worst = nullptr;
+    double worstDp = 0;
+    for (const consent::MatrixCell &cell : matrix.cells) {
+        double overlapDp = 0;
+        for (const consent::PageFinding &found : cell.findings) {
+            if (found.verdict == cell.verdict)
+                overlapDp = std::max(overlapDp, found.overlapHeightDp());
+        }
+        if (worst && std::pair(cell.verdict, overlapDp) <= std::pair(worst->verdict, worstDp))
+            continue;
+        worst = &cell;
+        worstDp = overlapDp;
+    }
+    return worst ? worst->deviceId : QString();
 }
 
 } // namespace
@@ -39,9 +54,8 @@ QString worstOf(const consent::MatrixResult &matrix)
 FixDialog::FixDialog(PageSession &session, QWidget *parent)
     : Dialog(parent), m_session(session), m_worstDevice(worstOf(session.matrix())),
       m_intro(new Label({}, TextSize::Small, Tone::Muted)), m_list(new QVBoxLayout),
-      m_choice(new SegmentedGroup), m_before(new PhoneView(session.tables())),
-      m_after(new PhoneView(session.tables())), m_beforeWords(new Label), m_afterWords(new Label),
-      m_device(new Label({}, TextSize::Small, Tone::Muted)),
+      m_choice(new SegmentedGroup),
+      m_phones(new PhonePair(session.tables(), tr("Before"), tr("After"))),
       m_apply(new QPushButton(tr("Apply, one undo step")))
 {
     setObjectName(QStringLiteral("consent.fix"));
@@ -50,13 +64,15 @@ FixDialog::FixDialog(PageSession &session, QWidget *parent)
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(makeChanges(), 4);
-    columns->addWidget(makePictures(), 5);
+    columns->addWidget(m_phones, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(columns, 1);
     layout->addWidget(new Separator(Qt::Horizontal));
     layout->addWidget(makeFoot());
+    m_phones->words(PhonePair::Side::Left)->setObjectName(QStringLiteral("consent.fix.before"));
+    m_phones->words(PhonePair::Side::Right)->setObjectName(QStringLiteral("consent.fix.after"));
     m_intro->setText(tr("Looking for the smallest change…"));
     m_apply->setEnabled(false);
     showPictures();
@@ -102,44 +118,10 @@ QWidget *FixDialog::makeChanges()
     return pane;
 }
 
-QWidget *FixDialog::makePictures()
-{
-    auto *pane = new Pane(Pane::Ground::Desk);
-    auto *grid = new QGridLayout(pane);
-    grid->setContentsMargins(16, 14, 16, 14);
-    grid->setRowStretch(1, 1);
-    const auto column = [grid](int index, const QString &head, PhoneView *phone, Label *words) {
-        auto *title = new Label(head);
-        title->setWeight(QFont::DemiBold);
-        words->setWeight(QFont::DemiBold);
-        phone->setAccessibleName(head);
-        grid->addWidget(title, 0, index, Qt::AlignHCenter);
-        grid->addWidget(phone, 1, index);
-        grid->addWidget(words, 2, index, Qt::AlignHCenter);
-    };
-    m_beforeWords->setObjectName(QStringLiteral("consent.fix.before"));
-    m_afterWords->setObjectName(QStringLiteral("consent.fix.after"));
-    column(0, tr("Before"), m_before, m_beforeWords);
-    column(1, tr("After"), m_after, m_afterWords);
-    grid->addWidget(m_device, 3, 0, 1, 2, Qt::AlignHCenter);
-    return pane;
-}
-
 QWidget *FixDialog::makeFoot()
 {
     m_apply->setObjectName(QStringLiteral("consent.fix.apply"));
-    setButtonKind(m_apply, ButtonKind::Primary);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("consent.fix.cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *foot = new Pane(Pane::Ground::Chrome);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
-    layout->addStretch();
-    layout->addWidget(cancel);
-    layout->addWidget(m_apply);
-    return foot;
+    return new DialogFoot(this, m_apply);
 }
 
 void FixDialog::show(const FixProposal &proposal)
@@ -218,21 +200,9 @@ void FixDialog::showPictures()
 {
     const Device *device = previewDevice();
     const consent::CellState &state = m_session.state();
-    m_before->showCell(m_session.page(), device, state);
-    m_after->showCell(m_proposal.appliedTo(m_session.page()), device, state);
-    const auto tell = [](Label *label, const PhoneView *phone) {
-        const auto worst = consent::worstVerdict(phone->findings());
-        label->setTone(toneOf(markOf(worst)));
-        label->setText(verdictWord(markOf(worst)));
-    };
-    tell(m_beforeWords, m_before);
-    tell(m_afterWords, m_after);
-    m_afterWords->setVisible(!m_proposal.changes.isEmpty());
-    m_device->setText(device ? QStringLiteral("%1 · %2×%3 dp")
-                                   .arg(device->name())
-                                   .arg(qRound(device->width()))
-                                   .arg(qRound(device->height().value_or(0)))
-                             : QString());
+    m_phones->show(PhonePair::Side::Left, m_session.page(), device, state);
+    m_phones->show(PhonePair::Side::Right, m_proposal.appliedTo(m_session.page()),
+                   m_proposal.changes.isEmpty() ? nullptr : device, state);
 }
 
 void FixDialog::apply()

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace numauth::ui {
 
 class Label;
-class PhoneView;
+class PhonePair;
 class SegmentedGroup;
 
 /// The smallest change that clears the page on all devices, proven before it is offered: what
@@ -35,7 +35,6 @@ signals:
 
 private:
     QWidget *makeChanges();
-    QWidget *makePictures();
     QWidget *makeFoot();
     void show(const consent::FixProposal &proposal);
     void addChange(const consent::AttributeChange &change);
@@ -51,11 +50,7 @@ private:
     Label *m_intro;
     QVBoxLayout *m_list;
     SegmentedGroup *m_choice;
-    PhoneView *m_before;
-    PhoneView *m_after;
-    Label *m_beforeWords;
-    Label *m_afterWords;
-    Label *m_device;
+    PhonePair *m_phones;
     QPushButton *m_apply;
 };
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QListView;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace numauth::ui {
@@ -12,8 +13,8 @@ namespace numauth::ui {
 class DockHead;
 class Label;
 
-/// Beside the device matrix: which findings are shown, which states stand side by side, and what
-/// the last run counted.
+/// Beside the device matrix: what which rules found is shown, which devices are checked, which
+/// states stand side by side, and what the last run counted.
 class MatrixFilters : public QWidget
 {
     Q_OBJECT
@@ -26,9 +27,11 @@ protected:
 
 private:
     void showRules();
+    void showSets();
     void showAxes();
     void showRun();
     void takeRules();
+    void takeSet(const QStandardItem *chosen);
     void takeAxes();
     void retranslate();
     QListView *addList(DockHead *head, QStandardItemModel *items, const QString &name);
@@ -36,11 +39,14 @@ private:
     MatrixSession &m_session;
     MatrixModel &m_model;
     QStandardItemModel *m_rules;
+    QStandardItemModel *m_sets;
     QStandardItemModel *m_axes;
     DockHead *m_rulesHead;
+    DockHead *m_setsHead;
     DockHead *m_axesHead;
     DockHead *m_runHead;
     QListView *m_rulesList;
+    QListView *m_setsList;
     QListView *m_axesList;
     Label *m_run;
     QSet<QString> m_hidden;

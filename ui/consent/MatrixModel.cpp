@@ -4,8 +4,6 @@
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/RowDelegate.h"
 
-#include <QMap>
-
 #include <algorithm>
 
 namespace numauth::ui {
@@ -17,7 +15,20 @@ using consent::PageFinding;
 
 namespace {
 
-const QString restKey = QStringLiteral("ok");
+QString sortingText(MatrixModel::Sorting sorting)
+{
+    switch (sorting) {
+    case MatrixModel::Sorting::Share:
+        return MatrixModel::tr("Device, largest share first");
+    case MatrixModel::Sorting::Width:
+        return MatrixModel::tr("Device, narrowest first");
+    case MatrixModel::Sorting::Name:
+        return MatrixModel::tr("Device, by name");
+    case MatrixModel::Sorting::Worst:
+        break;
+    }
+    return MatrixModel::tr("Device, worst first");
+}
 
 } // namespace
 
@@ -131,6 +142,12 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// Percent of the market; 0 where the user gave none.
+double MatrixModel::shareOf(const Device &device) const
+{
+    return m_session.page().deviceFile().shares.value(device.id);
+}
+
 QVariant MatrixModel::deviceData(const Device &device, int role) const
 {
     const QString height =
@@ -143,6 +160,8 @@ QVariant MatrixModel::deviceData(const Device &device, int role) const
         return tr("%1×%2 dp · %3×")
             .arg(QString::number(qRound(device.width())), height, QString::number(device.density));
     case SecondLineRole:
+        if (const double share = shareOf(device); share > 0)
+            return tr("Share %1 %").arg(share);
         return device.year > 0 ? QString::number(device.year) : QString();
     case Qt::ToolTipRole:
         return QStringLiteral("%1 · %2").arg(device.source, evidenceLabel(device.evidence).text());
@@ -176,7 +195,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section > m_session.states().size())
         return {};
     if (section == 0)
-        return role == Qt::DisplayRole ? tr("Device, worst first") : QVariant();
+        return role == Qt::DisplayRole ? sortingText(m_sorting) : QVariant();
     const CellState &state = m_session.states().at(section - 1);
     if (role == GroupTitleRole)
         return consent::carrierLabel(state.carrier).text();
@@ -204,6 +223,13 @@ void MatrixModel::setGrouping(Grouping grouping)
     rebuild();
 }
 
+void MatrixModel::setSorting(Sorting sorting)
+{
+    m_sorting = sorting;
+    rebuild();
+    emit headerDataChanged(Qt::Horizontal, 0, 0);
+}
+
 void MatrixModel::setShowsFailingOnly(bool only)
 {
     m_showsFailingOnly = only;
@@ -216,9 +242,9 @@ void MatrixModel::setFilter(const QString &text)
     rebuild();
 }
 
-void MatrixModel::setHiddenRules(const QSet<QString> &identities)
+void MatrixModel::setHiddenRules(const QSet<QString> &ruleIds)
 {
-    m_hidden = identities;
+    m_hidden = ruleIds;
     rebuild();
 }
 
@@ -236,131 +262,6 @@ QModelIndex MatrixModel::firstCell() const
         std::ranges::find_if(m_rows, [](const Row &row) { return row.device != nullptr; });
     return found == m_rows.end() ? QModelIndex()
                                  : index(static_cast<int>(found - m_rows.begin()), 1);
-}
-
-bool MatrixModel::isShown(const Device &device) const
-{
-    return m_filter.isEmpty() || device.name().contains(m_filter, Qt::CaseInsensitive) ||
-           QStringLiteral("%1x%2")
-               .arg(qRound(device.width()))
-               .arg(qRound(device.height().value_or(0)))
-               .contains(m_filter, Qt::CaseInsensitive);
-}
-
-consent::Verdict MatrixModel::verdictOf(const Device &device) const
-{
-    consent::Verdict worst = consent::Verdict::Ok;
-    for (int state = 0; state < m_session.states().size(); ++state) {
-        if (const MatrixCell *shown = m_session.cell(device.id, state))
-            worst = std::max(worst, shown->verdict);
-    }
-    return worst;
-}
-
-QList<MatrixModel::Group> MatrixModel::groupsByRule() const
-{
-    QList<Group> groups;
-    QSet<QString> inCells;
-    for (const MatrixCell &cell : m_session.result().cells) {
-        for (const PageFinding &found : cell.findings)
-            inCells.insert(identity(found.finding));
-    }
-    for (const consent::GroupedFinding &found : m_session.result().findings) {
-        const Finding &finding = found.worst.finding;
-        if (m_hidden.contains(identity(finding)))
-            continue;
-        Group group;
-        group.key = group.identity = identity(finding);
-        group.title = finding.message.text();
-        group.detail = group.ruleId = finding.ruleId;
-        group.verdict = markOf(found.worst.verdict);
-        group.cells = found.cells;
-        if (!inCells.contains(group.identity))
-            group.pageFinding = &found.worst;
-        for (const Device &device : m_devices) {
-            if (found.deviceIds.contains(device.id) && isShown(device))
-                group.devices << &device;
-        }
-        groups << group;
-    }
-    return groups;
-}
-
-QList<MatrixModel::Group> MatrixModel::groupsByDevice() const
-{
-    QMap<QString, Group> groups;
-    for (const Device &device : m_devices) {
-        const consent::Verdict verdict = verdictOf(device);
-        if (!isShown(device) || (m_showsFailingOnly && verdict == consent::Verdict::Ok))
-            continue;
-        const QString word = groupWord(device);
-        Group &group = groups[word];
-        group.key = QStringLiteral("group ") + word;
-        group.title = titleOf(word);
-        group.verdict = std::min(group.verdict, markOf(verdict));
-        group.cells += static_cast<int>(m_session.states().size());
-        group.devices << &device;
-    }
-    return groups.values();
-}
-
-/// What devices of one group have in common; sorts as the groups stand.
-QString MatrixModel::groupWord(const Device &device) const
-{
-    if (m_grouping == Grouping::Maker)
-        return device.maker;
-    return m_grouping == Grouping::Width ? QStringLiteral("%1").arg(qRound(device.width()), 5)
-                                         : QString();
-}
-
-QString MatrixModel::titleOf(const QString &groupWord) const
-{
-    if (m_grouping == Grouping::None)
-        return tr("All devices");
-    if (m_grouping == Grouping::Width)
-        return tr("%1 dp wide").arg(groupWord.trimmed());
-    return groupWord.isEmpty() ? tr("Without maker") : groupWord;
-}
-
-MatrixModel::Group MatrixModel::restOf(const QSet<QString> &shown) const
-{
-    Group rest;
-    rest.key = restKey;
-    rest.title = tr("Nothing found");
-    for (const Device &device : m_devices) {
-        if (!shown.contains(device.id) && isShown(device))
-            rest.devices << &device;
-    }
-    rest.cells = static_cast<int>(rest.devices.size() * m_session.states().size());
-    return rest;
-}
-
-void MatrixModel::rebuild()
-{
-    beginResetModel();
-    m_devices = m_session.result().cells.isEmpty() ? QList<Device>() : m_session.page().devices();
-    std::ranges::stable_sort(m_devices, std::ranges::greater(),
-                             [this](const Device &device) { return verdictOf(device); });
-    m_groups = m_grouping == Grouping::Rule ? groupsByRule() : groupsByDevice();
-    m_groups.removeIf([](const Group &group) { return group.devices.isEmpty(); });
-    if (m_grouping == Grouping::Rule && !m_showsFailingOnly) {
-        QSet<QString> shown;
-        for (const Group &group : std::as_const(m_groups)) {
-            for (const Device *device : group.devices)
-                shown.insert(device->id);
-        }
-        if (Group rest = restOf(shown); !rest.devices.isEmpty())
-            m_groups << rest;
-    }
-    m_rows.clear();
-    for (qsizetype group = 0; group < m_groups.size(); ++group) {
-        m_rows << Row{group, nullptr};
-        if (m_folded.contains(m_groups.at(group).key))
-            continue;
-        for (const Device *device : m_groups.at(group).devices)
-            m_rows << Row{group, device};
-    }
-    endResetModel();
 }
 
 } // namespace numauth::ui

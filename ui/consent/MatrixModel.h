@@ -10,14 +10,16 @@
 
 namespace numauth::ui {
 
-/// The rows of the device matrix: a head per group, and under it its devices, worst first; the
-/// first column names the device, the others are the states.
+/// The rows of the device matrix: a head per group, and under it its devices as sorted; the first
+/// column names the device, the others are the states.
 class MatrixModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class Grouping { Rule, Maker, Width, None };
+    /// How the devices of a group stand: worst, most sold, narrowest or first name first.
+    enum class Sorting { Worst, Share, Width, Name };
     enum Role {
         IsGroupRole = Qt::UserRole + 1,
         IsOpenRole,     ///< of heads: whether their devices are shown
@@ -37,10 +39,11 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     void setGrouping(Grouping grouping);
+    void setSorting(Sorting sorting);
     void setShowsFailingOnly(bool only);
     void setFilter(const QString &text);
-    /// Findings with these identities make no group and no row.
-    void setHiddenRules(const QSet<QString> &identities);
+    /// What these rules find makes no group and no row.
+    void setHiddenRules(const QSet<QString> &ruleIds);
     /// Folds or unfolds the group whose head is \p row.
     void toggleGroup(int row);
     bool isGroup(int row) const { return m_rows.at(row).device == nullptr; }
@@ -54,7 +57,7 @@ public:
     /// The same with the texts that cells do without; nothing when it passes.
     std::optional<Finding> toldFinding(const QModelIndex &index) const;
 
-    /// What makes a finding one row of the filter: rule, subject and other.
+    /// What makes findings one group: rule, subject and other.
     static QString identity(const Finding &finding);
 
 private:
@@ -78,6 +81,7 @@ private:
     };
 
     void rebuild();
+    void sortDevices();
     QList<Group> groupsByRule() const;
     QList<Group> groupsByDevice() const;
     QString groupWord(const consent::Device &device) const;
@@ -85,6 +89,7 @@ private:
     Group restOf(const QSet<QString> &shown) const;
     bool isShown(const consent::Device &device) const;
     consent::Verdict verdictOf(const consent::Device &device) const;
+    double shareOf(const consent::Device &device) const;
     QVariant deviceData(const consent::Device &device, int role) const;
     QVariant groupData(const Group &group, int role) const;
 
@@ -95,6 +100,7 @@ private:
     QSet<QString> m_folded{QStringLiteral("ok")};
     QSet<QString> m_hidden;
     Grouping m_grouping = Grouping::Rule;
+    Sorting m_sorting = Sorting::Worst;
     QString m_filter;
     bool m_showsFailingOnly = false;
 };

@@ -20,7 +20,8 @@ MatrixPanel::MatrixPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(m_session),
       m_view(new MatrixView(m_model, m_session)), m_filters(new MatrixFilters(m_session, m_model)),
       m_preview(new MatrixPreview(m_session, m_model)), m_failingOnly(new QAction(this)),
-      m_grouping(new QComboBox), m_search(new SearchField), m_size(new QSlider(Qt::Horizontal))
+      m_grouping(new QComboBox), m_sorting(new QComboBox), m_search(new SearchField),
+      m_size(new QSlider(Qt::Horizontal))
 {
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
@@ -38,6 +39,7 @@ MatrixPanel::MatrixPanel(PageSession &session, QWidget *parent)
     connect(m_view, &MatrixView::cellOpened, this, &MatrixPanel::openCell);
     connect(m_preview, &MatrixPreview::openRequested, this,
             [this] { openCell(m_view->currentIndex()); });
+    connect(m_preview, &MatrixPreview::fixRequested, this, &MatrixPanel::fixRequested);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &MatrixPanel::keepCurrent,
             Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -63,11 +65,15 @@ QWidget *MatrixPanel::makeBar()
     m_size->setValue(88);
     m_size->setFixedWidth(110);
     m_search->setFixedWidth(190);
-    for (int grouping = 0; grouping < 4; ++grouping)
-        m_grouping->addItem(QString());
+    m_sorting->setObjectName(QStringLiteral("consent.matrix.sorting"));
+    for (QComboBox *box : {m_grouping, m_sorting}) {
+        for (int entry = 0; entry < 4; ++entry)
+            box->addItem(QString());
+    }
     auto *bar = new ToolStrip(QStringLiteral("consent.matrix.toolbar"));
     bar->addButton(m_failingOnly);
     bar->addWidget(m_grouping);
+    bar->addWidget(m_sorting);
     bar->addWidget(m_search);
     bar->addStretch();
     bar->addWidget(m_size);
@@ -77,6 +83,8 @@ QWidget *MatrixPanel::makeBar()
     connect(m_size, &QSlider::valueChanged, m_view, &MatrixView::setThumbnailHeight);
     connect(m_grouping, &QComboBox::activated, this,
             [this](int index) { m_model.setGrouping(static_cast<MatrixModel::Grouping>(index)); });
+    connect(m_sorting, &QComboBox::activated, this,
+            [this](int index) { m_model.setSorting(static_cast<MatrixModel::Sorting>(index)); });
     return bar;
 }
 
@@ -117,6 +125,11 @@ void MatrixPanel::retranslate()
     m_grouping->setItemText(2, tr("Group: width"));
     m_grouping->setItemText(3, tr("Group: none"));
     m_grouping->setAccessibleName(tr("Grouping"));
+    m_sorting->setItemText(0, tr("Sort: worst first"));
+    m_sorting->setItemText(1, tr("Sort: largest share first"));
+    m_sorting->setItemText(2, tr("Sort: narrowest first"));
+    m_sorting->setItemText(3, tr("Sort: by name"));
+    m_sorting->setAccessibleName(tr("Sorting"));
     m_search->setPlaceholderText(tr("Model, maker, size"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_size->setAccessibleName(tr("Size of the pictures"));

@@ -30,6 +30,7 @@ public:
 
 signals:
     void cellOpened(const QString &deviceId, const numauth::consent::CellState &state);
+    void fixRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +48,7 @@ private:
     MatrixPreview *m_preview;
     QAction *m_failingOnly;
     QComboBox *m_grouping;
+    QComboBox *m_sorting;
     SearchField *m_search;
     QSlider *m_size;
     QString m_currentDevice;

@@ -5,6 +5,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DockHead.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/VerdictMark.h"
 
@@ -19,7 +20,8 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
     : QWidget(parent), m_session(session), m_model(model), m_head(new DockHead),
       m_phone(new PhoneView(session.page().tables())), m_mark(new VerdictMark(Verdict::Ok, 16)),
       m_message(new Label), m_advice(new Label({}, TextSize::Small, Tone::Muted)),
-      m_facts(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QPushButton)
+      m_facts(new Label({}, TextSize::Small, Tone::Muted)), m_open(new QPushButton),
+      m_fix(new QPushButton)
 {
     setObjectName(QStringLiteral("consent.matrix.preview"));
     m_phone->setMinimumSize(80, 100); // in a low window the words need the room
@@ -30,6 +32,12 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
     m_facts->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("consent.matrix.open"));
     setButtonKind(m_open, ButtonKind::Primary);
+    m_fix->setObjectName(QStringLiteral("consent.matrix.fix"));
+    m_fix->setIcon(themeIcon(QStringLiteral("fix")));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_open, 1);
+    buttons->addWidget(m_fix);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_mark, 0, Qt::AlignTop);
@@ -41,7 +49,7 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
     words->addWidget(m_advice);
     words->addWidget(new Separator(Qt::Horizontal));
     words->addWidget(m_facts);
-    words->addWidget(m_open);
+    words->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -49,6 +57,7 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
     layout->addWidget(m_phone, 1);
     layout->addLayout(words);
     connect(m_open, &QPushButton::clicked, this, &MatrixPreview::openRequested);
+    connect(m_fix, &QPushButton::clicked, this, &MatrixPreview::fixRequested);
     retranslate();
 }
 
@@ -60,6 +69,8 @@ void MatrixPreview::showCell(const QModelIndex &index)
     m_open->setEnabled(cell != nullptr);
     m_phone->showCell(m_session.page().page(), cell ? device : nullptr,
                       cell ? cell->state : consent::CellState());
+    const consent::PageFinding *found = m_model.finding(index);
+    m_fix->setVisible(found && found->verdict >= consent::Verdict::NonCompliant);
     if (!cell) {
         m_head->setTitle(tr("No cell chosen"));
         m_head->setDetail({});
@@ -72,7 +83,6 @@ void MatrixPreview::showCell(const QModelIndex &index)
     m_head->setDetail(QStringLiteral("%1 · %2×")
                           .arg(consent::carrierLabel(cell->state.carrier).text())
                           .arg(cell->state.fontScale, 0, 'f', 1));
-    const consent::PageFinding *found = m_model.finding(index);
     const std::optional<Finding> told = m_model.toldFinding(index);
     m_mark->show();
     m_mark->setVerdict(found ? markOf(found->verdict) : Verdict::Ok);
@@ -100,6 +110,7 @@ QString MatrixPreview::factsOf(const consent::Device &device) const
 void MatrixPreview::retranslate()
 {
     m_open->setText(tr("Open on the canvas"));
+    m_fix->setText(tr("Fix…"));
     m_phone->setAccessibleName(tr("The page on this device"));
     showCell(m_index);
 }

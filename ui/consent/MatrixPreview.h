@@ -25,6 +25,7 @@ public:
 
 signals:
     void openRequested();
+    void fixRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +43,7 @@ private:
     Label *m_advice;
     Label *m_facts;
     QPushButton *m_open;
+    QPushButton *m_fix;
     QPersistentModelIndex m_index;
 };
 

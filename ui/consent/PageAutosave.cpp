@@ -12,6 +12,12 @@ namespace {
 /// At most five seconds may be lost, on a busy machine with a slow disk too.
 constexpr int delayMs = 1500;
 
+/// Under which edits wait for a person while newer ones are kept under the document's name.
+QString asideName(const QString &document)
+{
+    return document + QLatin1Char('~');
+}
+
 } // namespace
 
 PageAutosave::PageAutosave(PageSession &session, QObject *parent)
@@ -75,28 +81,47 @@ void PageAutosave::write()
         emit failed(done.error());
 }
 
-Result<PageAutosave::Recovery> PageAutosave::recover()
+Result<std::optional<PageAutosave::Kept>> PageAutosave::kept() const
 {
     const QString name = documentName();
     if (name.isEmpty())
-        return Recovery::Nothing;
+        return std::optional<Kept>();
+    for (const QString &candidate : {name, asideName(name)}) {
+        const auto edits = workspace::Autosave(m_folder).read(candidate);
+        if (!edits)
+            return edits.error();
+        if (!*edits)
+            continue;
+        const Result<ConsentPage> page = ConsentPage::read((*edits)->content, filePath());
+        if (!page)
+            return page.error();
+        if (*page != m_session.page())
+            return std::optional(Kept{*page, (*edits)->time,
+                                      (*edits)->base == m_session.document()->savedHash(),
+                                      candidate});
+    }
+    return std::optional<Kept>();
+}
+
+Result<> PageAutosave::setAside(Kept &kept) const
+{
     const workspace::Autosave autosave(m_folder);
-    const auto edits = autosave.read(name);
+    const QString name = asideName(documentName());
+    const auto edits = autosave.read(kept.name);
     if (!edits)
         return edits.error();
-    if (!*edits)
-        return Recovery::Nothing;
-    if ((*edits)->base != m_session.document()->savedHash())
-        return Recovery::Conflict;
-    const Result<ConsentPage> page = ConsentPage::read((*edits)->content, filePath());
-    if (!page)
-        return page.error();
-    if (*page == m_session.page()) {
-        autosave.remove(name);
-        return Recovery::Nothing;
-    }
-    m_session.document()->replacePage(*page, tr("Restore unsaved edits"));
-    return Recovery::Restored;
+    if (kept.name == name || !*edits)
+        return {};
+    if (Result<> written = autosave.write(name, **edits); !written)
+        return written;
+    autosave.remove(kept.name);
+    kept.name = name;
+    return {};
+}
+
+void PageAutosave::remove(const Kept &kept) const
+{
+    workspace::Autosave(m_folder).remove(kept.name);
 }
 
 } // namespace numauth::ui

@@ -5,30 +5,37 @@
 
 #include <QTimer>
 
-#include <memory>
+#include <optional>
 
 namespace numauth::ui {
 
-/// Keeps the unsaved edits of the open page on disk, at most three seconds behind, and brings them
-/// back after a crash. GUI thread.
+/// Keeps the unsaved edits of the open page on disk, so that a crash loses at most five seconds of
+/// them. GUI thread.
 class PageAutosave : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What recover() found.
-    enum class Recovery {
-        Nothing,
-        Restored, ///< the edits are one undo step of the page
-        Conflict  ///< the file is another one now; the edits stay where they are
+    /// Edits that were kept and never saved.
+    struct Kept
+    {
+        consent::ConsentPage page;
+        QDateTime time; ///< UTC
+        /// The file is the one that the edits were made to.
+        bool fitsFile = false;
+        QString name; ///< under which they are kept
     };
 
     explicit PageAutosave(PageSession &session, QObject *parent = nullptr);
 
     /// An empty folder keeps nothing.
     void setWorkspace(const QString &folder);
-    /// Puts the kept edits of the open page back. Fails when they cannot be read.
-    Result<Recovery> recover();
+    /// What was kept of the open page, if it differs from it; only looks. Fails when it cannot be
+    /// read.
+    Result<std::optional<Kept>> kept() const;
+    /// Lets edits of today be kept beside \p kept, which stays until it is removed.
+    Result<> setAside(Kept &kept) const;
+    void remove(const Kept &kept) const;
     /// Where the edits of the open page are kept.
     QString filePath() const;
 

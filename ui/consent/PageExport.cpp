@@ -134,13 +134,8 @@ QByteArray PageExport::report() const
         if (!selection.states.contains(cell.state))
             selection.states << cell.state;
     }
-    QElapsedTimer timer;
-    timer.start();
-    CheckedPage checked{m_page,
-                        suppress(checkMatrix(m_page, selection, *m_tables), m_page,
-                                 QDate::currentDate(), *m_tables),
-                        m_state.sdk, 0, m_tables};
-    checked.totalMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    CheckedPage checked = checkPage(m_page, selection, m_tables);
+    checked.sdk = m_state.sdk;
     ReportOptions options;
     options.hasPictures = m_format == QLatin1StringView("html");
     options.baseFolder = m_folder;

@@ -20,6 +20,7 @@ public:
     /// Nothing is painted for a null \p device.
     void showCell(const consent::ConsentPage &page, const consent::Device *device,
                   const consent::CellState &state);
+    const consent::PageLayout &pageLayout() const { return m_layout; }
     const QList<consent::PageFinding> &findings() const { return m_findings; }
 
 protected:

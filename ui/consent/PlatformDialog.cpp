@@ -2,9 +2,9 @@
 
 #include "models/consent/fix/FixProposal.h"
 #include "ui/consent/ConsentVerdict.h"
-#include "ui/consent/PhoneView.h"
-#include "ui/widgets/Buttons.h"
+#include "ui/consent/PhonePair.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/Label.h"
 
 #include <QHBoxLayout>
@@ -121,36 +121,25 @@ void PlatformDialog::fillLosses()
 
 QWidget *PlatformDialog::makePictures()
 {
-    auto *pane = new Pane(Pane::Ground::Desk);
-    auto *grid = new QGridLayout(pane);
-    grid->setContentsMargins(16, 14, 16, 14);
-    grid->setRowStretch(1, 1);
-    const auto column = [&](int index, const consent::ConsentPage &page,
-                            const consent::Device *device, const consent::CellState &state) {
-        const QString name = platformName(page.platform);
-        auto *title = new Label(name);
-        title->setWeight(QFont::DemiBold);
-        auto *phone = new PhoneView(m_session.tables());
-        phone->setAccessibleName(name);
-        phone->showCell(page, device, state);
-        auto *caption =
-            new Label(device ? device->name() : QString(), TextSize::Small, Tone::Muted);
-        caption->setElides(true);
-        grid->addWidget(title, 0, index, Qt::AlignHCenter);
-        grid->addWidget(phone, 1, index);
-        grid->addWidget(caption, 2, index, Qt::AlignHCenter);
-    };
+    const consent::ConsentTables &tables = m_session.tables();
+    auto *phones = new PhonePair(tables, platformName(m_session.page().platform),
+                                 platformName(m_mapped.page.platform));
     consent::CellState state =
-        consent::MatrixSelection::defaults(m_mapped.page, m_session.tables()).states.first();
+        consent::MatrixSelection::defaults(m_mapped.page, tables).states.first();
     state.carrier = m_session.state().carrier;
-    column(0, m_session.page(), &m_session.device(), m_session.state());
-    column(1, m_mapped.page, usualPhone(m_session.tables(), m_mapped.page.platform), state);
+    phones->show(PhonePair::Side::Left, m_session.page(), &m_session.device(), m_session.state());
+    phones->show(PhonePair::Side::Right, m_mapped.page, usualPhone(tables, m_mapped.page.platform),
+                 state);
     auto *words = new Label;
     words->setObjectName(QStringLiteral("consent.platform.verdict"));
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignHCenter);
     checkMapped(words);
-    grid->addWidget(words, 3, 0, 1, 2);
+    auto *pane = new Pane(Pane::Ground::Desk);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 14);
+    layout->addWidget(phones, 1);
+    layout->addWidget(words);
     return pane;
 }
 
@@ -173,19 +162,8 @@ void PlatformDialog::checkMapped(Label *words)
 QWidget *PlatformDialog::makeFoot()
 {
     m_create->setObjectName(QStringLiteral("consent.platform.create"));
-    setButtonKind(m_create, ButtonKind::Primary);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("consent.platform.cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
-    auto *foot = new Pane(Pane::Ground::Chrome);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
-    layout->addStretch();
-    layout->addWidget(cancel);
-    layout->addWidget(m_create);
-    return foot;
+    return new DialogFoot(this, m_create);
 }
 
 } // namespace numauth::ui

@@ -10,7 +10,6 @@ class QTreeWidget;
 namespace numauth::ui {
 
 class Label;
-class PhoneView;
 
 /// The open page on the other platform before it is made: what is not carried and why, both pages
 /// side by side, and what all devices of the other platform say of it. Nothing is written here.

@@ -19,6 +19,7 @@ public:
         RuleColumn,
         ViewsColumn,
         EvidenceColumn,
+        ActionsColumn, ///< empty: the panel puts buttons into the current row
         ColumnCount
     };
     enum Role { DeviceIdRole = Qt::UserRole + 1, SubjectRole };

@@ -2,16 +2,20 @@
 
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/consent/SuppressDialog.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/TabHead.h"
 #include "ui/widgets/TableView.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QUndoView>
 #include <QVBoxLayout>
 
@@ -23,6 +27,7 @@ namespace {
 
 constexpr std::array shownVerdicts{consent::Verdict::Refuses, consent::Verdict::NonCompliant,
                                    consent::Verdict::CannotTell};
+constexpr int actionsWidth = 76;
 
 } // namespace
 
@@ -30,7 +35,7 @@ ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new ProblemsModel(session, this)),
       m_head(new TabHead), m_pages(new QStackedWidget), m_problems(new TableView),
       m_suppressed(new SuppressedModel(session, this)), m_accepted(new TableView),
-      m_history(new QUndoView), m_suppress(new QAction(this)), m_restore(new QAction(this))
+      m_history(new QUndoView), m_fix(new QAction(this)), m_suppress(new QAction(this)), m_restore(new QAction(this))
 {
     layOut();
     makeActions();
@@ -57,7 +62,8 @@ void ProblemsPanel::layOut()
     m_problems->setColumnWidth(ProblemsModel::DevicesColumn, 80);
     m_problems->setColumnWidth(ProblemsModel::RuleColumn, 180);
     m_problems->setColumnWidth(ProblemsModel::ViewsColumn, 220);
-    m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 110);
+    m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 90);
+    m_problems->setColumnWidth(ProblemsModel::ActionsColumn, actionsWidth);
     m_accepted->setObjectName(QStringLiteral("consent.suppressed"));
     m_accepted->setModel(m_suppressed);
     m_accepted->setFrameShape(QFrame::NoFrame);
@@ -89,14 +95,46 @@ void ProblemsPanel::layOut()
 void ProblemsPanel::makeActions()
 {
     m_suppress->setObjectName(QStringLiteral("consent.suppressAction"));
-    m_problems->addAction(m_suppress);
+    m_fix->setObjectName(QStringLiteral("consent.fixAction"));
+    m_fix->setIcon(themeIcon(QStringLiteral("fix")));
+    m_suppress->setIcon(themeIcon(QStringLiteral("ignore")));
+    m_problems->addActions({m_fix, m_suppress});
     m_problems->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_accepted->addAction(m_restore);
     m_accepted->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_fix, &QAction::triggered, this, &ProblemsPanel::fixRequested);
     connect(m_suppress, &QAction::triggered, this, &ProblemsPanel::suppress);
+    connect(m_problems->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ProblemsPanel::showRowActions);
     connect(m_restore, &QAction::triggered, this, &ProblemsPanel::restore);
     connect(m_problems, &TableView::deletionRequested, this, &ProblemsPanel::suppress);
     connect(m_accepted, &TableView::deletionRequested, this, &ProblemsPanel::restore);
+}
+
+/// The buttons stand in the current row, so that they need no menu.
+void ProblemsPanel::showRowActions(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (previous.isValid())
+        m_problems->setIndexWidget(previous.siblingAtColumn(ProblemsModel::ActionsColumn), nullptr);
+    const consent::GroupedFinding *group = m_model->finding(current);
+    m_fix->setVisible(group && group->worst.verdict >= consent::Verdict::NonCompliant);
+    if (!group || current.parent().isValid())
+        return;
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->setSpacing(4);
+    row->addStretch();
+    for (QAction *action : {m_fix, m_suppress}) {
+        if (!action->isVisible())
+            continue;
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text());
+        setSmallButton(button);
+        row->addWidget(button);
+    }
+    m_problems->setIndexWidget(current.siblingAtColumn(ProblemsModel::ActionsColumn), buttons);
 }
 
 void ProblemsPanel::suppress()
@@ -167,6 +205,7 @@ void ProblemsPanel::retranslate()
     m_head->tabs()->setTabText(0, tr("Problems"));
     m_head->tabs()->setTabText(1, tr("Accepted"));
     m_head->tabs()->setTabText(2, tr("Undo history"));
+    m_fix->setText(tr("Fix…"));
     m_suppress->setText(tr("Accept with a reason…"));
     m_restore->setText(tr("Accept no longer"));
     m_accepted->setAccessibleName(tr("Accepted"));

@@ -27,8 +27,12 @@ public:
     ProblemsModel *model() const { return m_model; }
     SuppressedModel *suppressed() const { return m_suppressed; }
     QAction *suppressAction() const { return m_suppress; }
+    QAction *fixAction() const { return m_fix; }
     /// Selects the views of the first finding with \p verdict.
     void showFirst(consent::Verdict verdict);
+
+signals:
+    void fixRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +42,7 @@ private:
     void goTo(const QModelIndex &index);
     void showCounts();
     void makeActions();
+    void showRowActions(const QModelIndex &current, const QModelIndex &previous);
     void suppress();
     void restore();
     void retranslate();
@@ -50,6 +55,7 @@ private:
     SuppressedModel *m_suppressed;
     TableView *m_accepted;
     QUndoView *m_history;
+    QAction *m_fix;
     QAction *m_suppress;
     QAction *m_restore;
     QList<Chip *> m_chips;

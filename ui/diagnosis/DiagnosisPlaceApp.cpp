@@ -53,6 +53,13 @@ QString namesOf(const QStringList &paths)
     return names.join(QStringLiteral(" · "));
 }
 
+/// \p sentence with the file that it is about in front, unless it names it or there are several.
+QString nameIn(const QString &sentence, const QStringList &paths)
+{
+    const QString name = paths.size() == 1 ? QFileInfo(paths.first()).fileName() : QString();
+    return sentence.contains(name) ? sentence : QStringLiteral("%1: %2").arg(name, sentence);
+}
+
 } // namespace
 
 bool DiagnosisPlace::canTake(const QString &path) const
@@ -95,7 +102,7 @@ void DiagnosisPlace::connectApp()
         if (error.code == Error::Code::Cancelled)
             emit statusMessage(error.message);
         else
-            showError(error);
+            showError({error.code, nameIn(error.message, m_appSession.paths())});
     });
     connect(m_appInput, &Chip::closeRequested, this, &DiagnosisPlace::clearApp);
     connect(m_app, &AppPanel::findingChosen, this, &DiagnosisPlace::showFinding);

@@ -100,10 +100,20 @@ void AppChoice::judge()
 {
     const QString id = m_scheme->currentData().toString();
     const QString path = m_package->currentData().toString();
-    if (id.isEmpty() || path.isEmpty()) {
-        say(id.isEmpty() && path.isEmpty() ? QString()
-                                           : tr("Choose both to see whether the key fits."),
-            false);
+    if (path.isEmpty()) {
+        say(id.isEmpty() ? QString() : tr("Choose both to see whether the key fits."), false);
+        return;
+    }
+    const package::PackageFacts facts =
+        package::PackageReader::read(path, package::Verification::Skip);
+    if (!facts.isUsable()) {
+        say(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(),
+                                         facts.errors.join(QLatin1Char(' '))),
+            true);
+        return;
+    }
+    if (id.isEmpty()) {
+        say(tr("Choose both to see whether the key fits."), false);
         return;
     }
     const auto scheme = SchemeStore(m_folder).load(id);
@@ -111,8 +121,6 @@ void AppChoice::judge()
         say(scheme.error().message, true);
         return;
     }
-    const package::PackageFacts facts =
-        package::PackageReader::read(path, package::Verification::Skip);
     const auto findings = SchemeCheck::check(*scheme, SchemeStore::shownPath(id), facts);
     const auto fault = std::ranges::find(findings, Severity::Error, &Finding::severity);
     const bool isWrong = fault != findings.end();

@@ -2,6 +2,7 @@
 
 #include "ui/phone/TokenRing.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -84,7 +85,7 @@ void TokenCard::showState(const std::optional<sandbox::Token> &token)
     const qint64 left = token && !token->isUsed ? now.secsTo(token->expiresAt) : 0;
     const auto carrierOf = sandbox::carrierFromName(carrier());
     const int life = carrierOf ? tokenLife(*carrierOf, sandbox::LifePreset::Faq) : 0;
-    m_name->setText(consent::carrierLabel(m_carrier).text());
+    m_name->setText(shortCarrierNames().at(static_cast<int>(m_carrier)));
     m_ring->setLeft(left, life);
     m_token->setText(token ? nameOf(token->value, m_carrier) : QStringLiteral("—"));
     const bool hasAnswer = token && m_answered == token->value && !m_answer.isEmpty();

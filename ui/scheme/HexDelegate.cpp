@@ -12,7 +12,7 @@ namespace {
 
 constexpr int groupSize = 4;
 constexpr int groupsInLine = 4;
-constexpr int groupGap = 4;
+constexpr int groupGap = 2;
 constexpr int lineHeight = 18;
 constexpr int padding = 8;
 
@@ -32,35 +32,56 @@ QStringList HexDelegate::groups(const QString &value)
 void HexDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
-    const QStringList own = groups(index.data(Qt::DisplayRole).toString());
-    if (own.isEmpty()) {
+    if (index.data(SecondLineRole).toString().isEmpty()) {
         RowDelegate::paint(painter, option, index);
         return;
     }
-    const QStringList other = groups(index.data(OtherValueRole).toString());
-    const Theme &theme = Theme::of(option.palette);
     painter->save();
     paintGround(painter, option, index);
+    const QRect room = option.rect.adjusted(padding, 4, -padding, 0);
     painter->setFont(codeFont());
-    const int width = painter->fontMetrics().horizontalAdvance(own.first()) + 2;
+    if (!paintGroups(painter, room, option, index))
+        paintValue(painter, room, option, index);
+    const QRect place(room.left(), room.top() + 2 * lineHeight, room.width(), lineHeight);
+    painter->setFont(uiFont(TextSize::Small));
+    painter->setPen(Theme::of(option.palette).muted);
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(),
+                                                        Qt::ElideMiddle, place.width()));
+    painter->restore();
+}
+
+bool HexDelegate::paintGroups(QPainter *painter, const QRect &room,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QStringList own = groups(index.data(Qt::DisplayRole).toString());
+    const QStringList other = groups(index.data(OtherValueRole).toString());
+    const Theme &theme = Theme::of(option.palette);
+    const int width = painter->fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 2;
     for (int number = 0; number < own.size(); ++number) {
-        const QRect area(option.rect.left() + padding + number % groupsInLine * (width + groupGap),
-                         option.rect.top() + 4 + number / groupsInLine * lineHeight, width,
-                         lineHeight);
+        const QRect area(room.left() + number % groupsInLine * (width + groupGap),
+                         room.top() + number / groupsInLine * lineHeight, width, lineHeight);
         const bool differs = !other.isEmpty() && other.at(number) != own.at(number);
         if (differs)
             painter->fillRect(area.adjusted(-1, 1, 1, -1), theme.refuseGround);
         painter->setPen(differs ? theme.refuse : theme.text);
         painter->drawText(area, Qt::AlignCenter, own.at(number));
     }
-    const QRect place(option.rect.left() + padding, option.rect.top() + 4 + 2 * lineHeight,
-                      option.rect.width() - 2 * padding, lineHeight);
-    painter->setFont(uiFont(TextSize::Small));
-    painter->setPen(theme.muted);
-    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(),
-                                                        Qt::ElideMiddle, place.width()));
-    painter->restore();
+    return !own.isEmpty();
+}
+
+/// A long name goes on in the second line, so that the end, where names differ, is seen.
+void HexDelegate::paintValue(QPainter *painter, const QRect &room,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool differs = index.data(ToneRole).toInt() == static_cast<int>(Tone::Refuse);
+    painter->setPen(differs ? theme.refuse : theme.text);
+    const QString value = index.data(Qt::DisplayRole).toString();
+    const QString fitting =
+        painter->fontMetrics().elidedText(value, Qt::ElideMiddle, 2 * room.width() - lineHeight);
+    painter->drawText(QRect(room.left(), room.top(), room.width(), 2 * lineHeight),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere, fitting);
 }
 
 QSize HexDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -4,8 +4,9 @@
 
 namespace numauth::ui {
 
-/// Paints a fingerprint of hex digits in two lines of groups of four, with the groups tinted that
-/// differ from the fingerprint it stands beside. Other cells are painted as RowDelegate does.
+/// Paints a value in two lines with the place under it where it was read; a fingerprint of hex
+/// digits in groups of four, with those tinted that differ from the one it stands beside. Cells
+/// without a place are painted as RowDelegate does.
 class HexDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -13,7 +14,7 @@ class HexDelegate : public RowDelegate
 public:
     /// QString: the fingerprint to compare with.
     static constexpr int OtherValueRole = Qt::UserRole + 0x200;
-    static constexpr int height = 62;
+    static constexpr int height = 60;
 
     explicit HexDelegate(QObject *parent = nullptr) : RowDelegate(height, parent) {}
 
@@ -23,6 +24,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    /// False for a value that is no fingerprint.
+    static bool paintGroups(QPainter *painter, const QRect &room,
+                            const QStyleOptionViewItem &option, const QModelIndex &index);
+    static void paintValue(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
+                           const QModelIndex &index);
 };
 
 } // namespace numauth::ui

@@ -5,6 +5,7 @@
 #include "ui/scheme/SchemeModel.h"
 #include "ui/scheme/TableCells.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/RowDelegate.h"
@@ -42,8 +43,7 @@ QString keyName(const KeyLedger &ledger, const QString &id)
         return noText;
     if (id == newKeyId)
         return KeyChangeDialog::tr("new key");
-    const scheme::KeyVersion *key = ledger.key(id);
-    return key && !key->fingerprint.isEmpty() ? QStringLiteral("sk#") + key->fingerprint : id;
+    return ledger.shownKey(id);
 }
 
 } // namespace
@@ -237,9 +237,9 @@ void KeyChangeDialog::refresh()
 void KeyChangeDialog::fillTable(const QList<ReleaseMove> &moves)
 {
     m_items->clear();
-    m_items->setHorizontalHeaderLabels({tr("App version"), tr("SDK"), tr("Key now"), tr("Key then"),
-                                        tr("Mobile"), tr("Unicom"), tr("Telecom"),
-                                        tr("What it does")});
+    m_items->setHorizontalHeaderLabels(
+        QStringList{tr("App version"), tr("SDK"), tr("Key now"), tr("Key then")} +
+        shortCarrierNames() + QStringList{tr("What it does")});
     m_table->setEmptyText(tr("The ledger has no app version of this scheme."));
     for (const ReleaseMove &move : moves) {
         QList<QStandardItem *> row{textCell(move.after.app),

@@ -16,7 +16,6 @@ namespace numauth::ui {
 
 using scheme::AppRelease;
 using scheme::KeyLedger;
-using scheme::KeyVersion;
 
 namespace {
 
@@ -30,12 +29,6 @@ Verdict verdictOf(const scheme::KeyEffect &effect)
     if (effect.severity == Severity::Error)
         return Verdict::Refuses;
     return effect.severity == Severity::Warning ? Verdict::CannotTell : Verdict::Ok;
-}
-
-QString nameOf(const KeyLedger &ledger, const QString &id)
-{
-    const KeyVersion *key = ledger.key(id);
-    return key && !key->fingerprint.isEmpty() ? QStringLiteral("sk#") + key->fingerprint : id;
 }
 
 /// Pieces without a known share are as wide as a small one.
@@ -69,7 +62,7 @@ QList<LedgerTimeline::Piece> LedgerTimeline::piecesOf(const KeyLedger &ledger,
     QList<Piece> pieces;
     for (const qsizetype index : order) {
         const AppRelease &release = ledger.releases.at(index);
-        const QString key = nameOf(ledger, release.key);
+        const QString key = ledger.shownKey(release.key);
         if (pieces.isEmpty() || pieces.last().key != key)
             pieces << Piece{key, release.app, release.app, 0, Verdict::Ok, index};
         Piece &piece = pieces.last();

@@ -3,6 +3,7 @@
 #include "models/scheme/LedgerEdit.h"
 #include "ui/scheme/Activation.h"
 #include "ui/scheme/TableCells.h"
+#include "ui/widgets/CarrierWords.h"
 
 #include <QStandardItemModel>
 
@@ -47,9 +48,9 @@ void LedgerView::fill(const QString &folder)
     m_items->clear();
     setHorizontalScrollBarPolicy(ledger && !ledger->releases.isEmpty() ? Qt::ScrollBarAsNeeded
                                                                        : Qt::ScrollBarAlwaysOff);
-    m_items->setHorizontalHeaderLabels({tr("App version"), tr("SDK"), tr("Scheme"), tr("Key"),
-                                        tr("Share"), tr("Mobile"), tr("Unicom"), tr("Telecom"),
-                                        tr("Activation"), tr("Prediction")});
+    m_items->setHorizontalHeaderLabels(
+        QStringList{tr("App version"), tr("SDK"), tr("Scheme"), tr("Key"), tr("Share")} +
+        shortCarrierNames() + QStringList{tr("Activation"), tr("Prediction")});
     setEmptyText(ledger ? tr("No app version is in the ledger yet: with it you see which key each "
                              "version gets and on which carrier that fails.")
                         : ledger.error().message);
@@ -57,7 +58,7 @@ void LedgerView::fill(const QString &folder)
         return;
     for (const qsizetype index : newestFirst(*ledger))
         addRow(index);
-    const QList<int> widths{86, 68, 104, 118, 54, 78, 78, 78, 104};
+    const QList<int> widths{86, 64, 104, 118, 46, 78, 78, 78, 104};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths.at(column));
     const auto isOther = [&ledger](const AppRelease &release) {
@@ -74,14 +75,11 @@ void LedgerView::addRow(qsizetype index)
     const AppRelease &release = m_ledger->releases.at(index);
     const KeyEffect effect = m_rotation.effect(*m_ledger, release);
     const KeyVersion *key = m_ledger->key(release.key);
-    const QString keyName = !key                         ? noText
-                            : key->fingerprint.isEmpty() ? key->id
-                                                         : QStringLiteral("sk#") + key->fingerprint;
     QList<QStandardItem *> row{
         textCell(release.app),
         textCell(release.sdk.toString()),
         textCell(release.scheme),
-        codeCell(keyName),
+        codeCell(key ? key->shownName() : noText),
         textCell(release.share ? QStringLiteral("%1 %").arg(*release.share) : noText),
         carrierCell(effect.cmcc),
         carrierCell(effect.cucc),

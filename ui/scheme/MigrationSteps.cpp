@@ -129,14 +129,13 @@ void MigrationSteps::show(const workspace::SchemeMigration &migration)
 void MigrationSteps::refresh()
 {
     const auto &state = m_migration;
-    const QStringList titles{tr("Clone"), tr("Verify"), tr("Switch"), tr("Delete the old")};
-    const QStringList details{state.successor.isEmpty() ? tr("a draft, no cost") : state.successor,
-                              state.doesKeyAnswer ? tr("key answers") : tr("sandbox and phone"),
-                              state.firstApp.isEmpty() ? tr("no app version yet")
-                                                       : tr("from app %1 on").arg(state.firstApp),
-                              state.old.isEmpty()
-                                  ? tr("gone")
-                                  : tr("%n app version(s) use it", nullptr, state.releasesOnOld)};
+    const QStringList titles{tr("Clone"), tr("Verify"), tr("Switch"), tr("Delete old")};
+    const QStringList details{
+        state.successor.isEmpty() ? tr("free draft") : state.successor,
+        state.doesKeyAnswer ? tr("key answers") : tr("not verified"),
+        state.firstApp.isEmpty() ? tr("no version yet") : tr("from app %1").arg(state.firstApp),
+        state.old.isEmpty() ? tr("gone")
+                            : tr("%n app version(s) use it", nullptr, state.releasesOnOld)};
     const int next = static_cast<int>(state.next());
     for (int index = 0; index < m_steps.size(); ++index)
         static_cast<StepButton *>(m_steps.at(index))

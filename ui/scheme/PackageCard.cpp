@@ -27,8 +27,10 @@ namespace {
 constexpr QSize cardSize(860, 680);
 constexpr int headHeight = 26;
 
-QString yesOrNo(const std::optional<bool> &value)
+QString yesOrNo(const std::optional<bool> &value, const QList<package::ConfiguredValue> &variants)
 {
+    if (variants.size() > 1)
+        return package::variantsText(variants);
     return !value ? noText : *value ? PackageCard::tr("yes") : PackageCard::tr("no");
 }
 
@@ -185,8 +187,10 @@ void PackageCard::addFacts(QVBoxLayout *column)
             QStringLiteral("%1 (%2)").arg(manifest->versionName, number(manifest->versionCode)));
         add(tr("Android API"), tr("%1 and newer, made for %2")
                                    .arg(number(manifest->minSdk), number(manifest->targetSdk)));
-        add(tr("Debuggable"), yesOrNo(manifest->isDebuggable));
-        add(tr("Cleartext traffic"), yesOrNo(manifest->usesCleartextTraffic));
+        add(tr("Debuggable"), yesOrNo(manifest->isDebuggable, manifest->debuggableByConfiguration));
+        add(tr("Cleartext traffic"),
+            yesOrNo(manifest->usesCleartextTraffic, manifest->cleartextByConfiguration));
+        add(tr("Network security configuration"), manifest->networkSecurityText());
     }
     if (const auto &ios = m_facts.ios) {
         add(tr("App"), ios->name);

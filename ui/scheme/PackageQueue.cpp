@@ -31,7 +31,17 @@ PackageQueue::~PackageQueue()
 
 void PackageQueue::add(const QString &path, const QString &schemeId)
 {
-    m_waiting << PackageRead{path, schemeId, {}, false, {}, 0};
+    enqueue({path, schemeId, std::nullopt, {}, false, {}, 0});
+}
+
+void PackageQueue::addLocked(const QString &path, const Secret &password)
+{
+    enqueue({path, {}, password, {}, false, {}, 0});
+}
+
+void PackageQueue::enqueue(const PackageRead &read)
+{
+    m_waiting << read;
     if (!m_isBusy)
         next();
     else
@@ -66,10 +76,11 @@ void PackageQueue::start(bool isFull)
     m_progress.done = 0;
     m_progress.total = 0;
     m_ticker.start();
-    m_watcher.setFuture(QtConcurrent::run([this, path = m_current.path, isFull] {
-        return PackageReader::read(path, isFull ? Verification::Full : Verification::Skip,
-                                   &m_isCancelled, std::nullopt, &m_progress);
-    }));
+    m_watcher.setFuture(
+        QtConcurrent::run([this, path = m_current.path, password = m_current.password, isFull] {
+            return PackageReader::read(path, isFull ? Verification::Full : Verification::Skip,
+                                       &m_isCancelled, password, &m_progress);
+        }));
 }
 
 void PackageQueue::take()
@@ -80,13 +91,15 @@ void PackageQueue::take()
     m_current.seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;
     const bool hasDigests = m_current.facts.signing.has_value() && m_current.facts.isUsable();
     m_current.isFinal = m_isFull || !hasDigests || m_isCancelled;
-    const PackageRead told = m_current;
+    PackageRead told = m_current;
+    told.password.reset();
     if (!told.isFinal) {
         start(true);
         emit read(told);
         return;
     }
     ++m_done;
+    m_current.password.reset();
     next();
     emit read(told);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/Secret.h"
 #include "models/package/PackageFacts.h"
 #include "models/package/ReadProgress.h"
 
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <optional>
 
 namespace numauth::ui {
 
@@ -21,6 +23,8 @@ struct PackageRead
     QString path;
     /// The scheme whose package this is; empty for a dropped file.
     QString schemeId;
+    /// Of a keystore, until it was read.
+    std::optional<Secret> password;
     package::PackageFacts facts;
     /// Digests are checked too, or the user has stopped that.
     bool isFinal = false;
@@ -40,6 +44,8 @@ public:
     ~PackageQueue() override;
 
     void add(const QString &path, const QString &schemeId = {});
+    /// Reads a keystore whose certificates are encrypted.
+    void addLocked(const QString &path, const Secret &password);
     /// Forgets what waits and stops the digests of the file that is being read; what is known of
     /// it is still told.
     void cancel();
@@ -58,6 +64,7 @@ signals:
     void progressed();
 
 private:
+    void enqueue(const PackageRead &read);
     void next();
     void start(bool isFull);
     void take();

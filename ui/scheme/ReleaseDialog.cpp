@@ -41,8 +41,7 @@ Verdict verdictOf(const KeyEffect &effect)
 
 QString keyText(const KeyVersion &key)
 {
-    const QString name =
-        key.fingerprint.isEmpty() ? key.id : QStringLiteral("sk#") + key.fingerprint;
+    const QString name = key.shownName();
     if (key.sdkFrom.isNull() && key.sdkTo.isNull())
         return name;
     if (key.sdkTo.isNull())

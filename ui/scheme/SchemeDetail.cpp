@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace numauth::ui {
 
 using scheme::ComparedItem;
@@ -32,6 +34,9 @@ using scheme::FieldRule;
 using scheme::Scheme;
 
 namespace {
+
+constexpr int leastItem = 96;
+constexpr int greatestItem = 156;
 
 Verdict markOf(ComparedItem::State state)
 {
@@ -93,8 +98,8 @@ void SchemeDetail::layOut()
     head->setSpacing(8);
     head->addLayout(words, 1);
     head->addLayout(m_tools);
-    m_form->setContentsMargins(16, 12, 16, 12);
-    m_form->setSpacing(6);
+    m_form->setContentsMargins(16, 8, 16, 8);
+    m_form->setSpacing(5);
     m_details->setObjectName(QStringLiteral("scheme.details"));
     m_packageHead->addTool(m_details);
     m_packageHead->setIconName(QStringLiteral("cube"));
@@ -107,7 +112,7 @@ void SchemeDetail::layOut()
     m_findings->setElides(true);
     setMinimumWidth(430);
     m_findings->setObjectName(QStringLiteral("scheme.findings"));
-    m_findings->setContentsMargins(16, 6, 16, 8);
+    m_findings->setContentsMargins(16, 5, 16, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -133,10 +138,10 @@ void SchemeDetail::show(const SchemeRow &row, const QString &folder)
     m_row = row;
     m_title->setText(row.scheme ? row.scheme->name : row.id);
     const bool isCreated = row.scheme && !row.scheme->schemeCode.isEmpty();
-    m_subtitle->setText(!row.scheme ? row.error
-                        : isCreated ? tr("%1 · created in the cloud, which cannot edit schemes")
-                                          .arg(platformWord(row.scheme->platform))
-                                    : tr("%1 · draft").arg(platformWord(row.scheme->platform)));
+    m_subtitle->setText(
+        !row.scheme ? row.error
+        : isCreated ? tr("%1 · in the cloud, so read-only").arg(platformWord(row.scheme->platform))
+                    : tr("%1 · draft").arg(platformWord(row.scheme->platform)));
     if (!isSame || !row.scheme)
         fillForm();
     showBanner();
@@ -310,13 +315,28 @@ void SchemeDetail::fillComparison()
             cells.last()->setData(static_cast<int>(Tone::Refuse), ToneRole);
         m_items->appendRow(cells);
     }
-    m_comparison->setColumnWidth(0, 160);
-    m_comparison->setColumnWidth(1, 180);
+    fitComparison();
     QStringList sentences;
     for (const Finding &finding : m_row->findings.mid(1))
         sentences << scheme::SchemeCheck::brief(finding).text();
     m_findings->setText(sentences.join(QLatin1Char(' ')));
     m_findings->setVisible(!sentences.isEmpty());
+}
+
+/// Both values have the same room: what the names of the items leave.
+void SchemeDetail::fitComparison()
+{
+    const int room = m_comparison->viewport()->width();
+    m_comparison->resizeColumnToContents(0);
+    const int items = std::clamp(m_comparison->columnWidth(0), leastItem, greatestItem);
+    m_comparison->setColumnWidth(0, items);
+    m_comparison->setColumnWidth(1, (room - items) / 2);
+}
+
+void SchemeDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitComparison();
 }
 
 void SchemeDetail::retranslate()

@@ -56,6 +56,7 @@ signals:
     void failed(const QString &message);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     void showProblem(FormRow *row, const QString &field);
     void commit(const QString &field, const QString &value);
     void fillComparison();
+    void fitComparison();
     QString fieldLabel(const QString &field) const;
     void showBanner();
     void retranslate();

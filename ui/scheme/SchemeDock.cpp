@@ -1,6 +1,6 @@
 #include "ui/scheme/SchemeDock.h"
 
-#include "models/scheme/SchemeStore.h"
+#include "models/scheme/FlavourMatrix.h"
 #include "models/workspace/CloudStates.h"
 #include "ui/scheme/LedgerTimeline.h"
 #include "ui/scheme/LedgerView.h"
@@ -14,7 +14,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMap>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -207,46 +206,34 @@ void SchemeDock::fillCloud()
 /// A row per package name, a column per signature: a gap is a build that no scheme covers.
 void SchemeDock::fillFlavours()
 {
-    QMap<QString, QMap<QString, QStringList>> schemes;
-    QMap<QString, QString> apps;
-    QStringList signatures;
-    const auto stored =
-        m_folder.isEmpty() ? QList<scheme::StoredScheme>() : scheme::SchemeStore(m_folder).all();
-    for (const scheme::StoredScheme &each : stored) {
-        if (!each.scheme || each.scheme->platform != scheme::Platform::Android)
-            continue;
-        const QString &signature = each.scheme->packageSignature;
-        if (!signatures.contains(signature))
-            signatures << signature;
-        apps.insert(each.scheme->packageName, each.scheme->appName);
-        schemes[each.scheme->packageName][signature] << each.id;
-    }
+    const auto matrix = scheme::FlavourMatrix::of(
+        m_folder.isEmpty() ? QList<scheme::StoredScheme>() : scheme::SchemeStore(m_folder).all());
     QStandardItemModel *model = m_models.at(FlavourTab);
     model->clear();
     QStringList heads{tr("App"), tr("Package")};
-    for (const QString &signature : signatures)
+    for (const QString &signature : matrix.signatures)
         heads << (signature.isEmpty() ? tr("no signature") : signature.left(8) + QChar(0x2026));
     model->setHorizontalHeaderLabels(heads);
-    for (qsizetype column = 0; column < signatures.size(); ++column)
+    for (qsizetype column = 0; column < matrix.signatures.size(); ++column)
         model->horizontalHeaderItem(static_cast<int>(column) + 2)
-            ->setToolTip(signatures.at(column));
-    for (auto package = schemes.cbegin(); package != schemes.cend(); ++package) {
-        QList<QStandardItem *> row{textCell(apps.value(package.key())), codeCell(package.key())};
-        for (const QString &signature : signatures) {
-            const QStringList ids = package->value(signature);
-            row << (ids.isEmpty()
-                        ? textCell(noText)
-                        : markedCell(ids.join(QStringLiteral(", ")),
-                                     ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
+            ->setToolTip(matrix.signatures.at(column));
+    for (const scheme::FlavourMatrix::Row &row : matrix.rows) {
+        QList<QStandardItem *> cells{textCell(row.appName), codeCell(row.packageName)};
+        for (const QString &signature : matrix.signatures) {
+            const QStringList ids = row.schemes.value(signature);
+            cells << (ids.isEmpty()
+                          ? textCell(noText)
+                          : markedCell(ids.join(QStringLiteral(", ")),
+                                       ids.size() == 1 ? Verdict::Ok : Verdict::NonCompliant));
         }
-        model->appendRow(row);
+        model->appendRow(cells);
     }
     TableView *table = m_tables.at(FlavourTab);
     table->setEmptyText(tr("No Android scheme yet: here stands which package has a scheme for "
                            "which signature."));
     table->setColumnWidth(0, 140);
     table->setColumnWidth(1, 220);
-    m_head->tabs()->setCount(FlavourTab, static_cast<int>(schemes.size()));
+    m_head->tabs()->setCount(FlavourTab, static_cast<int>(matrix.rows.size()));
 }
 
 void SchemeDock::addRead(const PackageRead &read, const QString &outcome, int verdict)

@@ -112,7 +112,9 @@ void SchemeModel::check(SchemeRow &row) const
     const QString file = SchemeStore::shownPath(row.id);
     row.findings = m_rules.findings(*row.scheme, file);
     if (row.facts)
-        row.findings += scheme::SchemeCheck::check(*row.scheme, file, *row.facts);
+        row.findings += scheme::SchemeCheck::check(*row.scheme, file, *row.facts) +
+                        m_rotation.findingsOf(scheme::KeyLedger::load(m_folder).valueOr({}), row.id,
+                                              row.facts->appVersion());
     else if (!row.isReading)
         row.findings << scheme::SchemeCheck::withoutPackage(file);
     std::ranges::stable_sort(row.findings, [](const Finding &left, const Finding &right) {
@@ -139,6 +141,7 @@ void SchemeModel::refreshKeys()
         if (!m_rows.at(index).scheme)
             continue;
         addKnowledge(m_rows[index]);
+        check(m_rows[index]);
         change(index);
     }
 }

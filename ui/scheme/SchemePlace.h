@@ -122,6 +122,7 @@ private:
     void choosePackage();
     void pasteReport();
     void takeRead(const PackageRead &read);
+    void askForPassword(const PackageRead &read);
     QString useFacts(const PackageRead &read);
     QString addFrom(const PackageRead &read);
     void reportReading();
@@ -193,6 +194,7 @@ private:
     LiveGate m_gate;
     QList<QToolButton *> m_cloudButtons;
     QToolButton *m_readButton = nullptr;
+    bool m_isNarrow = false;
     QTimer m_ticker;
     std::unique_ptr<workspace::SchemeSync> m_sync;
     QList<workspace::SyncRequest> m_requests;

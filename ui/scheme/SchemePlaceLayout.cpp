@@ -103,11 +103,15 @@ void SchemePlace::layOutToolBar()
     addToolBar(toolBar);
 }
 
-/// What stands in the menu of the button before it gives way.
+/// What stands elsewhere, too, gives way: in the menu of the button, in the platform switch.
 void SchemePlace::resizeEvent(QResizeEvent *event)
 {
-    m_readButton->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
-                                                            : Qt::ToolButtonTextBesideIcon);
+    const bool isNarrow = width() < roomForWords;
+    m_readButton->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly
+                                              : Qt::ToolButtonTextBesideIcon);
+    if (isNarrow != m_isNarrow)
+        m_table->setColumnHidden(SchemeModel::PlatformColumn, isNarrow);
+    m_isNarrow = isNarrow;
     Place::resizeEvent(event);
 }
 
@@ -120,7 +124,7 @@ QWidget *SchemePlace::layOutLists()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_clone, m_flavour, m_copy, m_delete, m_deleteInCloud});
-    const QList<int> widths{136, 76, 90, 146, 74, 124, 88};
+    const QList<int> widths{136, 92, 90, 144, 72, 124, 88};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_table->header()->setMinimumSectionSize(48);
@@ -207,7 +211,7 @@ void SchemePlace::retranslate()
     m_table->setAccessibleName(tr("Schemes"));
     m_table->setEmptyText(tr("Drop a package: the first scheme is ready in 30 seconds."));
     m_platforms->setAccessibleName(tr("Platform"));
-    m_search->setPlaceholderText(tr("Name, package, code, key"));
+    m_search->setPlaceholderText(tr("Name, code, key"));
     m_search->setAccessibleName(tr("Search schemes"));
     m_newMenu->setAccessibleName(tr("New scheme"));
     m_drop->setTexts(tr("Drop packages or certificates here"),

@@ -5,6 +5,7 @@
 #include "models/scheme/SchemeCheck.h"
 #include "ui/scheme/LedgerEditor.h"
 #include "ui/scheme/PackageCard.h"
+#include "ui/scheme/PasswordDialog.h"
 #include "ui/scheme/SchemeDock.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/widgets/DropZone.h"
@@ -158,8 +159,23 @@ void SchemePlace::showDetails()
         showCard(m_model->row(row).facts.value_or(PackageFacts()), m_model->row(row).findings);
 }
 
+void SchemePlace::askForPassword(const PackageRead &read)
+{
+    const QString sentence = read.facts.errors.join(QLatin1Char(' '));
+    m_dock->addRead(read, sentence, static_cast<int>(Verdict::CannotTell));
+    auto *dialog = new PasswordDialog(QFileInfo(read.path).fileName(), sentence, window());
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, path = read.path] { m_queue->addLocked(path, dialog->takePassword()); });
+    dialog->open();
+}
+
 void SchemePlace::takeRead(const PackageRead &read)
 {
+    // Nobody is asked for the package of a scheme that is only shown.
+    if (read.facts.isPasswordNeeded && read.schemeId.isEmpty()) {
+        askForPassword(read);
+        return;
+    }
     const QString outcome = useFacts(read);
     const PackageFacts &facts = read.facts;
     Verdict verdict = facts.isUsable() ? Verdict::Ok : Verdict::Refuses;
@@ -185,7 +201,8 @@ QString SchemePlace::useFacts(const PackageRead &read)
     }
     if (!facts.errors.isEmpty() && facts.identity().isEmpty()) {
         const QString sentence = facts.errors.join(QLatin1Char(' '));
-        report(sentence, Verdict::Refuses);
+        report(QStringLiteral("%1: %2").arg(QFileInfo(read.path).fileName(), sentence),
+               Verdict::Refuses);
         return sentence;
     }
     const int current = currentRow();

@@ -21,6 +21,8 @@ public:
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    /// Words that come before the bar is shown would else leave it as wide as it was without them.
+    void tabLayoutChange() override { updateGeometry(); }
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -124,6 +124,7 @@ void VerdictBanner::present(std::optional<Verdict> verdict, const QString &head,
     m_head->setVisible(!head.isEmpty());
     static_cast<Label *>(m_sentence)->setElides(isPlain);
     m_sentence->setText(shown);
+    m_sentence->setVisible(!shown.isEmpty());
     m_sentence->setToolTip(plain);
     m_mark->setVisible(verdict.has_value());
     if (verdict)

@@ -2,13 +2,14 @@
 
 #include "models/consent/FrameBlock.h"
 #include "models/consent/code/Literal.h"
+#include "models/consent/edit/ShiftedExpression.h"
 
 #include <QJsonObject>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -22,52 +23,35 @@ double rounded(double number)
     return std::round(number * 100) / 100;
 }
 
-/// Without what only the arithmetic of floating point adds.
-QString numberText(double number)
-{
-    return QString::number(std::round(number * 1e6) / 1e6, 'f', QLocale::FloatingPointShortest);
-}
-
-/// Whether a sum behind \p expression would not belong to all of it.
-bool bindsLoosely(const QString &expression)
-{
-    int depth = 0;
-    for (const QChar letter : expression) {
-        if (letter == QLatin1Char('('))
-            ++depth;
-        else if (letter == QLatin1Char(')'))
-            --depth;
-        else if (depth == 0 && QStringLiteral("?:<>=&|!").contains(letter))
-            return true;
-    }
-    return false;
-}
-
 struct Member
 {
     const char *name;
-    const char *source; ///< what the SDK gives, in the words of a block
-    const char *target; ///< what a block assigns to
+    const char *suffix; ///< behind the name of a rectangle
     double FrameChange::*change;
-    bool isNumber; ///< unset, it becomes a number
+    bool isNumber; ///< unset, it becomes a number where the rectangle is known
 };
 
-constexpr std::array members{
-    Member{"x", "frame.origin.x", "origin\\.x", &FrameChange::x, false},
-    Member{"y", "frame.origin.y", "origin\\.y", &FrameChange::y, true},
-    Member{"width", "frame.size.width", "size\\.width", &FrameChange::width, false},
-    Member{"height", "frame.size.height", "size\\.height", &FrameChange::height, true}};
+constexpr std::array members{Member{"x", ".origin.x", &FrameChange::x, false},
+                             Member{"y", ".origin.y", &FrameChange::y, true},
+                             Member{"width", ".size.width", &FrameChange::width, false},
+                             Member{"height", ".size.height", &FrameChange::height, true}};
 
-double shownValue(const QRectF &shown, const Member &member)
+std::array<double, 4> valuesOf(const QRectF &rect)
 {
-    const std::array values{shown.x(), shown.y(), shown.width(), shown.height()};
-    return values.at(static_cast<size_t>(&member - members.data()));
+    return {rect.x(), rect.y(), rect.width(), rect.height()};
 }
 
-QJsonObject changedMembers(QJsonObject object, const FrameChange &change, const QRectF &shown)
+QString suffixOf(const Member &member)
 {
-    for (const Member &member : members) {
-        const double by = rounded(change.*member.change);
+    return QLatin1StringView(member.suffix);
+}
+
+QJsonObject changedMembers(QJsonObject object, const FrameChange &change,
+                           const std::optional<QRectF> &shown)
+{
+    for (size_t index = 0; index < members.size(); ++index) {
+        const Member &member = members.at(index);
+        const double by = change.*member.change;
         if (by == 0)
             continue;
         const QString name = QLatin1StringView(member.name);
@@ -76,82 +60,21 @@ QJsonObject changedMembers(QJsonObject object, const FrameChange &change, const 
             object.insert(name, rounded(value.toDouble() + by));
         else if (value.isString() && !value.toString().isEmpty())
             object.insert(name, shiftedExpression(value.toString(), by));
-        else if (member.isNumber)
-            object.insert(name, rounded(shownValue(shown, member) + by));
+        else if (shown && member.isNumber)
+            object.insert(name, rounded(valuesOf(*shown).at(index) + by));
         else
-            object.insert(name, shiftedExpression(QLatin1StringView(member.source), by));
+            object.insert(name, shiftedExpression(QStringLiteral("frame") + suffixOf(member), by));
     }
     return object;
 }
 
-QString shiftedPiece(const QString &piece, double change)
+/// Where a part of source code begins and ends.
+struct SourceSpan
 {
-    static const QRegularExpression label(
-        QStringLiteral("^(\\s*(?:(?:x|y|width|height)\\s*:)?\\s*)"));
-    const QString lead = label.match(piece).captured(1);
-    return lead + shiftedExpression(piece.mid(lead.size()).trimmed(), change);
-}
+    qsizetype from = 0, to = 0;
+};
 
-std::optional<QString> changedCall(QString source, const FrameChange &change)
-{
-    static const QRegularExpression call(QStringLiteral("\\bCGRect(?:Make)?\\s*\\(\\s*(?!CGSize)"));
-    QList<qsizetype> opens;
-    for (const QRegularExpressionMatch &match : call.globalMatch(source)) {
-        const qsizetype open = source.indexOf(QLatin1Char('('), match.capturedStart());
-        if (callArguments(source, open).size() == 4)
-            opens << open;
-    }
-    if (opens.size() != 1)
-        return std::nullopt;
-    const QList<SourceSpan> pieces = callArguments(source, opens.first());
-    for (qsizetype index = 3; index >= 0; --index) {
-        const double by = rounded(change.*members.at(static_cast<size_t>(index)).change);
-        const SourceSpan &piece = pieces.at(index);
-        if (by != 0)
-            source.replace(piece.from, piece.to - piece.from,
-                           shiftedPiece(source.mid(piece.from, piece.to - piece.from), by));
-    }
-    return source;
-}
-
-/// Every plain assignment to a changed member, in all branches; a new one before the last return
-/// where there is none.
-std::optional<QString> changedAssignments(QString source, const FrameChange &change)
-{
-    for (const Member &member : members) {
-        const double by = rounded(change.*member.change);
-        if (by == 0)
-            continue;
-        const QRegularExpression assignment(
-            QStringLiteral("(\\b\\w+\\.%1\\s*=(?!=)\\s*)([^;\\n}]+)")
-                .arg(QLatin1StringView(member.target)));
-        QList<QRegularExpressionMatch> found;
-        for (const QRegularExpressionMatch &match : assignment.globalMatch(source))
-            found.prepend(match);
-        if (found.isEmpty())
-            return std::nullopt;
-        for (const QRegularExpressionMatch &match : std::as_const(found))
-            source.replace(match.capturedStart(2), match.capturedLength(2),
-                           shiftedExpression(match.captured(2).trimmed(), by));
-    }
-    return source;
-}
-
-/// Whether the new block does on an example what was asked for.
-bool isChangedBy(const QJsonArray &before, const QJsonArray &after, const FrameChange &change)
-{
-    const FrameInput input{QSizeF(390, 844), QSizeF(390, 753), QRectF(18, 280, 354, 50)};
-    const auto old = FrameBlock::read(before).evaluate(input);
-    const auto now = FrameBlock::read(after).evaluate(input);
-    const auto isNear = [](double left, double right) { return std::abs(left - right) < 0.02; };
-    return old && now && isNear(old->x() + change.x, now->x()) &&
-           isNear(old->y() + change.y, now->y()) &&
-           isNear(old->width() + change.width, now->width()) &&
-           isNear(old->height() + change.height, now->height());
-}
-
-} // namespace
-
+/// The arguments of the call whose bracket opens at \p open; none when it is not closed.
 QList<SourceSpan> callArguments(const QString &source, qsizetype open)
 {
     QList<SourceSpan> pieces{{open + 1, open + 1}};
@@ -171,49 +94,160 @@ QList<SourceSpan> callArguments(const QString &source, qsizetype open)
     return {};
 }
 
-QString shiftedExpression(const QString &expression, double change)
+QString replaced(QString text, const SourceSpan &span, const QString &with)
 {
-    bool isNumber = false;
-    const double number = expression.toDouble(&isNumber);
-    if (isNumber)
-        return numberText(number + change);
-    static const QRegularExpression sum(
-        QStringLiteral("^(.*\\S)\\s*([+-])\\s*(\\d+(?:\\.\\d+)?)$"));
-    QString base = expression;
-    double total = change;
-    const QRegularExpressionMatch match = sum.match(expression);
-    // `a * -3` is no sum.
-    const bool isSum = match.hasMatch() && !bindsLoosely(match.captured(1)) &&
-                       !QStringLiteral("*/+-,(").contains(match.captured(1).back());
-    if (isSum) {
-        base = match.captured(1);
-        const double old = match.captured(3).toDouble();
-        total += match.captured(2) == QLatin1Char('-') ? -old : old;
-    } else if (bindsLoosely(expression)) {
-        base = QStringLiteral("(%1)").arg(expression);
-    }
-    if (std::abs(total) < 1e-6)
-        return base;
-    return QStringLiteral("%1 %2 %3")
-        .arg(base, QString(QLatin1Char(total < 0 ? '-' : '+')), numberText(std::abs(total)));
+    return text.replace(span.from, span.to - span.from, with);
 }
 
-std::optional<QJsonArray> changedFrame(const QJsonArray &arguments, const FrameChange &change,
-                                       const QRectF &shown)
+/// An argument with its label of Swift, if any, and the spaces before it.
+QString shiftedPiece(const QString &piece, double by)
 {
-    const QJsonValue argument = arguments.isEmpty() ? QJsonValue() : arguments.first();
-    if (!isExpression(argument)) {
-        if (!argument.isObject() && !argument.isNull() && !argument.isUndefined())
-            return std::nullopt;
-        return QJsonArray{changedMembers(argument.toObject(), change, shown)};
+    static const QRegularExpression label(QStringLiteral("^\\s*(?:[A-Za-z]\\w*\\s*:)?\\s*"));
+    const QString lead = label.match(piece).captured();
+    return lead + shiftedExpression(piece.mid(lead.size()).trimmed(), by);
+}
+
+/// The matches of \p pattern in \p source, the last one first: edits leave the others in place.
+QList<QRegularExpressionMatch> matchesFromTheEnd(const QRegularExpression &pattern,
+                                                 const QString &source)
+{
+    QList<QRegularExpressionMatch> found;
+    for (const QRegularExpressionMatch &match : pattern.globalMatch(source))
+        found.prepend(match);
+    return found;
+}
+
+/// Every place where the source makes a rectangle of four numbers.
+QString changedCalls(QString source, const FrameChange &change)
+{
+    static const QRegularExpression call(QStringLiteral("\\bCGRect(?:Make)?\\s*\\("));
+    for (const QRegularExpressionMatch &match : matchesFromTheEnd(call, source)) {
+        const QList<SourceSpan> pieces = callArguments(source, match.capturedEnd() - 1);
+        if (pieces.size() != static_cast<qsizetype>(members.size()))
+            continue;
+        for (size_t index = members.size(); index-- > 0;) {
+            const double by = change.*members.at(index).change;
+            const SourceSpan &span = pieces.at(static_cast<qsizetype>(index));
+            if (by != 0)
+                source = replaced(source, span,
+                                  shiftedPiece(source.mid(span.from, span.to - span.from), by));
+        }
     }
-    const QString source = argument.toObject().value(expressionKey).toString();
-    for (const auto &edited : {changedCall(source, change), changedAssignments(source, change)}) {
-        const QJsonArray after{QJsonObject{{expressionKey, edited.value_or(QString())}}};
-        if (edited && isChangedBy(arguments, after, change))
-            return after;
+    return source;
+}
+
+/// The plain assignments to the changed members: all of them, or the last of each.
+QString changedAssignments(QString source, const FrameChange &change, bool isLastOnly)
+{
+    for (const Member &member : members) {
+        const double by = change.*member.change;
+        if (by == 0)
+            continue;
+        const QRegularExpression assignment(
+            QStringLiteral("\\b\\w+%1\\s*=(?!=)\\s*([^=;\\n}][^;\\n}]*)")
+                .arg(QRegularExpression::escape(suffixOf(member))));
+        for (const QRegularExpressionMatch &match : matchesFromTheEnd(assignment, source)) {
+            source = replaced(source, {match.capturedStart(1), match.capturedEnd(1)},
+                              shiftedExpression(match.captured(1).trimmed(), by));
+            if (isLastOnly)
+                break;
+        }
+    }
+    return source;
+}
+
+QString allAssignmentsChanged(QString source, const FrameChange &change)
+{
+    return changedAssignments(std::move(source), change, false);
+}
+
+QString lastAssignmentChanged(QString source, const FrameChange &change)
+{
+    return changedAssignments(std::move(source), change, true);
+}
+
+/// The names that the source returns, written out as rectangles.
+QString changedReturns(QString source, const FrameChange &change)
+{
+    const bool isObjectiveC = source.trimmed().startsWith(QLatin1Char('^'));
+    const QString form = isObjectiveC
+                             ? QStringLiteral("CGRectMake(%1, %2, %3, %4)")
+                             : QStringLiteral("CGRect(x: %1, y: %2, width: %3, height: %4)");
+    static const QRegularExpression result(
+        QStringLiteral("\\breturn\\s+([A-Za-z_]\\w*)(?=\\s*[;\\n}]|$)"));
+    for (const QRegularExpressionMatch &match : matchesFromTheEnd(result, source)) {
+        std::array<QString, members.size()> parts;
+        for (size_t index = 0; index < parts.size(); ++index) {
+            const Member &member = members.at(index);
+            const double by = change.*member.change;
+            const QString part = match.captured(1) + suffixOf(member);
+            parts.at(index) = by == 0 ? part : shiftedExpression(part, by);
+        }
+        source = replaced(source, {match.capturedStart(1), match.capturedEnd(1)},
+                          form.arg(parts[0], parts[1], parts[2], parts[3]));
+    }
+    return source;
+}
+
+/// Whether \p after does on screens of any size what was asked of \p before.
+bool isChangedBy(const FrameBlock &before, const FrameBlock &after, const FrameChange &change)
+{
+    constexpr std::array screens{QSizeF(320, 568), QSizeF(375, 667),   QSizeF(402, 874),
+                                 QSizeF(440, 956), QSizeF(1024, 1366), QSizeF(844, 390)};
+    int compared = 0;
+    for (const QSizeF &screen : screens) {
+        const FrameInput input{screen, screen - QSizeF(0, 91), QRectF(17, 230, 300, 51)};
+        const auto old = before.evaluate(input);
+        const auto now = after.evaluate(input);
+        if (old.has_value() != now.has_value())
+            return false;
+        if (!old)
+            continue;
+        for (size_t index = 0; index < members.size(); ++index) {
+            const double by = change.*members.at(index).change;
+            if (std::abs(valuesOf(*old).at(index) + by - valuesOf(*now).at(index)) > 1e-6)
+                return false;
+        }
+        ++compared;
+    }
+    return compared > 0;
+}
+
+FrameChange rounded(const FrameChange &change)
+{
+    return {rounded(change.x), rounded(change.y), rounded(change.width), rounded(change.height)};
+}
+
+std::optional<QJsonArray> changedSource(const QString &source, const FrameBlock &before,
+                                        const FrameChange &change)
+{
+    using Edit = QString (*)(QString, const FrameChange &);
+    constexpr std::array<Edit, 4> edits{allAssignmentsChanged, lastAssignmentChanged, changedCalls,
+                                        changedReturns};
+    for (const Edit edit : edits) {
+        const QJsonArray changed{QJsonObject{{expressionKey, edit(source, change)}}};
+        const FrameBlock after = FrameBlock::read(changed);
+        if (after.isUnderstood() && isChangedBy(before, after, change))
+            return changed;
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QJsonArray> changedFrame(const QJsonArray &arguments, const FrameChange &change,
+                                       const std::optional<QRectF> &shown)
+{
+    const FrameBlock before = FrameBlock::read(arguments);
+    if (before.isSet() && !before.isUnderstood())
+        return std::nullopt;
+    const QJsonValue argument = arguments.isEmpty() ? QJsonValue() : arguments.first();
+    const FrameChange wanted = rounded(change);
+    if (isExpression(argument))
+        return changedSource(argument.toObject().value(expressionKey).toString(), before, wanted);
+    if (!argument.isObject() && !argument.isNull() && !argument.isUndefined())
+        return std::nullopt;
+    return QJsonArray{changedMembers(argument.toObject(), wanted, shown)};
 }
 
 } // namespace numauth::consent

@@ -1,8 +1,9 @@
 #include "models/consent/fix/AutoFix.h"
 
+#include "models/consent/ElementMove.h"
 #include "models/consent/Suppressions.h"
 #include "models/consent/fix/FixConflicts.h"
-#include "models/consent/fix/FixSearch.h"
+#include "models/consent/fix/FixWishes.h"
 #include "models/consent/fix/NumberFix.h"
 #include "models/consent/fix/ValueFix.h"
 
@@ -36,37 +37,12 @@ bool isEcho(const Finding &finding)
     return finding.ruleId == QLatin1StringView("consent.release-reports");
 }
 
-/// A pair of views that a rule compares, or one view that is cut off: what places can mend.
-struct Wish
-{
-    QString ruleId;
-    QString a, b; ///< \p b empty: \p a must be whole
-    bool isStrict = false;
-
-    friend bool operator==(const Wish &, const Wish &) = default;
-};
-
-bool isCutRule(const QString &rule)
-{
-    return rule == QLatin1StringView("consent.clipped") ||
-           rule == QLatin1StringView("consent.empty") ||
-           rule == QLatin1StringView("consent.ios-outside");
-}
-
-/// The tests of the SDK name the view itself; the other rules name the text for its row.
-QString comparedElement(const QString &rule, const QString &id, Platform platform)
-{
-    const bool isOwn = platform == Platform::Ios || rule == QLatin1StringView("consent.overlap") ||
-                       isCutRule(rule);
-    return !isOwn && id == QLatin1StringView("numberMask") ? QStringLiteral("numberRow") : id;
-}
-
 class Fixer
 {
 public:
     Fixer(const ConsentPage &page, const MatrixSelection &selection, const ConsentTables &tables,
           const QDate &today)
-        : m_page(page), m_selection(selection), m_tables(tables), m_today(today)
+        : m_page(page), m_selection(selection), m_tables(tables), m_today(today), m_wishes(page)
     {
     }
 
@@ -76,11 +52,21 @@ public:
         if (countBad(before) == 0)
             return {};
         m_base = before;
-        const ConsentPage valued = mendNumbers(mendValues(m_page));
+        ConsentPage valued = mendNumbers(mendValues(m_page));
         noteAdvice();
         MatrixResult after = m_base;
         FixProposal proposal;
         proposal.changes = moves(valued, after, proposal.conflicts);
+        for (int round = 0; round < mostNumbers && !proposal.conflicts.isEmpty(); ++round) {
+            const auto aside = sidewaysOf(valued, proposal.conflicts.first());
+            if (!aside)
+                break;
+            valued.attributes.insert(aside->attribute, *aside->to);
+            after = m_base = check(valued);
+            m_wishes.clear();
+            proposal.conflicts.clear();
+            proposal.changes = moves(valued, after, proposal.conflicts);
+        }
         proposal.changes = differences(proposal.appliedTo(valued));
         finish(proposal, before, after);
         return proposal;
@@ -123,6 +109,29 @@ private:
         return page;
     }
 
+    /// What no places from top to bottom can part: the number that parts two of the views sideways,
+    /// or makes one of them smaller.
+    std::optional<AttributeChange> sidewaysOf(const ConsentPage &page,
+                                              const FixConflict &conflict) const
+    {
+        QStringList views;
+        for (const QString &id : conflict.elements)
+            views << movedElement(id);
+        const PageCheck checked = [this](const ConsentPage &changed) { return check(changed); };
+        for (const GroupedFinding &group : m_base.findings) {
+            const Finding &finding = group.worst.finding;
+            const bool isMeant = isBad(group.worst.verdict) &&
+                                 views.contains(movedElement(finding.subject)) &&
+                                 views.contains(movedElement(finding.other));
+            const auto change =
+                isMeant ? sidewaysChange(page, group, m_base, m_selection, m_tables, checked)
+                        : std::nullopt;
+            if (change)
+                return change;
+        }
+        return std::nullopt;
+    }
+
     QList<AttributeChange> differences(const ConsentPage &page) const
     {
         QList<AttributeChange> changes;
@@ -162,16 +171,16 @@ private:
                                  QList<FixConflict> &conflicts)
     {
         FixSpace space = makeSpace(page);
-        collect(after, space);
-        addCustomViewWishes(space);
+        m_wishes.collect(after, m_base, space);
+        m_wishes.keepOffCustomViews(space);
         QList<AttributeChange> changes;
         for (int round = 0; round < mostRounds && !m_wishes.isEmpty(); ++round) {
-            const auto [demands, limits] = problem(space);
+            const auto [demands, limits] = m_wishes.problem(space);
             FixSearch search(space.views(), demands, limits);
             const auto plan = search.smallest(m_advised);
             if (!plan) {
                 conflicts << explainConflict(
-                    space, [this](FixSpace &part) { return problem(part); }, m_tables);
+                    space, [this](FixSpace &part) { return m_wishes.problem(part); }, m_tables);
                 after = m_base;
                 return {};
             }
@@ -179,106 +188,10 @@ private:
             FixProposal candidate;
             candidate.changes = changes;
             after = check(candidate.appliedTo(page));
-            if (!collect(after, space))
+            if (!m_wishes.collect(after, m_base, space))
                 break;
         }
         return changes;
-    }
-
-    /// Adds what \p result asks for beyond the wishes so far; false when that is nothing.
-    bool collect(const MatrixResult &result, FixSpace &space)
-    {
-        bool isNew = false;
-        for (qsizetype index = 0; index < result.cells.size(); ++index) {
-            for (const PageFinding &found : result.cells.at(index).findings) {
-                const bool isDoubt = found.verdict == Verdict::CannotTell;
-                if (isDoubt && isKnown(m_base.cells.at(index), found))
-                    continue;
-                if (isDoubt || isBad(found.verdict))
-                    isNew = addWish(found.finding, isDoubt, space) || isNew;
-            }
-        }
-        return isNew;
-    }
-
-    static bool isKnown(const MatrixCell &cell, const PageFinding &found)
-    {
-        return std::ranges::any_of(cell.findings, [&found](const PageFinding &known) {
-            return known.finding.identity() == found.finding.identity();
-        });
-    }
-
-    bool addWish(const Finding &finding, bool isStrict, FixSpace &space)
-    {
-        const bool isPair = !finding.other.isEmpty();
-        if (!isPair && !isCutRule(finding.ruleId))
-            return false;
-        const Wish wish{isStrict ? QString() : finding.ruleId,
-                        comparedElement(finding.ruleId, finding.subject, m_page.platform),
-                        comparedElement(finding.ruleId, finding.other, m_page.platform), isStrict};
-        const int a = space.viewOf(wish.a);
-        const int b = isPair ? space.viewOf(wish.b) : a;
-        const bool canMove = a >= 0 && b >= 0 && (!isPair || a != b) &&
-                             (space.views().at(a).canMove() || space.views().at(b).canMove());
-        const bool isNew =
-            canMove && !std::ranges::any_of(m_wishes, [&wish](const Wish &known) {
-                return known.a == wish.a && known.b == wish.b && known.isStrict == wish.isStrict;
-            });
-        if (isNew)
-            m_wishes << wish;
-        return isNew;
-    }
-
-    /// No rule forbids a logo on a custom view, but no fix shall put it there.
-    void addCustomViewWishes(FixSpace &space)
-    {
-        if (m_wishes.isEmpty())
-            return;
-        const QList<FixView> movers = space.views();
-        for (const CustomView &view : m_page.customViews) {
-            const QString id = QStringLiteral("custom:") + view.name;
-            for (const FixView &mover : movers) {
-                if (mover.canMove() && !touchesAnywhere(space, mover.id, id))
-                    m_wishes << Wish{QString(), mover.id, id, false};
-            }
-        }
-    }
-
-    static bool touchesAnywhere(FixSpace &space, const QString &mover, const QString &custom)
-    {
-        const int view = space.viewOf(custom);
-        return view < 0 || space.views().at(view).canMove() ||
-               std::ranges::any_of(space.layouts(), [&](const PageLayout &layout) {
-                   const Element *first = layout.find(mover);
-                   const Element *second = layout.find(custom);
-                   return first && second && first->rect.intersects(second->rect);
-               });
-    }
-
-    std::pair<std::vector<FixDemand>, std::vector<FixLimit>> problem(FixSpace &space) const
-    {
-        std::vector<FixDemand> demands;
-        std::vector<FixLimit> limits;
-        for (const Wish &wish : m_wishes) {
-            const int a = space.viewOf(wish.a);
-            if (a < 0 || (!wish.b.isEmpty() && space.viewOf(wish.b) < 0))
-                continue;
-            if (wish.b.isEmpty()) {
-                const auto [first, last] = space.uncutPlaces(wish.a);
-                limits.push_back({wish.ruleId, wish.a, a, first, last});
-                continue;
-            }
-            const int b = space.viewOf(wish.b);
-            demands.push_back({wish.ruleId, wish.a, wish.b, wish.isStrict, a, b,
-                               space.pair(wish.a, wish.b, wish.isStrict)});
-        }
-        for (int view = 0; view < space.views().size(); ++view) {
-            if (!space.views().at(view).canMove())
-                continue;
-            const auto [first, last] = space.keptPlaces(view);
-            limits.push_back({QString(), space.views().at(view).id, view, first, last});
-        }
-        return {std::move(demands), std::move(limits)};
     }
 
     static QList<AttributeChange> changesOf(const ConsentPage &page, const FixSpace &space,
@@ -309,11 +222,7 @@ private:
                 isBad(before.cells.at(index).verdict) && !isBad(after.cells.at(index).verdict);
         for (const GroupedFinding &group : after.findings) {
             const bool isTold =
-                std::ranges::any_of(m_wishes,
-                                    [&group](const Wish &wish) {
-                                        return wish.ruleId == group.worst.finding.ruleId;
-                                    }) &&
-                !proposal.conflicts.isEmpty();
+                !proposal.conflicts.isEmpty() && m_wishes.areOfRule(group.worst.finding.ruleId);
             if (isBad(group.worst.verdict) && !isTold && !isEcho(group.worst.finding))
                 proposal.conflicts << conflictOf(group);
         }
@@ -325,7 +234,7 @@ private:
     const QDate m_today;
     MatrixResult m_base;
     QSet<QString> m_advised;
-    QList<Wish> m_wishes;
+    FixWishes m_wishes;
 };
 
 } // namespace

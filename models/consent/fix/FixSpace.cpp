@@ -1,7 +1,7 @@
 #include "models/consent/fix/FixSpace.h"
 
 #include "models/consent/Contact.h"
-#include "models/consent/fix/FrameEdit.h"
+#include "models/consent/edit/FrameEdit.h"
 
 #include <QJsonObject>
 
@@ -92,7 +92,7 @@ std::optional<QJsonArray> FixView::argumentsAt(int place, const QJsonArray &now)
     const double value = values.at(place);
     switch (form) {
     case Form::Shift:
-        return frameChangedBy(now, FrameMember::Y, value);
+        return changedFrame(now, {0, value, 0, 0});
     case Form::NewFrame:
         return QJsonArray{QJsonObject{{QStringLiteral("y"), value}}};
     default:
@@ -219,7 +219,7 @@ void FixSpace::addFrameMover(FixView &view, const Element &element, const Consen
             layout.notes, [block](const Finding &note) { return note.other == block->id; });
     });
     if (page.isSet(block->id) && !isIgnored &&
-        frameChangedBy(page.attributes.value(block->id), FrameMember::Y, 1)) {
+        changedFrame(page.attributes.value(block->id), {0, 1, 0, 0})) {
         view.attribute = block->id;
         view.form = FixView::Form::Shift;
         fillShifts(view);

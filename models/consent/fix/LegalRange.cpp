@@ -4,6 +4,7 @@
 #include "models/consent/Contact.h"
 #include "models/consent/ElementMove.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/fix/PageNumber.h"
 
 #include <algorithm>
 #include <array>
@@ -19,19 +20,8 @@ constexpr int mostSteps = 4000;
 /// Rules about the extent of a view or a text, which have no area.
 constexpr std::array extentRules{"consent.small-target", "consent.tiny-text",
                                  "consent.tiny-dialog",  "consent.text-cut",
-                                 "consent.empty",        "consent.ios-ignored-font"};
-
-bool isLength(const Attribute &attribute)
-{
-    constexpr std::array groups{"position", "size", "text"};
-    const bool isKnown =
-        attribute.unit == QLatin1StringView("dp") || attribute.unit == QLatin1StringView("sp") ||
-        attribute.unit == QLatin1StringView("pt") || attribute.unit == QLatin1StringView("px");
-    return isKnown && attribute.arguments.value(0) != ArgumentKind::Frame &&
-           std::ranges::any_of(groups, [&attribute](const char *group) {
-               return attribute.group == QLatin1StringView(group);
-           });
-}
+                                 "consent.empty",        "consent.ios-ignored-font",
+                                 "consent.ios-outside",  "consent.ios-ignored-frame"};
 
 LocalText onDevices(int devices)
 {
@@ -44,29 +34,32 @@ LocalText onDevices(int devices)
 class RangeSearch
 {
 public:
-    RangeSearch(const ConsentPage &page, const Attribute &attribute,
-                const MatrixSelection &selection, const ConsentTables &tables,
-                const std::function<bool()> &isCanceled)
-        : m_page(page), m_attribute(attribute), m_tables(tables), m_isCanceled(isCanceled),
-          m_owner(movedElement(attribute.element)),
+    RangeSearch(const ConsentPage &page, const PageNumber &number, const MatrixSelection &selection,
+                const ConsentTables &tables, const std::function<bool()> &isCanceled)
+        : m_page(page), m_number(number), m_tables(tables), m_isCanceled(isCanceled),
+          m_owner(movedElement(number.attribute->element)),
           m_cells(distinctCells(PreparedPage(page, tables), selection))
     {
         double longest = 0;
         for (const Device &device : selection.devices)
             longest = std::max({longest, device.width(), device.height().value_or(0)});
-        const bool isShift = attribute.drag.axis == DragInfo::Axis::X;
+        const Attribute &attribute = *number.attribute;
         m_most = attribute.maximum.value_or(std::min<double>(std::ceil(longest), mostSteps));
-        m_least = attribute.minimum.value_or(isShift ? -m_most : 0);
-        if (attribute.drag.axis == DragInfo::Axis::Y)
-            m_stride = leastHeight();
+        m_least = attribute.minimum.value_or(number.isHorizontal() || number.isShift ? -m_most : 0);
+        m_stride = strideOf(number);
     }
 
-    std::optional<LegalRange> run(double now, int devices)
+    std::optional<LegalRange> run(int devices)
     {
         LegalRange range;
-        range.attribute = m_attribute.id;
-        range.unit = m_attribute.unit;
+        range.attribute = m_number.id;
+        range.unit = m_number.member ? QStringLiteral("pt") : m_number.attribute->unit;
         range.devices = devices;
+        range.isShift = m_number.isShift;
+        range.whyNot = m_number.whyFixed;
+        if (!range.whyNot.isEmpty())
+            return range;
+        const double now = m_number.now;
         range.isLegalNow = !obstacleAt(now);
         const std::optional<double> start = range.isLegalNow ? now : nearestLegal(now);
         range.isPossible = start.has_value();
@@ -78,8 +71,17 @@ public:
     }
 
 private:
-    /// A view that moves up or down meets another one over at least its own height.
-    double leastHeight() const
+    /// A view that moves meets another one over at least its own length in that direction. What a
+    /// frame that grows has reached it does not leave by growing on.
+    double strideOf(const PageNumber &number) const
+    {
+        constexpr double ofExtents = 64;
+        if (number.isVertical() || (number.member && number.isHorizontal()))
+            return leastExtent(number.isVertical());
+        return number.member ? ofExtents : 1;
+    }
+
+    double leastExtent(bool isHeight) const
     {
         double least = mostSteps;
         const PreparedPage prepared(m_page, m_tables);
@@ -87,7 +89,8 @@ private:
             const PageLayout layout = layOut(prepared, *cell.device, cell.state);
             for (const Element &element : layout.elements) {
                 if (movedElement(element.id) == m_owner && !element.rect.isEmpty())
-                    least = std::min(least, layout.toDp(element.rect.height()));
+                    least = std::min(least, layout.toDp(isHeight ? element.rect.height()
+                                                                 : element.rect.width()));
             }
         }
         return std::max(1.0, std::floor(least) - 1);
@@ -136,8 +139,9 @@ private:
     std::optional<RangeEnd> obstacleAt(double value) const
     {
         ConsentPage page = m_page;
-        QJsonArray &arguments = page.attributes[m_attribute.id];
-        arguments.replace(0, value);
+        QJsonArray &arguments = page.attributes[m_number.attribute->id];
+        if (const auto changed = m_number.at(arguments, value))
+            arguments = *changed;
         const PreparedPage prepared(page, m_tables);
         // Where the last value failed, the next one fails most likely.
         const size_t count = static_cast<size_t>(m_cells.size());
@@ -168,8 +172,7 @@ private:
         const bool isFree = std::ranges::any_of(
             free, [this](const char *id) { return m_owner == QLatin1StringView(id); });
         const Element *owner = layout.find(m_owner);
-        return isFree && m_attribute.drag.axis == DragInfo::Axis::Y && owner &&
-               isCut(layout, *owner) == Certainty::Yes;
+        return isFree && m_number.isVertical() && owner && isCut(layout, *owner) == Certainty::Yes;
     }
 
     bool hangsOnIt(const PageFinding &found) const
@@ -191,7 +194,7 @@ private:
     }
 
     const ConsentPage &m_page;
-    const Attribute &m_attribute;
+    const PageNumber &m_number;
     const ConsentTables &m_tables;
     const std::function<bool()> &m_isCanceled;
     const QString m_owner;
@@ -206,6 +209,8 @@ private:
 
 LocalText LegalRange::words() const
 {
+    if (!whyNot.isEmpty())
+        return whyNot;
     const LocalText devicesText = onDevices(devices);
     const auto filled = [&](const LocalText &sentence) {
         const auto end = [](const std::optional<RangeEnd> &given) {
@@ -214,6 +219,15 @@ LocalText LegalRange::words() const
         return sentence.arg(
             QList<LocalText>{devicesText, end(lower), end(upper), LocalText::same(unit)});
     };
+    if (isShift && lower && upper)
+        return filled({QStringLiteral("%1可再加 %2 到 %3 %4"),
+                       QStringLiteral("from %2 to %3 %4 may be added %1")});
+    if (isShift && upper)
+        return filled(
+            {QStringLiteral("%1最多再加 %3 %4"), QStringLiteral("up to %3 %4 may be added %1")});
+    if (isShift && lower)
+        return filled({QStringLiteral("%1再加的数至少为 %2 %4"),
+                       QStringLiteral("%2 %4 or more may be added %1")});
     if (!isPossible)
         return filled({QStringLiteral("%1没有合法的取值"), QStringLiteral("no value is legal %1")});
     if (lower && upper)
@@ -226,17 +240,15 @@ LocalText LegalRange::words() const
     return filled({QStringLiteral("%1任意取值都合法"), QStringLiteral("any value is legal %1")});
 }
 
-std::optional<LegalRange> legalRange(const ConsentPage &page, const QString &attributeId,
+std::optional<LegalRange> legalRange(const ConsentPage &page, const QString &numberId,
                                      const MatrixSelection &selection, const ConsentTables &tables,
                                      const std::function<bool()> &isCanceled)
 {
-    const Attribute *attribute = tables.attributes.find(page.platform, attributeId);
-    const QJsonValue now = page.attributes.value(attributeId).at(0);
-    if (!attribute || !isLength(*attribute) || !now.isDouble() ||
-        std::abs(now.toDouble()) > mostSteps || selection.devices.isEmpty())
+    const auto number = PageNumber::find(page, numberId, tables.attributes);
+    if (!number || std::abs(number->now) > mostSteps || selection.devices.isEmpty())
         return std::nullopt;
-    return RangeSearch(page, *attribute, selection, tables, isCanceled)
-        .run(now.toDouble(), static_cast<int>(selection.devices.size()));
+    return RangeSearch(page, *number, selection, tables, isCanceled)
+        .run(static_cast<int>(selection.devices.size()));
 }
 
 } // namespace numauth::consent

@@ -1,14 +1,16 @@
 #include "models/consent/fix/NumberFix.h"
 
+#include "models/consent/CellClass.h"
+#include "models/consent/Contact.h"
 #include "models/consent/ElementMove.h"
 #include "models/consent/PreparedPage.h"
 #include "models/consent/code/Literal.h"
-#include "models/consent/fix/FrameEdit.h"
+#include "models/consent/edit/FrameEdit.h"
+#include "models/consent/fix/CellChange.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace numauth::consent {
@@ -24,7 +26,7 @@ constexpr int mostChecks = 48;
 struct Knob
 {
     QString attribute;
-    std::optional<FrameMember> member; ///< of a frame block; the value is then what is added
+    double FrameChange::*member = nullptr; ///< of a frame block; the value is then what is added
     double value = 0;
     double least = 0;
     double most = mostSteps;
@@ -32,25 +34,23 @@ struct Knob
 
     std::optional<QJsonArray> at(const QJsonArray &now, double wanted) const
     {
-        if (member)
-            return frameChangedBy(now, *member, wanted);
+        if (member) {
+            FrameChange change;
+            change.*member = wanted;
+            return changedFrame(now, change);
+        }
+        if (now.isEmpty())
+            return QJsonArray{wanted};
         QJsonArray arguments = now;
         arguments.replace(0, wanted);
         return arguments;
     }
 };
 
-bool isCut(const QString &rule)
-{
-    constexpr std::array cuts{"consent.clipped", "consent.empty", "consent.ios-outside"};
-    return std::ranges::any_of(cuts,
-                               [&rule](const char *cut) { return rule == QLatin1StringView(cut); });
-}
-
 /// What moving views up and down may still mend.
 bool isMendedByPlaces(const Finding &finding)
 {
-    return !finding.other.isEmpty() || isCut(finding.ruleId);
+    return !finding.other.isEmpty() || isCutRule(finding.ruleId);
 }
 
 bool isVertical(const Attribute &attribute)
@@ -60,7 +60,8 @@ bool isVertical(const Attribute &attribute)
 
 std::optional<Knob> numberKnob(const ConsentPage &page, const Attribute &attribute)
 {
-    const QJsonValue now = page.attributes.value(attribute.id).at(0);
+    const QJsonValue now = page.isSet(attribute.id) ? page.attributes.value(attribute.id).at(0)
+                                                    : attribute.defaultValue.value(0);
     if (!now.isDouble() || isVertical(attribute))
         return std::nullopt;
     const bool isRatio = attribute.unit == QLatin1StringView("ratio");
@@ -82,9 +83,10 @@ class NumberFix
 {
 public:
     NumberFix(const ConsentPage &page, const GroupedFinding &group, const MatrixResult &before,
-              const MatrixSelection &selection, const ConsentTables &tables, const PageCheck &check)
-        : m_page(page), m_finding(group.worst.finding), m_before(before), m_tables(tables),
-          m_check(check)
+              const MatrixSelection &selection, const ConsentTables &tables, const PageCheck &check,
+              bool isSideways)
+        : m_page(page), m_finding(group.worst.finding), m_before(before), m_selection(selection),
+          m_tables(tables), m_check(check), m_isSideways(isSideways)
     {
         for (const GroupedFinding &known : before.findings)
             m_known.insert(known.worst.finding.identity());
@@ -94,9 +96,9 @@ public:
     std::optional<AttributeChange> run()
     {
         std::optional<AttributeChange> best;
-        double leastSteps = mostSteps;
         if (!m_device)
             return best;
+        double leastSteps = m_isSideways ? longestDp() : mostSteps;
         for (const Knob &knob : knobs()) {
             const auto [steps, change] = nearest(knob, leastSteps);
             if (!change)
@@ -126,21 +128,51 @@ private:
         }
     }
 
+    /// Nothing inside the page is further apart.
+    double longestDp() const
+    {
+        const PageLayout layout = layOut(m_page, *m_device, m_state, m_tables);
+        const QSize window = layout.window.size();
+        return std::ceil(layout.toDp(std::max(window.width(), window.height()))) + 1;
+    }
+
     QList<Knob> knobs() const
     {
+        if (m_isSideways)
+            return knobsWhere([this](const Attribute &known) { return partsSideways(known); });
         const bool isAlert = m_finding.ruleId.startsWith(QLatin1StringView("consent.alert-"));
         const bool isOverlap = m_finding.facts.contains(QStringLiteral("overlapDp"));
-        if (!isCut(m_finding.ruleId) && !isAlert) {
+        if (!isCutRule(m_finding.ruleId) && !isAlert) {
             const QString blamed = m_finding.facts.value(QStringLiteral("attribute")).toString();
             const Attribute *attribute = m_tables.attributes.find(m_page.platform, blamed);
             return attribute && !isOverlap ? knobsOf(*attribute) : QList<Knob>();
         }
+        return knobsWhere([this](const Attribute &known) { return concerns(known); });
+    }
+
+    template<class Predicate>
+    QList<Knob> knobsWhere(const Predicate &isMeant) const
+    {
         QList<Knob> all;
         for (const Attribute *known : m_tables.attributes.attributesOf(m_page.platform)) {
-            if (concerns(*known))
+            if (isMeant(*known))
                 all += knobsOf(*known);
         }
         return all;
+    }
+
+    /// Whether \p attribute holds a length of one of the two views that is no place from top to
+    /// bottom.
+    bool partsSideways(const Attribute &attribute) const
+    {
+        const bool isFrame = attribute.arguments.value(0) == ArgumentKind::Frame;
+        const bool isLength =
+            attribute.unit == QLatin1StringView("dp") || attribute.unit == QLatin1StringView("pt");
+        const bool isOfGroup = attribute.group == QLatin1StringView("size") ||
+                               attribute.group == QLatin1StringView("position");
+        return (attribute.element == movedElement(m_finding.subject) ||
+                attribute.element == movedElement(m_finding.other)) &&
+               (isFrame ? m_page.isSet(attribute.id) : isLength && isOfGroup);
     }
 
     /// Whether \p attribute holds a width, a margin or a place from the side of the cut view; for
@@ -167,11 +199,12 @@ private:
         }
         const bool isIgnored = m_finding.ruleId == QLatin1StringView("consent.ios-ignored-frame");
         const bool isAlert = m_finding.subject.startsWith(QLatin1StringView("alert"));
-        for (const FrameMember member :
-             {FrameMember::Height, FrameMember::Width, FrameMember::X, FrameMember::Y}) {
-            const bool isVertical = member == FrameMember::Y ||
-                                    (isCut(m_finding.ruleId) && member == FrameMember::Height);
-            if (!isVertical || isIgnored || isAlert)
+        for (const auto member :
+             {&FrameChange::height, &FrameChange::width, &FrameChange::x, &FrameChange::y}) {
+            const bool isMovedByPlaces =
+                member == &FrameChange::y ||
+                (isCutRule(m_finding.ruleId) && member == &FrameChange::height);
+            if (!isMovedByPlaces || isIgnored || isAlert)
                 found << Knob{attribute.id, member, 0, -mostSteps, mostSteps, 1};
         }
         return found;
@@ -200,13 +233,19 @@ private:
                 if (page == m_page || !isClearedThere(page))
                     continue;
                 ++checks;
-                if (isBetter(m_check(page)))
-                    return {steps,
-                            AttributeChange{knob.attribute, m_page.attributes.value(knob.attribute),
-                                            page.attributes.value(knob.attribute)}};
+                if (isBetter(m_check(page)) && (!m_isSideways || keepsViewsWhole(page)))
+                    return {steps, changeTo(page, knob.attribute)};
             }
         }
         return {0, std::nullopt};
+    }
+
+    AttributeChange changeTo(const ConsentPage &page, const QString &attribute) const
+    {
+        AttributeChange change{attribute, std::nullopt, page.attributes.value(attribute)};
+        if (m_page.isSet(attribute))
+            change.from = m_page.attributes.value(attribute);
+        return change;
     }
 
     bool isClearedThere(const ConsentPage &page) const
@@ -215,26 +254,50 @@ private:
         const QList<PageFinding> found =
             checkLayout(prepared, layOut(prepared, *m_device, m_state));
         return std::ranges::none_of(found, [this](const PageFinding &left) {
-            return left.finding.identity() == m_finding.identity();
+            const QString identity = left.finding.identity();
+            const bool isNew =
+                m_isSideways && left.verdict >= Verdict::CannotTell && !m_known.contains(identity);
+            return isNew || identity == m_finding.identity();
         });
     }
 
     bool isBetter(const MatrixResult &after) const
     {
+        if (m_isSideways && !std::ranges::equal(m_before.cells, after.cells, isNoWorse))
+            return false;
         return std::ranges::all_of(after.findings, [this](const GroupedFinding &group) {
             const Finding &finding = group.worst.finding;
             if (finding.identity() == m_finding.identity())
                 return false;
-            return group.worst.verdict < Verdict::CannotTell || isMendedByPlaces(finding) ||
+            return group.worst.verdict < Verdict::CannotTell ||
+                   (isMendedByPlaces(finding) && !m_isSideways) ||
                    m_known.contains(finding.identity());
+        });
+    }
+
+    /// No rule forbids that the edge of the page cuts a button, but no fix shall move it there.
+    bool keepsViewsWhole(const ConsentPage &page) const
+    {
+        const PreparedPage before(m_page, m_tables);
+        const PreparedPage after(page, m_tables);
+        return std::ranges::all_of(distinctCells(after, m_selection), [&](const auto &cell) {
+            const PageLayout old = layOut(before, *cell.device, cell.state);
+            const PageLayout now = layOut(after, *cell.device, cell.state);
+            return std::ranges::all_of(now.elements, [&](const Element &element) {
+                const Element *known = old.find(element.id);
+                return isCut(now, element) != Certainty::Yes || !known ||
+                       isCut(old, *known) == Certainty::Yes;
+            });
         });
     }
 
     const ConsentPage &m_page;
     const Finding m_finding;
     const MatrixResult &m_before;
+    const MatrixSelection &m_selection;
     const ConsentTables &m_tables;
     const PageCheck &m_check;
+    const bool m_isSideways;
     QSet<QString> m_known;
     const Device *m_device = nullptr;
     CellState m_state;
@@ -247,7 +310,15 @@ std::optional<AttributeChange> numberChange(const ConsentPage &page, const Group
                                             const MatrixSelection &selection,
                                             const ConsentTables &tables, const PageCheck &check)
 {
-    return NumberFix(page, group, before, selection, tables, check).run();
+    return NumberFix(page, group, before, selection, tables, check, false).run();
+}
+
+std::optional<AttributeChange> sidewaysChange(const ConsentPage &page, const GroupedFinding &group,
+                                              const MatrixResult &before,
+                                              const MatrixSelection &selection,
+                                              const ConsentTables &tables, const PageCheck &check)
+{
+    return NumberFix(page, group, before, selection, tables, check, true).run();
 }
 
 } // namespace numauth::consent

@@ -21,4 +21,12 @@ std::optional<AttributeChange> numberChange(const ConsentPage &page, const Group
                                             const MatrixSelection &selection,
                                             const ConsentTables &tables, const PageCheck &check);
 
+/// The same for two views that overlap and that no places from top to bottom can part: an offset
+/// from the side, a width, a height or a margin of either, after which no cell is worse than
+/// before.
+std::optional<AttributeChange> sidewaysChange(const ConsentPage &page, const GroupedFinding &group,
+                                              const MatrixResult &before,
+                                              const MatrixSelection &selection,
+                                              const ConsentTables &tables, const PageCheck &check);
+
 } // namespace numauth::consent

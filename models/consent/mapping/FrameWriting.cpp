@@ -1,6 +1,6 @@
 #include "models/consent/mapping/FrameWriting.h"
 
-#include "models/consent/edit/FrameEdit.h"
+#include "models/consent/edit/ShiftedExpression.h"
 
 #include <QLocale>
 

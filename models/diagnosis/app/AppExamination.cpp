@@ -1,6 +1,7 @@
 #include "models/diagnosis/app/AppExamination.h"
 
 #include "models/diagnosis/app/AppReader.h"
+#include "models/scheme/KeyLedger.h"
 #include "models/scheme/SchemeStore.h"
 
 #include <QElapsedTimer>
@@ -14,11 +15,19 @@ WorkspaceSchemes WorkspaceSchemes::of(const QString &folder)
     WorkspaceSchemes found;
     if (folder.isEmpty())
         return found;
+    const Result<scheme::KeyLedger> ledger = scheme::KeyLedger::load(folder);
+    if (!ledger)
+        found.unreadable << ledger.error().message;
     for (const scheme::StoredScheme &stored : scheme::SchemeStore(folder).all()) {
-        if (stored.scheme)
-            found.schemes << NamedScheme{scheme::SchemeStore::shownPath(stored.id), *stored.scheme};
-        else
+        if (!stored.scheme) {
             found.unreadable << stored.scheme.error().message;
+            continue;
+        }
+        found.schemes << NamedScheme{scheme::SchemeStore::shownPath(stored.id), *stored.scheme};
+        for (const scheme::KeyVersion &key : ledger.valueOr({}).keys) {
+            if (key.scheme == stored.id && !key.fingerprint.isEmpty())
+                found.schemes.last().keyFingerprints << key.fingerprint;
+        }
     }
     return found;
 }

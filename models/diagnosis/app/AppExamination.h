@@ -16,7 +16,7 @@ struct ExaminedApp
     double totalMs = 0;
 };
 
-/// The schemes of a workspace, and a sentence for each that cannot be read.
+/// The schemes of a workspace with their keys, and a sentence for each file that cannot be read.
 struct WorkspaceSchemes
 {
     QList<NamedScheme> schemes;

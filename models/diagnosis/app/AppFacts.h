@@ -257,6 +257,8 @@ struct NamedScheme
 {
     QString file;
     scheme::Scheme scheme;
+    /// Secret::fingerprint() of its keys, as far as the ledger knows them.
+    QStringList keyFingerprints = {};
 };
 
 /// Everything that was read about one app. A value; the checks are pure functions of it.

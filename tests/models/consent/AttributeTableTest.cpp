@@ -76,6 +76,7 @@ class AttributeTableTest : public QObject
 private slots:
     void holdsEverySetterAndProperty();
     void everyRowHasWordsInBothLanguages();
+    void whatHasNoEffectSaysHowThatIsKnown();
     void everyRowHasAKnownGroupAndElement();
     void everyDefaultFitsItsArguments();
     void everyEnumNamesItsDefault();
@@ -115,6 +116,23 @@ void AttributeTableTest::everyRowHasWordsInBothLanguages()
         QVERIFY2(!attribute.unit.isEmpty(), qPrintable(attribute.id));
         QVERIFY2(attribute.evidence != Evidence::Unknown, qPrintable(attribute.id));
     }
+}
+
+void AttributeTableTest::whatHasNoEffectSaysHowThatIsKnown()
+{
+    int rows = 0;
+    for (const Attribute *attribute : m_table.attributesOf(Platform::Android)) {
+        const QString &effect = attribute->layoutEffect.en;
+        if (!effect.startsWith(QStringLiteral("No effect")) &&
+            !effect.startsWith(QStringLiteral("None at rest")))
+            continue;
+        ++rows;
+        const bool isMarked = effect.endsWith(QStringLiteral("(observed)")) ||
+                              effect.endsWith(QStringLiteral("(documented)")) ||
+                              effect.endsWith(QStringLiteral("(inferred from its meaning)"));
+        QVERIFY2(isMarked, qPrintable(attribute->id));
+    }
+    QCOMPARE(rows, 77);
 }
 
 void AttributeTableTest::everyRowHasAKnownGroupAndElement()

@@ -78,6 +78,9 @@ private slots:
     void theLeastNumberIsTaken();
     void aFixIsIdempotent_data();
     void aFixIsIdempotent();
+    void aColumnAtTheSideIsPassedSideways();
+    void aViewBesideTheNumberIsPassedByTheLeastShift();
+    void twoViewsBesideEachOtherPartSideways();
     void anImpossiblePageNamesViewsAndDevices();
     void onlyTheSelectedCellsCount();
     void whatThePageAcceptsNeedsNoFix();
@@ -290,6 +293,57 @@ void AutoFixTest::aFixIsIdempotent()
     QVERIFY(proposal.remaining <= badCells(page));
     QCOMPARE(fix(fixed).changes, QList<AttributeChange>());
     QCOMPARE(proposal.isComplete(), proposal.conflicts.isEmpty());
+}
+
+/// A view of the app as high as any screen: nothing passes it from top to bottom.
+void AutoFixTest::aColumnAtTheSideIsPassedSideways()
+{
+    ConsentPage page = clearPage();
+    page.customViews << CustomView{.name = QStringLiteral("column"), .width = 60, .height = 3000};
+    const FixProposal proposal = fix(page);
+    QCOMPARE(proposal.remaining, 0);
+    QVERIFY(proposal.conflicts.isEmpty());
+    QVERIFY(badCells(page) > 0);
+    QCOMPARE(badCells(proposal.appliedTo(page)), 0);
+    for (const AttributeChange &change : proposal.changes)
+        QVERIFY2(!change.attribute.contains(QStringLiteral("OffsetY")),
+                 qPrintable(change.attribute));
+}
+
+void AutoFixTest::aViewBesideTheNumberIsPassedByTheLeastShift()
+{
+    ConsentPage page = clearPage();
+    page.attributes.insert(QStringLiteral("setNumberLayoutGravity"), QJsonArray{3});
+    // Button and agreement keep clear of it already.
+    page.attributes.insert(QStringLiteral("setLogBtnMarginLeftAndRight"), QJsonArray{90});
+    page.attributes.insert(QStringLiteral("setPrivacyMargin"), QJsonArray{90});
+    page.customViews << CustomView{.name = QStringLiteral("column"), .width = 80, .height = 3000};
+    const FixProposal proposal = fix(page);
+    QCOMPARE(proposal.remaining, 0);
+    QCOMPARE(proposal.changes.size(), 1);
+    QCOMPARE(proposal.changes.first().attribute, QStringLiteral("setNumberFieldOffsetX"));
+    const double shift = valueOf(proposal.changes.first());
+    ConsentPage shifted = page;
+    shifted.attributes.insert(QStringLiteral("setNumberFieldOffsetX"), QJsonArray{shift - 1});
+    QVERIFY(badCells(shifted) > 0);
+    QVERIFY(!proposal.changes.first().from);
+}
+
+/// The pop-up has no row left: the button and the view beside it share one.
+void AutoFixTest::twoViewsBesideEachOtherPartSideways()
+{
+    ConsentPage page = clearPage();
+    page.attributes.insert(QStringLiteral("setLogBtnWidth"), QJsonArray{200});
+    page.attributes.insert(QStringLiteral("setLogBtnLayoutGravity"), QJsonArray{3});
+    page.attributes.insert(QStringLiteral("setPrivacyMargin"), QJsonArray{110});
+    page.attributes.insert(QStringLiteral("setNumberLayoutGravity"), QJsonArray{5});
+    page.customViews << CustomView{.name = QStringLiteral("qr"), .width = 40, .height = 3000};
+    const FixProposal proposal = fix(page);
+    QCOMPARE(proposal.remaining, 0);
+    QCOMPARE(badCells(proposal.appliedTo(page)), 0);
+    QVERIFY(std::ranges::any_of(proposal.changes, [](const AttributeChange &change) {
+        return change.attribute.startsWith(QStringLiteral("setLogBtn"));
+    }));
 }
 
 void AutoFixTest::anImpossiblePageNamesViewsAndDevices()

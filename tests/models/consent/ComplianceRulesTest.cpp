@@ -1,3 +1,5 @@
+#include "models/consent/ComplianceRules.h"
+
 #include "models/consent/PreparedPage.h"
 #include "tests/models/consent/PageFixture.h"
 
@@ -38,6 +40,9 @@ private slots:
     void aFullPageIsNoPopup();
     void aLabelThatFitsIsNotCut();
     void aLabelInSpIsCutAtALargeFontScale();
+    void whatAnAuditForbidsIsTold_data();
+    void whatAnAuditForbidsIsTold();
+    void contrastIsMeasuredToTheWhitePage();
     void anOlderRuleSetDoesNotKnowNewRules();
     void anUnknownRuleSetIsNone();
 };
@@ -85,6 +90,56 @@ void ComplianceRulesTest::aLabelInSpIsCutAtALargeFontScale()
     CellState large = plainState();
     large.fontScale = 2.0;
     QVERIFY(finds(page, "consent.text-cut", large));
+}
+
+void ComplianceRulesTest::whatAnAuditForbidsIsTold_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("attribute");
+    QTest::addColumn<QJsonValue>("wrong");
+    QTest::addColumn<QJsonValue>("right");
+    const auto row = [](const char *rule, const char *attribute, const QJsonValue &wrong,
+                        const QJsonValue &right) {
+        QTest::addRow("%s by %s", rule, attribute)
+            << QString::fromLatin1(rule) << QString::fromLatin1(attribute) << wrong << right;
+    };
+    row("consent.label-wording", "setLogBtnText", QStringLiteral("继续"), QStringLiteral("登录"));
+    row("consent.label-wording", "setLogBtnText", QStringLiteral("确定"),
+        QStringLiteral("一键注册"));
+    row("consent.preticked", "setPrivacyState", true, false);
+    row("consent.checkbox-hidden", "setCheckboxHidden", true, false);
+    row("consent.brand-hidden", "setSloganHidden", true, false);
+    row("consent.tiny-text", "setNumberSizeDp", 7, 8);
+    row("consent.tiny-text", "setLogBtnTextSizeDp", 7, 8);
+    row("consent.tiny-text", "setPrivacyTextSizeDp", 7, 8);
+    row("consent.low-contrast", "setNumberColor", QStringLiteral("#FFF0F0F0"),
+        QStringLiteral("#FF333333"));
+    row("consent.low-contrast", "setAppPrivacyColor", QStringLiteral("#FFEEEEEE"),
+        QStringLiteral("#FF666666"));
+}
+
+void ComplianceRulesTest::whatAnAuditForbidsIsTold()
+{
+    QFETCH(QString, rule);
+    QFETCH(QString, attribute);
+    QFETCH(QJsonValue, wrong);
+    QFETCH(QJsonValue, right);
+    ConsentPage page;
+    page.attributes.insert(attribute, QJsonArray{wrong});
+    QVERIFY(finds(page, qPrintable(rule)));
+    page.attributes.insert(attribute, QJsonArray{right});
+    QVERIFY(!finds(page, qPrintable(rule)));
+}
+
+void ComplianceRulesTest::contrastIsMeasuredToTheWhitePage()
+{
+    const Argb white{0xffffffffu};
+    QCOMPARE(contrast(Argb{0xff000000u}, white), 21.0);
+    QCOMPARE(contrast(white, white), 1.0);
+    // A page with a ground of its own: nothing is known of it, nothing is told.
+    ConsentPage page = pageWith({{"setNumberColor", QStringLiteral("#FFF0F0F0")},
+                                 {"setPageBackgroundPath", QStringLiteral("bg")}});
+    QVERIFY(!finds(page, "consent.low-contrast"));
 }
 
 void ComplianceRulesTest::anOlderRuleSetDoesNotKnowNewRules()

@@ -1,6 +1,7 @@
 #include "models/consent/edit/FrameEdit.h"
 
 #include "models/consent/FrameBlock.h"
+#include "models/consent/edit/ShiftedExpression.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -36,7 +37,10 @@ private slots:
     void membersChangeWhereTheyAre();
     void whatNothingSetBecomesANumberFromTopToBottom();
     void oneCallIsEditedInPlace();
+    void callsAreEditedInEveryBranch();
+    void whatIsReturnedAsItIsIsWrittenOut();
     void assignmentsAreEditedInEveryBranch();
+    void ofRepeatedAssignmentsTheLastIsEdited();
     void otherCodeStaysAsItIs_data();
     void otherCodeStaysAsItIs();
     void goingBackRestoresTheText();
@@ -104,6 +108,38 @@ void FrameEditTest::oneCallIsEditedInPlace()
                             "p.height - 312, p.width - 36, 50); }"));
 }
 
+void FrameEditTest::callsAreEditedInEveryBranch()
+{
+    const auto after = changedFrame(
+        source("^CGRect(CGSize s, CGSize p, CGRect f) { if (s.width > s.height) return "
+               "CGRectMake(1, 2, 3, 4); return CGRectMake(5, 6, 7, 8); }"),
+        {0, 5, 0, 0}, shown);
+    QVERIFY(after);
+    QVERIFY(sourceOf(*after).contains(QStringLiteral("CGRectMake(1, 7, 3, 4)")));
+    QVERIFY(sourceOf(*after).contains(QStringLiteral("CGRectMake(5, 11, 7, 8)")));
+}
+
+void FrameEditTest::whatIsReturnedAsItIsIsWrittenOut()
+{
+    const auto after = changedFrame(source("^CGRect(CGSize s, CGSize p, CGRect f) { return f; }"),
+                                    {0, 5, 0, 0}, shown);
+    QVERIFY(after);
+    QVERIFY2(sourceOf(*after).contains(QStringLiteral(
+                 "CGRectMake(f.origin.x, f.origin.y + 5, f.size.width, f.size.height)")),
+             qPrintable(sourceOf(*after)));
+}
+
+void FrameEditTest::ofRepeatedAssignmentsTheLastIsEdited()
+{
+    const auto after = changedFrame(source("^CGRect(CGSize s, CGSize p, CGRect f) { f.origin.y = "
+                                           "40; f.origin.y = f.origin.y + 20; return f; }"),
+                                    {0, 5, 0, 0}, shown);
+    QVERIFY(after);
+    QVERIFY2(sourceOf(*after).contains(QStringLiteral("f.origin.y = 40; f.origin.y = f.origin.y + "
+                                                      "25;")),
+             qPrintable(sourceOf(*after)));
+}
+
 void FrameEditTest::assignmentsAreEditedInEveryBranch()
 {
     const auto after = changedFrame(
@@ -121,11 +157,8 @@ void FrameEditTest::otherCodeStaysAsItIs_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("not understood") << QStringLiteral("^CGRect(CGSize s, CGSize p, CGRect f) { "
                                                       "return [self rectFor:s]; }");
-    QTest::newRow("two calls") << QStringLiteral(
-        "^CGRect(CGSize s, CGSize p, CGRect f) { if (s.width > s.height) return "
-        "CGRectMake(1, 2, 3, 4); return CGRectMake(5, 6, 7, 8); }");
-    QTest::newRow("nothing to edit")
-        << QStringLiteral("^CGRect(CGSize s, CGSize p, CGRect f) { return f; }");
+    QTest::newRow("a rectangle made by a helper")
+        << QStringLiteral("^CGRect(CGSize s, CGSize p, CGRect f) { return CGRectInset(f, 5, 5); }");
     QTest::newRow("hostile") << QString(40000, QLatin1Char('('));
 }
 

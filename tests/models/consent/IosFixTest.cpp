@@ -64,6 +64,7 @@ private slots:
     void bringsAnIgnoredFrameBackWithinTheLimits_data();
     void bringsAnIgnoredFrameBackWithinTheLimits();
     void mendsInkBoxAndFont();
+    void aColumnAtTheSideIsPassedSideways();
     void whatOnlyTheAppKnowsIsAConflict();
     void theFixedPageNeedsNothing();
     void acceptedFindingsNeedNoFix();
@@ -198,6 +199,24 @@ void IosFixTest::mendsInkBoxAndFont()
     QCOMPARE(values.value(QStringLiteral("numberFont")), std::optional(QJsonArray{16}));
     QCOMPARE(values.value(QStringLiteral("numberColor")),
              std::optional(QJsonArray{QStringLiteral("#FF333333")}));
+}
+
+void IosFixTest::aColumnAtTheSideIsPassedSideways()
+{
+    ConsentPage page = clearPage();
+    page.attributes.insert(QStringLiteral("loginBtnFrameBlock"),
+                           QJsonArray{frame(QStringLiteral("18"), 120,
+                                            QStringLiteral("superViewSize.width - 108"), 50)});
+    page.attributes.insert(
+        QStringLiteral("privacyFrameBlock"),
+        QJsonArray{frame(90, 240, QStringLiteral("superViewSize.width - 108"), 90)});
+    page.customViews << CustomView{.name = QStringLiteral("column"), .width = 40, .height = 3000};
+    const FixProposal proposal = fix(page);
+    QCOMPARE(proposal.remaining, 0);
+    QVERIFY(badCells(page) > 0);
+    QCOMPARE(badCells(proposal.appliedTo(page)), 0);
+    QCOMPARE(proposal.changes.size(), 1);
+    QCOMPARE(proposal.changes.first().attribute, QStringLiteral("loginBtnFrameBlock"));
 }
 
 void IosFixTest::whatOnlyTheAppKnowsIsAConflict()

@@ -1,7 +1,7 @@
 #include "models/consent/fix/LegalRange.h"
 
 #include "models/consent/fix/AutoFix.h"
-#include "tests/models/consent/PageFixture.h"
+#include "tests/models/consent/IosFixture.h"
 
 #include <QTest>
 
@@ -28,6 +28,17 @@ MatrixSelection someCells(const ConsentPage &page)
 {
     MatrixSelection selection = MatrixSelection::defaults(page, productTables());
     selection.devices = selection.devices.mid(0, 6);
+    return selection;
+}
+
+/// Phones on which placedIosPage() has room.
+MatrixSelection tallPhones(const ConsentPage &page)
+{
+    MatrixSelection selection = MatrixSelection::defaults(page, productTables());
+    selection.devices.removeIf([](const Device &device) {
+        return device.width() < 375 || device.height().value_or(0) < 812 || device.width() > 450;
+    });
+    selection.devices = selection.devices.mid(0, 4);
     return selection;
 }
 
@@ -59,6 +70,10 @@ private slots:
     void theOrderOfDevicesDoesNotMatter();
     void whatHasNoLegalValueSaysSo();
     void textsAndExpressionsHaveNone();
+    void aFrameHasARangeForEachMember_data();
+    void aFrameHasARangeForEachMember();
+    void anExpressionIsToldWhatMayBeAdded();
+    void codeThatNoNumberMovesSaysWhy();
     void canBeGivenUp();
     void speaksBothLanguages();
 };
@@ -159,6 +174,73 @@ void LegalRangeTest::textsAndExpressionsHaveNone()
     for (const char *id : {"setLogBtnText", "setLogBtnHeight", "setPrivacyOffsetY",
                            "setNumberColor", "setLogBtnWidth", "noSuchThing"})
         QVERIFY2(!rangeOf(page, id), id);
+}
+
+void LegalRangeTest::aFrameHasARangeForEachMember_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("member");
+    for (const char *member : {"x", "y", "width", "height"})
+        QTest::newRow(member) << QStringLiteral("loginBtnFrameBlock.") + QLatin1StringView(member)
+                              << QString::fromLatin1(member);
+}
+
+void LegalRangeTest::aFrameHasARangeForEachMember()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, member);
+    ConsentPage page = placedIosPage();
+    const auto range = legalRange(page, number, tallPhones(page), productTables());
+    QVERIFY(range && range->isPossible && !range->isShift);
+    QCOMPARE(range->attribute, number);
+    QCOMPARE(range->unit, QStringLiteral("pt"));
+    QVERIFY(range->upper);
+    const auto isCleanAt = [&](double value) {
+        QJsonObject block =
+            placedIosPage().attributes.value(QStringLiteral("loginBtnFrameBlock")).at(0).toObject();
+        block.insert(member, value);
+        page.attributes.insert(QStringLiteral("loginBtnFrameBlock"), QJsonArray{block});
+        return checkMatrix(page, tallPhones(page), productTables()).count(Verdict::NonCompliant) ==
+               0;
+    };
+    QVERIFY(isCleanAt(range->upper->value));
+    QVERIFY(!isCleanAt(range->upper->value + 1));
+}
+
+void LegalRangeTest::anExpressionIsToldWhatMayBeAdded()
+{
+    ConsentPage page = placedIosPage();
+    const auto block = [](const QString &y) {
+        return QJsonArray{frame(18, y, QStringLiteral("superViewSize.width - 36"), 50)};
+    };
+    page.attributes.insert(QStringLiteral("loginBtnFrameBlock"), block(QStringLiteral("200 + 80")));
+    const auto range =
+        legalRange(page, QStringLiteral("loginBtnFrameBlock"), tallPhones(page), productTables());
+    QVERIFY(range && range->isShift && range->lower && range->upper);
+    QCOMPARE(range->attribute, QStringLiteral("loginBtnFrameBlock.y"));
+    QVERIFY(range->words().en.contains(QStringLiteral("may be added")));
+    page.attributes.insert(QStringLiteral("loginBtnFrameBlock"), block(QStringLiteral("280")));
+    page.attributes[QStringLiteral("loginBtnFrameBlock")] =
+        QJsonArray{frame(18, 280, QStringLiteral("superViewSize.width - 36"), 50)};
+    const auto plain =
+        legalRange(page, QStringLiteral("loginBtnFrameBlock.y"), tallPhones(page), productTables());
+    QVERIFY(plain && plain->lower && plain->upper);
+    QCOMPARE(plain->lower->value - 280, range->lower->value);
+    QCOMPARE(plain->upper->value - 280, range->upper->value);
+}
+
+void LegalRangeTest::codeThatNoNumberMovesSaysWhy()
+{
+    ConsentPage page = placedIosPage();
+    page.attributes.insert(
+        QStringLiteral("loginBtnFrameBlock"),
+        QJsonArray{expression("^CGRect(CGSize s, CGSize p, CGRect f) { return [self rect]; }")});
+    const auto range =
+        legalRange(page, QStringLiteral("loginBtnFrameBlock.y"), tallPhones(page), productTables());
+    QVERIFY(range && !range->whyNot.isEmpty());
+    QCOMPARE(range->words(), range->whyNot);
+    QVERIFY(!legalRange(page, QStringLiteral("loginBtnFrameBlock.depth"), tallPhones(page),
+                        productTables()));
 }
 
 void LegalRangeTest::canBeGivenUp()

@@ -194,8 +194,9 @@ void PageEditTest::iosMovesToWhereItWasDragged()
 void PageEditTest::iosCodeThatCannotBeEditedHoldsTheView()
 {
     ConsentPage page = iosPage();
-    page.attributes.insert(QStringLiteral("loginBtnFrameBlock"),
-                           {expression("^CGRect(CGSize s, CGSize p, CGRect f) { return f; }")});
+    page.attributes.insert(
+        QStringLiteral("loginBtnFrameBlock"),
+        {expression("^CGRect(CGSize s, CGSize p, CGRect f) { return CGRectInset(f, 5, 5); }")});
     const EditedPage edited = Shown(page).move(button, {0, -40});
     QVERIFY(edited.changes.isEmpty());
     QCOMPARE(edited.refusals.size(), 1);

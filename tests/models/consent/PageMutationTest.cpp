@@ -76,7 +76,10 @@ private slots:
     void onePixelIntoTheNeighbourFires();
     void onePixelOffThePageFires_data();
     void onePixelOffThePageFires();
+    void onePixelOfTheAppsViewFires_data();
+    void onePixelOfTheAppsViewFires();
     void movingTheButtonAwayNeverMakesItWorse();
+    void movingTheButtonOfIosAwayNeverMakesItWorse();
     void layoutDoesNotDependOnTheOrderOfDevices();
 };
 
@@ -97,6 +100,7 @@ void PageMutationTest::onePixelIntoTheNeighbourFires_data()
     row(false, "privacyText", "systemNavigationBar");
     row(true, "numberMask", "loginButton");
     row(true, "numberMask", "privacy");
+    row(true, "numberMask", "switchAccount");
     row(true, "loginButton", "privacy");
     row(true, "loginButton", "switchAccount");
     row(true, "privacy", "switchAccount");
@@ -152,6 +156,44 @@ void PageMutationTest::onePixelOffThePageFires()
     QVERIFY(isCutTold());
 }
 
+void PageMutationTest::onePixelOfTheAppsViewFires_data()
+{
+    QTest::addColumn<bool>("isIos");
+    QTest::addColumn<QString>("covered");
+    for (const char *id : {"numberRow", "loginButton", "privacy"})
+        QTest::addRow("android %s", id) << false << QString::fromLatin1(id);
+    for (const char *id : {"numberMask", "loginButton", "privacy"})
+        QTest::addRow("ios %s", id) << true << QString::fromLatin1(id);
+}
+
+/// A view of the app ends where a required one begins: a pixel more is told.
+void PageMutationTest::onePixelOfTheAppsViewFires()
+{
+    QFETCH(bool, isIos);
+    QFETCH(QString, covered);
+    const Platform platform = isIos ? Platform::Ios : Platform::Android;
+    ConsentPage page = legalPageOf(platform);
+    page.customViews << CustomView{.name = QStringLiteral("promo"), .width = 300, .height = 4};
+    PageLayout layout =
+        isIos ? layOutOn(page) : layOut(page, plainDevice(), plainState(), productTables());
+    const auto isTold = [&] {
+        const auto findings = checkLayout(page, layout, productTables());
+        return std::ranges::any_of(findings, [](const PageFinding &found) {
+            const QStringList pair{found.finding.subject, found.finding.other};
+            return found.verdict > Verdict::CannotTell &&
+                   pair.contains(QStringLiteral("custom:promo"));
+        });
+    };
+    const QRect target = layout.find(covered)->rect;
+    Element *promo = elementOf(layout, QStringLiteral("custom:promo"));
+    QVERIFY(promo && !target.isEmpty());
+    promo->rect.moveLeft(target.left());
+    moveTop(*promo, target.top() - promo->rect.height());
+    QVERIFY(!isTold());
+    moveTop(*promo, target.top() - promo->rect.height() + 1);
+    QVERIFY(isTold());
+}
+
 void PageMutationTest::movingTheButtonAwayNeverMakesItWorse()
 {
     // From on top of the number downwards, and from on top of the agreement upwards.
@@ -168,6 +210,32 @@ void PageMutationTest::movingTheButtonAwayNeverMakesItWorse()
         page.attributes.insert(QStringLiteral("setSwitchAccHidden"), QJsonArray{true});
         page.attributes.insert(QStringLiteral("setLogBtnOffsetY"), QJsonArray{top});
         const Verdict now = worstVerdict(findingsOf(page));
+        QVERIFY2(now <= before, qPrintable(QString::number(top)));
+        before = now;
+    }
+    QCOMPARE(before, Verdict::Ok);
+}
+
+void PageMutationTest::movingTheButtonOfIosAwayNeverMakesItWorse()
+{
+    const auto verdictAtTop = [](int top) {
+        ConsentPage page = placedIosPage();
+        page.attributes.insert(QStringLiteral("changeBtnIsHidden"), QJsonArray{true});
+        page.attributes.insert(QStringLiteral("loginBtnFrameBlock"),
+                               QJsonArray{frame(18, top, 339, 50)});
+        return worstVerdict(checkLayout(page, layOutOn(page), productTables()));
+    };
+    // From on top of the number downwards, and from on top of the agreement upwards.
+    Verdict before = Verdict::NonCompliant;
+    for (int top = 200; top <= 400; ++top) {
+        const Verdict now = verdictAtTop(top);
+        QVERIFY2(now <= before, qPrintable(QString::number(top)));
+        before = now;
+    }
+    QCOMPARE(before, Verdict::Ok);
+    before = Verdict::NonCompliant;
+    for (int top = 600; top >= 400; --top) {
+        const Verdict now = verdictAtTop(top);
         QVERIFY2(now <= before, qPrintable(QString::number(top)));
         before = now;
     }

@@ -1,4 +1,5 @@
-#include "models/consent/TextMeasure.h"
+#include "models/consent/Ideograph.h"
+#include "models/consent/TableTextMeasure.h"
 
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void tenChineseCharactersAreAsWideAsOnTheMeasuredPage();
     void theLineIsAsHighAsOnTheMeasuredPage();
     void latinTextTakesTheWidthsOfRoboto();
+    void noFaceHasChineseCharactersOfItsOwn();
     void marksTakeNoRoom();
     void theIosFaceSaysThatItIsAStandIn();
     void breaksBetweenChineseCharacters();
@@ -61,6 +63,18 @@ void TextMeasureTest::latinTextTakesTheWidthsOfRoboto()
     QCOMPARE(measure->advance(QStringLiteral("0"), 2048), 1151.0);
     QCOMPARE(measure->advance(QStringLiteral("138****8888"), 84),
              7 * qRound(1151.0 / 2048 * 84) + 4 * qRound(882.0 / 2048 * 84) + 0.0);
+}
+
+void TextMeasureTest::noFaceHasChineseCharactersOfItsOwn()
+{
+    for (const char *id : {"android", "ios"}) {
+        const auto measure = TableTextMeasure::open(QLatin1StringView(id));
+        QVERIFY(measure);
+        const auto &face = static_cast<const TableTextMeasure &>(**measure).face();
+        QVERIFY(!face.advances.isEmpty());
+        for (auto entry = face.advances.begin(); entry != face.advances.end(); ++entry)
+            QVERIFY(!isIdeograph(entry.key()));
+    }
 }
 
 void TextMeasureTest::marksTakeNoRoom()

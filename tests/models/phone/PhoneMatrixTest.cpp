@@ -38,8 +38,8 @@ QString expected(const QStringList &cells)
                                                      : QStringLiteral("works");
 }
 
-/// The outcome with each carrier, reviewed against the FAQ and the code lists, of a state that is no
-/// row of the network table.
+/// The outcome with each carrier, reviewed against the FAQ and the code lists, of a state that is
+/// no row of the network table.
 struct Reviewed
 {
     const char *other;

@@ -1,5 +1,6 @@
 #include "models/publish/CheckText.h"
 #include "models/publish/ContactSheet.h"
+#include "models/publish/HanFont.h"
 #include "models/publish/PageBook.h"
 #include "models/publish/PageGallery.h"
 #include "models/publish/PagePicture.h"
@@ -32,6 +33,7 @@ private slots:
     void theBookHasASheetForEveryCell();
     void stoppedWorkGivesNothing();
     void picturesAreTheSameOnEveryRun();
+    void aMissingFontIsNamedWithItsPackage();
 
 private:
     CheckedPage checked() const
@@ -139,6 +141,14 @@ void PublishTest::picturesAreTheSameOnEveryRun()
              ContactSheet::png(m_page, m_result, *m_tables));
     QCOMPARE(PageGallery::html(m_page, m_result, *m_tables),
              PageGallery::html(m_page, m_result, *m_tables));
+}
+
+void PublishTest::aMissingFontIsNamedWithItsPackage()
+{
+    QVERIFY(requireHanFont({QStringLiteral("Noto Sans CJK SC")}));
+    const Result<> missing = requireHanFont(QStringList());
+    QVERIFY(!missing);
+    QVERIFY(missing.error().message.contains(QStringLiteral("fonts-noto-cjk")));
 }
 
 } // namespace numauth::publish

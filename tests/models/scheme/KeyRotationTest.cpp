@@ -47,6 +47,8 @@ private slots:
     void aTrailingZeroMakesNoOtherVersion();
     void anOldKeyInANewSdkFailsOnUnicomOnly();
     void aNewKeyInAnOldSdkCannotBeJudged();
+    void aWrongPairNamesBothKeysAndWhereTheyStand();
+    void aVersionThatTheLedgerLacksCannotBeJudged();
     void iosIsNotAffected();
     void saysWhenNoKeyOrSeveralFit();
     void mobileIsReadyAfterTenMinutes();
@@ -101,6 +103,34 @@ void KeyRotationTest::aNewKeyInAnOldSdkCannotBeJudged()
     QCOMPARE(effect.id, QStringLiteral("newKeyOldSdk"));
     QCOMPARE(effect.cucc, QStringLiteral("unknown"));
     QCOMPARE(effect.evidence, Evidence::Unknown);
+}
+
+void KeyRotationTest::aWrongPairNamesBothKeysAndWhereTheyStand()
+{
+    const KeyLedger known = ledger();
+    const AppRelease &release = known.releases.at(1);
+    const QList<Finding> found = m_rotation.findingsOf(known, release.scheme, release.app);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().ruleId, QStringLiteral("scheme.key.oldKeyNewSdk"));
+    const LocalText message = found.first().message;
+    for (const QString &text : {message.zh, message.en}) {
+        QVERIFY2(text.contains(release.app) && text.contains(release.sdk.toString()) &&
+                     text.contains(known.shownKey(release.key)) &&
+                     text.contains(known.keys.at(1).shownName()) &&
+                     text.contains(QStringLiteral("apps.json")),
+                 qPrintable(text));
+    }
+}
+
+void KeyRotationTest::aVersionThatTheLedgerLacksCannotBeJudged()
+{
+    const QString scheme = ledger().releases.first().scheme;
+    const QList<Finding> found = m_rotation.findingsOf(ledger(), scheme, QStringLiteral("99.0"));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().ruleId, QStringLiteral("scheme.key.noRelease"));
+    QCOMPARE(found.first().severity, Severity::Note);
+    QVERIFY(m_rotation.findingsOf(ledger(), QStringLiteral("another"), QStringLiteral("99.0"))
+                .isEmpty());
 }
 
 void KeyRotationTest::iosIsNotAffected()

@@ -15,7 +15,9 @@ private slots:
     void everyExampleSatisfiesItsRule();
     void checksValues_data();
     void checksValues();
-    void namesTheOffendingCharacter();
+    void namesTheRuleAndTheOffendingCharacter_data();
+    void namesTheRuleAndTheOffendingCharacter();
+    void neverRepeatsWhatMayBeAKey();
     void warnsWhenTheServiceAcceptsWhatPhonesDoNotMatch();
     void asksOnlyForFieldsOfThePlatform();
     void everyFieldCanBeSet();
@@ -98,16 +100,55 @@ void SchemeRulesTest::checksValues()
     QCOMPARE(problem->corrected.value_or(QString()), corrected);
 }
 
-void SchemeRulesTest::namesTheOffendingCharacter()
+void SchemeRulesTest::namesTheRuleAndTheOffendingCharacter_data()
 {
-    const auto problem = m_rules.check(QStringLiteral("packageName"),
-                                       QStringLiteral("com.example/shop"), Platform::Android);
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<int>("platform");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("character");
+    const auto row = [](const char *field, Platform platform, const char *value,
+                        const char *character) {
+        QTest::addRow("%s %s", field, value)
+            << QString::fromLatin1(field) << static_cast<int>(platform) << QString::fromUtf8(value)
+            << QString::fromUtf8(character);
+    };
+    row("packageName", Platform::Android, "com.example/shop", "character 12, “/”");
+    row("packageName", Platform::Android, "com.😀", "character 5, “😀”");
+    row("packageSignature", Platform::Android, "A8:F5", "character 3, “:”");
+    row("packageSignature", Platform::Android, "a8F5a147a33a02b68d3fc93aeafccef1",
+        "character 3, “F”");
+    row("bundleId", Platform::Ios, "com.示例", "character 5, “示”");
+    row("harmonyPackageName", Platform::Harmony, "com example", "character 4, “U+0020”");
+    row("harmonySignature", Platform::Harmony, "ab cd", "character 3, “U+0020”");
+    row("appIdentifier", Platform::Harmony, "57 65", "character 3, “U+0020”");
+    row("origin", Platform::H5, "https://h5.example.com/login", "character 23, “/”");
+    row("origin", Platform::H5, "ftp://h5.example.com", "character 1, “f”");
+    row("pageUrl", Platform::H5, "https://h5.example.com/a b", "character 25, “U+0020”");
+    row("schemeCode", Platform::Android, "FC12x4", "character 5, “x”");
+}
+
+void SchemeRulesTest::namesTheRuleAndTheOffendingCharacter()
+{
+    QFETCH(QString, field);
+    QFETCH(int, platform);
+    QFETCH(QString, value);
+    QFETCH(QString, character);
+    const auto problem = m_rules.check(field, value, static_cast<Platform>(platform));
     QVERIFY(problem);
-    QCOMPARE(problem->position, 11);
-    QVERIFY2(problem->message.en.contains(QStringLiteral("character 12, “/”")),
-             qPrintable(problem->message.en));
-    QVERIFY2(problem->message.en.contains(QStringLiteral("1 to 128")),
-             qPrintable(problem->message.en));
+    QVERIFY2(problem->message.en.contains(character), qPrintable(problem->message.en));
+    for (const FieldRule &rule : m_rules.fieldsOf(static_cast<Platform>(platform))) {
+        if (rule.field == field)
+            QVERIFY2(problem->message.en.contains(rule.rule.en), qPrintable(problem->message.en));
+    }
+}
+
+void SchemeRulesTest::neverRepeatsWhatMayBeAKey()
+{
+    const auto problem =
+        m_rules.check(QStringLiteral("keyReference"), QStringLiteral("Qx7"), Platform::Android);
+    QVERIFY(problem);
+    QCOMPARE(problem->position, -1);
+    QVERIFY(!problem->message.en.contains(QLatin1Char('Q')));
 }
 
 void SchemeRulesTest::warnsWhenTheServiceAcceptsWhatPhonesDoNotMatch()

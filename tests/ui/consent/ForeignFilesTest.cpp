@@ -25,6 +25,7 @@ private slots:
     void cleanupTestCase() { m_tour.reset(); }
     void aForeignFileIsNamedAndRefused_data();
     void aForeignFileIsNamedAndRefused();
+    void aPageForHarmonyOsIsToldWhyItCannotBe();
     void aFolderIsNoWorkspace();
     void aLinkToNowhereSaysWhereItPoints();
     void aPictureOf100MegapixelsIsRefusedBeforeItIsRead();
@@ -88,6 +89,17 @@ void ForeignFilesTest::aForeignFileIsNamedAndRefused()
     QVERIFY2(answer.contains(name) && answer.size() > name.size() + 4, qPrintable(answer));
     QCOMPARE(m_tour->place().session().document()->path(), page);
     QCOMPARE(m_tour->place().session().page().write(), before);
+}
+
+void ForeignFilesTest::aPageForHarmonyOsIsToldWhyItCannotBe()
+{
+    QFile file(m_tour->path(QStringLiteral("next.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"formatVersion":1,"platform":"harmony","attributes":{}})");
+    file.close();
+    const QString answer = drop(file.fileName());
+    QVERIFY2(answer.contains(QStringLiteral("鸿蒙")), qPrintable(answer));
+    QVERIFY2(answer.contains(QStringLiteral("next.json")), qPrintable(answer));
 }
 
 void ForeignFilesTest::aFolderIsNoWorkspace()

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,7 +25,10 @@ private slots:
     void refusedDevicesStandUnderTheirFinding();
     void devicesAndStatesMakeTheCells();
     void failingOnlyLeavesNoPassingDevice();
-    void aHiddenFindingHasNoGroup();
+    void aHiddenRuleHasNoGroup();
+    void aRuleStandsOnceInTheFilter();
+    void devicesStandAsTheyAreSorted();
+    void aDeviceSetIsChosenBesideTheMatrix();
     void aFoldedGroupHidesItsDevices();
     void thePreviewTellsWhatWasFound();
     void openingACellShowsItOnTheCanvas();
@@ -111,12 +115,68 @@ void MatrixTest::failingOnlyLeavesNoPassingDevice()
     }
 }
 
-void MatrixTest::aHiddenFindingHasNoGroup()
+void MatrixTest::aHiddenRuleHasNoGroup()
 {
-    const auto &findings = m_place->matrix()->session().result().findings;
-    const QString title = model().index(0, 0).data().toString();
-    model().setHiddenRules({MatrixModel::identity(findings.first().worst.finding)});
-    QVERIFY(model().index(0, 0).data().toString() != title);
+    const auto groupsOf = [this](const QString &ruleId) {
+        int groups = 0;
+        for (int row = 0; row < model().rowCount(); ++row)
+            groups += model().isGroup(row) &&
+                      model().index(row, 0).data(MatrixModel::RuleIdRole).toString() == ruleId;
+        return groups;
+    };
+    const QString ruleId = model().index(0, 0).data(MatrixModel::RuleIdRole).toString();
+    QVERIFY(groupsOf(ruleId) > 0);
+    model().setHiddenRules({ruleId});
+    QCOMPARE(groupsOf(ruleId), 0);
+}
+
+void MatrixTest::aRuleStandsOnceInTheFilter()
+{
+    const auto *list = m_place->findChild<QListView *>(QStringLiteral("consent.matrix.rules"));
+    QSet<QString> texts;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        texts.insert(list->model()->index(row, 0).data().toString());
+    QVERIFY(texts.size() > 1);
+    QCOMPARE(texts.size(), list->model()->rowCount());
+}
+
+void MatrixTest::devicesStandAsTheyAreSorted()
+{
+    model().setGrouping(MatrixModel::Grouping::None);
+    const auto check = [this](MatrixModel::Sorting sorting, auto isInOrder) {
+        model().setSorting(sorting);
+        for (int row = 2; row < model().rowCount(); ++row) {
+            const auto *before = model().device(model().index(row - 1, 0));
+            const auto *after = model().device(model().index(row, 0));
+            QVERIFY(before && after && isInOrder(*before, *after));
+        }
+    };
+    using consent::Device;
+    check(MatrixModel::Sorting::Width, [](const Device &before, const Device &after) {
+        return before.width() <= after.width();
+    });
+    check(MatrixModel::Sorting::Name, [](const Device &before, const Device &after) {
+        return QString::localeAwareCompare(before.name(), after.name()) <= 0;
+    });
+    consent::DeviceFile file;
+    const QString last = model().device(model().index(model().rowCount() - 1, 0))->id;
+    file.shares.insert(last, 12.5);
+    m_place->session().setDeviceFile(file);
+    model().setSorting(MatrixModel::Sorting::Share);
+    QTRY_COMPARE(model().device(model().index(1, 0))->id, last);
+}
+
+void MatrixTest::aDeviceSetIsChosenBesideTheMatrix()
+{
+    consent::DeviceFile file;
+    file.sets << consent::DeviceSet{QStringLiteral("lab"),
+                                    {m_place->session().devices().first().id}};
+    m_place->session().setDeviceFile(file);
+    auto *list = m_place->findChild<QListView *>(QStringLiteral("consent.matrix.sets"));
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->model()->setData(list->model()->index(1, 0), Qt::Checked, Qt::CheckStateRole);
+    QCOMPARE(m_place->session().devices().size(), 1);
+    QCOMPARE(list->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 }
 
 void MatrixTest::aFoldedGroupHidesItsDevices()

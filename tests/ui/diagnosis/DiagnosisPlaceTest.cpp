@@ -45,6 +45,7 @@ private slots:
     void codesAreFoundByNumberWordsAndPinyin();
     void theTicketSpeaksBothLanguages();
     void closingTheInputEmptiesThePlace();
+    void everyTabHasRoomForItsWords();
     void drawsThePlace_data();
     void drawsThePlace();
 
@@ -183,6 +184,21 @@ void DiagnosisPlaceTest::closingTheInputEmptiesThePlace()
     emit child<Chip>("diagnosis.input")->closeRequested();
     QCOMPARE(place().counts(), shell::VerdictCounts());
     QVERIFY(!place().banner()->verdict());
+}
+
+void DiagnosisPlaceTest::everyTabHasRoomForItsWords()
+{
+    const auto *tabs = child<QTabBar>("diagnosis.tabs");
+    const auto isWide = [tabs] {
+        for (int index = 0; index < tabs->count(); ++index) {
+            if (tabs->isTabVisible(index) && tabs->tabRect(index).right() > tabs->width())
+                return false;
+        }
+        return tabs->width() > 100;
+    };
+    QTRY_VERIFY(isWide());
+    QVERIFY(m_fixture->readSample());
+    QTRY_VERIFY(isWide());
 }
 
 void DiagnosisPlaceTest::drawsThePlace_data()

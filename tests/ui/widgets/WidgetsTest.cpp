@@ -1,7 +1,9 @@
 #include "ui/widgets/BadgeToolButton.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Dialog.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/DropZone.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
@@ -14,8 +16,11 @@
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/ToggleSwitch.h"
 #include "ui/widgets/VerdictBanner.h"
+#include "ui/widgets/VerdictMark.h"
+#include "ui/widgets/VerdictTally.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
@@ -57,6 +62,8 @@ private slots:
     void aBadgeAbove99IsShort();
     void enterInADialogPressesNoButtonOfItsOwnChoice();
     void enterInADialogPressesTheDefaultOrTheFocusedButton();
+    void aTallyNamesWhatOccurs();
+    void theFootOfADialogHasOnePrimaryButton();
 
 private:
     ThemeSwitch m_themes;
@@ -357,6 +364,35 @@ void WidgetsTest::enterInADialogPressesTheDefaultOrTheFocusedButton()
     QTest::keyClick(dialog.first, Qt::Key_Return);
     QCOMPARE(dialog.firstPresses, 1);
     QCOMPARE(dialog.secondPresses, 1);
+}
+
+void WidgetsTest::aTallyNamesWhatOccurs()
+{
+    VerdictTally tally;
+    tally.setCounts({18, 0, 6, 408});
+    QVERIFY(tally.accessibleName().contains(QStringLiteral("18")));
+    QStringList shown;
+    for (const VerdictMark *mark : tally.findChildren<VerdictMark *>()) {
+        if (mark->isVisibleTo(&tally))
+            shown << verdictWord(mark->verdict());
+    }
+    QCOMPARE(shown, (QStringList{verdictWord(Verdict::Refuses), verdictWord(Verdict::CannotTell),
+                                 verdictWord(Verdict::Ok)}));
+}
+
+void WidgetsTest::theFootOfADialogHasOnePrimaryButton()
+{
+    QDialog dialog;
+    dialog.setObjectName(QStringLiteral("some"));
+    auto *accept = new QPushButton(QStringLiteral("Do it"));
+    auto *foot = new DialogFoot(&dialog, accept);
+    foot->setParent(&dialog);
+    foot->addAtLeft(new QPushButton(QStringLiteral("Other")));
+    QCOMPARE(buttonKind(accept), ButtonKind::Primary);
+    QCOMPARE(foot->cancelButton()->objectName(), QStringLiteral("some.cancel"));
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    foot->cancelButton()->click();
+    QCOMPARE(rejected.size(), 1);
 }
 
 } // namespace numauth::ui

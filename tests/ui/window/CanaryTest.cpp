@@ -1,8 +1,12 @@
+#include "models/cloud/CallNetwork.h"
 #include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
+#include "tests/support/LiveDouble.h"
 #include "tests/support/ProgramRun.h"
+#include "tests/support/SecretSearch.h"
 #include "ui/cloud/CallForm.h"
 #include "ui/cloud/CloudPlace.h"
+#include "ui/cloud/EnvironmentBar.h"
 #include "ui/scheme/LedgerEditor.h"
 #include "ui/scheme/SchemePlace.h"
 #include "ui/shell/LanguageSwitch.h"
@@ -14,9 +18,10 @@
 #include "ui/widgets/Toast.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QDirIterator>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,8 +29,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -38,6 +45,7 @@ namespace {
 const QByteArray passphrase("canary-window-passphrase-8841");
 const QByteArray schemeKey("canary-window-scheme-key-2097");
 const QByteArray accessSecret("canary-window-access-5510");
+const QByteArray liveSecret("canary-window-live-3306");
 const QByteArray typedKey("canary-window-typed-key-7718");
 
 class NoKeychain : public vault::Keychain
@@ -56,28 +64,6 @@ void collectMessage(QtMsgType, const QMessageLogContext &, const QString &text)
         *messages << text;
 }
 
-/// Files below \p folder with one of \p needles in their bytes, as UTF-8, UTF-16 or base64.
-QStringList filesWith(const QString &folder, const QList<QByteArray> &needles)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray bytes = file.readAll();
-        for (const QByteArray &needle : needles) {
-            const QString text = QString::fromUtf8(needle);
-            const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), 2 * text.size());
-            if (bytes.contains(needle) || bytes.contains(wide) ||
-                bytes.contains(needle.toBase64(QByteArray::OmitTrailingEquals)))
-                found << file.fileName();
-        }
-    }
-    return found;
-}
-
 QStringList cellTexts(const QAbstractItemView &view)
 {
     QStringList texts;
@@ -90,12 +76,25 @@ QStringList cellTexts(const QAbstractItemView &view)
     return texts;
 }
 
-/// Everything that a picture of the window could show.
+/// What a screen reader would say of \p widget.
+QStringList spokenTexts(QWidget *widget)
+{
+    QStringList texts;
+    if (const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget)) {
+        for (const auto part :
+             {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+            texts << spoken->text(part);
+    }
+    return texts;
+}
+
+/// Everything that a picture of the window could show, and what is told of it.
 QString visibleTexts()
 {
     QStringList texts;
-    for (const QWidget *widget : QApplication::allWidgets()) {
-        texts << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+    for (QWidget *widget : QApplication::allWidgets()) {
+        texts << widget->toolTip() << widget->statusTip() << widget->whatsThis()
+              << widget->windowTitle() << spokenTexts(widget);
         if (const auto *label = qobject_cast<const QLabel *>(widget))
             texts << label->text();
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
@@ -104,6 +103,10 @@ QString visibleTexts()
             texts << edit->displayText();
         else if (const auto *area = qobject_cast<const QPlainTextEdit *>(widget))
             texts << area->toPlainText();
+        else if (const auto *page = qobject_cast<const QTextEdit *>(widget))
+            texts << page->toPlainText();
+        else if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            texts << box->currentText();
         else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             texts << cellTexts(*view);
     }
@@ -135,6 +138,7 @@ private:
     void workWithSchemes();
     void rotateByHand();
     QByteArray callWithAToken();
+    void askTheLiveCloud(const tests::LiveDouble &cloud);
     QString home(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
 
     SystemClock m_clock;
@@ -267,20 +271,54 @@ QByteArray CanaryTest::callWithAToken()
     return token;
 }
 
+/// Reads a key from the live cloud, whose part is played on the loopback.
+void CanaryTest::askTheLiveCloud(const tests::LiveDouble &cloud)
+{
+    QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
+    trust.addCaCertificates(QSslCertificate::fromPath(cloud.caFile()));
+    QSslConfiguration::setDefaultConfiguration(trust);
+    QVERIFY(
+        cloud::CallNetwork::withProxy({}, cloud.proxy())->write(cloud::CallNetwork::defaultPath()));
+    qputenv("NUMAUTH_ACCESS_KEY_ID", "LTAIcanary");
+    qputenv("NUMAUTH_ACCESS_KEY_SECRET", liveSecret);
+    auto *environment = m_schemes->findChild<EnvironmentBar *>();
+    environment->setLive(true);
+    bool isDone = false;
+    connect(m_schemes, &SchemePlace::taskChanged, this,
+            [&isDone](const TaskState &task) { isDone = task.isFinished; });
+    find<QAction>("scheme.pull")->trigger();
+    find<QPushButton>("scheme.confirm.yes")->click();
+    QTRY_VERIFY2(cloud.received().contains("LTAIcanary"), cloud.received().constData());
+    QTRY_VERIFY(isDone);
+    QVERIFY2(!cloud.received().contains(liveSecret), "a signature is sent, not the secret");
+    m_schemes->disconnect(this);
+    environment->setLive(false);
+    qunsetenv("NUMAUTH_ACCESS_KEY_SECRET");
+    QSslConfiguration::setDefaultConfiguration(QSslConfiguration());
+}
+
 void CanaryTest::noSecretOfTheWindowIsLeftAnywhere()
 {
+    const tests::LiveDouble cloud(m_operations.liveHost(), m_home->path());
+    if (!cloud.isReady())
+        QSKIP("There is no openssl here that makes a certificate.");
     makeWindow();
     makeVaultByHand();
     workWithSchemes();
     rotateByHand();
+    askTheLiveCloud(cloud);
     const QByteArray pulled =
         m_vault->value(QStringLiteral("sandbox/shop-release-2")).valueOr(Secret()).reveal();
     QVERIFY2(!pulled.isEmpty(), "the key of the clone was pulled");
     const QByteArray token = callWithAToken();
     QVERIFY(!token.isEmpty());
-    const QList<QByteArray> secrets{
-        passphrase, schemeKey, accessSecret,
-        typedKey,   pulled,    m_sandbox->credentials().accessKeySecret.reveal()};
+    const QList<QByteArray> secrets{passphrase,
+                                    schemeKey,
+                                    accessSecret,
+                                    typedKey,
+                                    liveSecret,
+                                    pulled,
+                                    m_sandbox->credentials().accessKeySecret.reveal()};
     const QString shown = visibleTexts();
     for (const QByteArray &secret : secrets) {
         QVERIFY(!shown.contains(QString::fromUtf8(secret)));
@@ -292,7 +330,7 @@ void CanaryTest::noSecretOfTheWindowIsLeftAnywhere()
     m_vault->lock();
     QVERIFY(QFile::exists(home("settings.json")));
     QVERIFY(QFile::exists(home("shop/.numauth/history.sqlite")));
-    const QStringList hits = filesWith(m_home->path(), secrets + QList<QByteArray>{token});
+    const QStringList hits = tests::filesWith(m_home->path(), secrets + QList<QByteArray>{token});
     QVERIFY2(hits.isEmpty(), qPrintable(hits.join(QLatin1Char('\n'))));
 }
 
@@ -329,7 +367,7 @@ void CanaryTest::theProgramLeavesNoSecretOfItsEnvironment()
     const QByteArray output = program.readAllStandardError() + program.readAllStandardOutput();
     for (const QByteArray &secret : {passphrase, accessSecret})
         QVERIFY(!output.contains(secret));
-    const QStringList hits = filesWith(m_home->path(), {passphrase, accessSecret});
+    const QStringList hits = tests::filesWith(m_home->path(), {passphrase, accessSecret});
     QVERIFY2(hits.isEmpty(), qPrintable(hits.join(QLatin1Char('\n'))));
 }
 

@@ -1,149 +1,144 @@
-#include "models/sandbox/SandboxServer.h"
-#include "models/workspace/Workspace.h"
-#include "ui/cloud/CloudPlace.h"
+#include "tests/ui/window/ConsoleFixture.h"
 #include "ui/scheme/SchemeDock.h"
-#include "ui/scheme/SchemePlace.h"
-#include "ui/shell/LanguageSwitch.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Settings.h"
-#include "ui/vault/VaultSwitch.h"
 #include "ui/widgets/TableView.h"
-#include "ui/widgets/ThemeSwitch.h"
+#include "ui/widgets/Toast.h"
 
-#include <QApplication>
 #include <QDialog>
-#include <QDragEnterEvent>
-#include <QDropEvent>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
-#include <QMimeData>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
-namespace numauth::ui {
+namespace numauth {
 
-namespace {
-
-class NoKeychain : public vault::Keychain
-{
-public:
-    void read(const QString &, const Answer &) override {}
-    void write(const QString &, const Secret &, const Answer &) override {}
-    void remove(const QString &, const Answer &) override {}
-};
-
-} // namespace
-
-/// The whole window takes packages, whichever place is open.
+/// The whole window takes packages, whichever place is open, and says of everything else what it is
+/// and why it cannot be used.
 class WindowDropTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void initTestCase() { m_fixture = std::make_unique<tests::ConsoleFixture>(); }
     void cleanup();
+    void cleanupTestCase() { m_fixture.reset(); }
     void aPackageOverAnyPlaceGoesToTheSchemes();
     void anExportOverTheSchemesIsShownFirst();
+    void everyPlaceNamesWhatItCannotUse_data();
+    void everyPlaceNamesWhatItCannotUse();
 
 private:
-    void drop(const QString &path);
-    QString path(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
+    QStringList sentencesOn(const QString &name) const;
+    ui::SchemePlace *schemes() const { return m_fixture->window().findChild<ui::SchemePlace *>(); }
 
-    SystemClock m_clock;
-    scheme::SchemeRules m_rules = *scheme::SchemeRules::load();
-    scheme::KeyRotation m_rotation = *scheme::KeyRotation::load();
-    cloud::OperationTable m_operations = *cloud::OperationTable::open();
-    cloud::ErrorTable m_errors = *cloud::ErrorTable::open();
-    ThemeSwitch m_themes;
-    shell::LanguageSwitch m_languages;
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<shell::Settings> m_settings;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
-    std::unique_ptr<vault::VaultSession> m_vault;
-    std::unique_ptr<VaultSwitch> m_vaultSwitch;
-    std::unique_ptr<SecretClipboard> m_clipboard;
-    std::unique_ptr<shell::MainWindow> m_window;
-    SchemePlace *m_schemes = nullptr;
+    std::unique_ptr<tests::ConsoleFixture> m_fixture;
 };
-
-void WindowDropTest::init()
-{
-    m_languages.choose(Language::English);
-    m_home = std::make_unique<QTemporaryDir>();
-    QVERIFY(workspace::Workspace::createSample(path("shop")));
-    m_settings = std::make_unique<shell::Settings>(path("settings.json"));
-    m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
-    QVERIFY(m_sandbox->start({}));
-    m_vault = std::make_unique<vault::VaultSession>(path("vault.numauth"), m_clock,
-                                                    std::make_unique<NoKeychain>());
-    m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
-    m_clipboard = std::make_unique<SecretClipboard>();
-    m_schemes = new SchemePlace({m_rules, m_rotation, m_operations, m_errors, m_clock, *m_vault,
-                                 *m_vaultSwitch, *m_clipboard, *m_sandbox, path("live.json")});
-    auto *calls = new CloudPlace(m_operations, m_errors, *m_sandbox);
-    m_window = std::make_unique<shell::MainWindow>(
-        shell::ShellServices{m_settings.get(), &m_themes, &m_languages, nullptr, nullptr,
-                             m_vaultSwitch.get()},
-        QList<shell::Place *>{m_schemes, calls});
-    m_vaultSwitch->setWindow(m_window.get());
-    m_schemes->openWorkspace(path("shop"));
-    calls->openWorkspace(path("shop"));
-    m_window->show();
-    QTRY_VERIFY(m_schemes->model()->row(0).facts);
-}
 
 void WindowDropTest::cleanup()
 {
-    m_window.reset();
-    m_clipboard.reset();
-    m_vaultSwitch.reset();
-    m_vault.reset();
-}
-
-/// Over the window itself, not over the drop zone of a place.
-void WindowDropTest::drop(const QString &file)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file)});
-    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_window.get(), &drop);
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(window))
+            dialog->reject();
+    }
 }
 
 void WindowDropTest::aPackageOverAnyPlaceGoesToTheSchemes()
 {
-    m_window->openPlace(QStringLiteral("cloud"));
-    QVERIFY(!m_schemes->isVisible());
-    const QString copy = path("copy.apk");
-    QVERIFY(QFile::copy(path("shop/packages/shop-release.apk"), copy));
-    const QAbstractItemModel *reads = m_schemes->dock()->table(SchemeDock::ReadTab)->model();
+    QTRY_VERIFY(schemes()->model()->row(0).facts);
+    m_fixture->window().openPlace(QStringLiteral("cloud"));
+    QVERIFY(!schemes()->isVisible());
+    const QString copy = m_fixture->path("copy.apk");
+    QVERIFY(QFile::copy(m_fixture->path("shop/packages/shop-release.apk"), copy));
+    const QAbstractItemModel *reads = schemes()->dock()->table(ui::SchemeDock::ReadTab)->model();
     const int before = reads->rowCount();
-    drop(copy);
-    QVERIFY(m_schemes->isVisible());
+    m_fixture->drop(copy);
+    QVERIFY(schemes()->isVisible());
     QTRY_COMPARE(reads->rowCount(), before + 1);
     QCOMPARE(reads->index(0, 0).data().toString(), QStringLiteral("copy.apk"));
 }
 
 void WindowDropTest::anExportOverTheSchemesIsShownFirst()
 {
-    QFile file(path("out.json"));
+    QTRY_VERIFY(schemes()->model()->row(0).facts);
+    QFile file(m_fixture->path("out.json"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"formatVersion":1,"schemes":[{"id":"other","name":"Other","platform":"ios"}]})");
     file.close();
-    m_window->openPlace(QStringLiteral("scheme"));
-    drop(file.fileName());
-    QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("scheme.confirm")));
-    QCOMPARE(m_schemes->model()->rowCount(), 1);
+    m_fixture->window().openPlace(QStringLiteral("scheme"));
+    const int before = schemes()->model()->rowCount();
+    m_fixture->drop(file.fileName());
+    QVERIFY(m_fixture->find<QDialog>("scheme.confirm"));
+    QCOMPARE(schemes()->model()->rowCount(), before);
 }
 
-} // namespace numauth::ui
+/// Toasts, labels and rows of tables that name it.
+QStringList WindowDropTest::sentencesOn(const QString &name) const
+{
+    QStringList sentences;
+    for (const ui::ToastArea::Entry &entry : m_fixture->window().toasts()->history())
+        sentences << entry.text;
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->isVisible())
+            sentences << label->text();
+        const auto *table = qobject_cast<const QAbstractItemView *>(widget);
+        for (int row = 0; table && table->isVisible() && row < table->model()->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                cells << table->model()->index(row, column).data().toString();
+            sentences << cells.join(QStringLiteral(" | "));
+        }
+    }
+    return sentences.filter(name);
+}
+
+void WindowDropTest::everyPlaceNamesWhatItCannotUse_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const QList<std::pair<QString, QByteArray>> files{
+        {QStringLiteral("setup.exe"), QByteArray("MZ\x90\0\x03\0\0\0", 8)},
+        {QStringLiteral("files.zip"), QByteArray("PK\x03\x04\x14\0\0\0", 8)},
+        {QStringLiteral("paper.pdf"), "%PDF-1.7\n"},
+        {QStringLiteral("nothing.bin"), {}},
+        {QStringLiteral("noise.dat"), QByteArray("\x01\x02\x03\xff", 4)},
+        {QStringLiteral("story.md"), "Once upon a time"},
+        {QStringLiteral("broken.json"), "{\"attributes\": ["},
+        {QStringLiteral("other.json"), "{\"animals\": []}"},
+        {QStringLiteral("broken.apk"), QByteArray("PK\x03\x04\x14\0\0\0", 8)},
+        {QStringLiteral("broken.jks"), QByteArray("\xfe\xed\xfe\xed", 4)},
+        {QStringLiteral("cut.png"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)}};
+    for (const char *place : {"scheme", "consent", "cloud", "phone", "diagnosis"}) {
+        for (const auto &[name, bytes] : files)
+            QTest::addRow("%s over %s", qPrintable(name), place)
+                << QString::fromLatin1(place) << name << bytes;
+    }
+}
+
+void WindowDropTest::everyPlaceNamesWhatItCannotUse()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFile file(m_fixture->path(qPrintable(name)));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    m_fixture->window().openPlace(place);
+    const qsizetype before = sentencesOn(name).size();
+    m_fixture->drop(file.fileName());
+    QTRY_VERIFY2(sentencesOn(name).size() > before,
+                 qPrintable(sentencesOn(name).join(QLatin1Char('\n'))));
+    const QStringList sentences = sentencesOn(name);
+    QVERIFY(std::ranges::any_of(
+        sentences, [&](const QString &text) { return text.size() > name.size() + 8; }));
+}
+
+} // namespace numauth
 
 std::unique_ptr<QObject> makeWindowDropTest()
 {
-    return std::make_unique<numauth::ui::WindowDropTest>();
+    return std::make_unique<numauth::WindowDropTest>();
 }
 
 #include "WindowDropTest.moc"

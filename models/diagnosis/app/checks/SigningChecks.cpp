@@ -1,4 +1,5 @@
 #include "models/base/Redactor.h"
+#include "models/base/Secret.h"
 #include "models/diagnosis/app/checks/CheckList.h"
 #include "models/diagnosis/app/checks/Traces.h"
 #include "models/scheme/SchemeCheck.h"
@@ -131,7 +132,18 @@ void findAccessKeys(const SourceText &text, Outcome &outcome)
                     masked(match.captured()));
 }
 
-void findLiteralKeys(const SourceText &text, Outcome &outcome)
+/// `sk#9f2c`, for each key that the workspace knows.
+QStringList knownKeys(const AppFacts &facts)
+{
+    QStringList keys;
+    for (const NamedScheme &each : androidSchemes(facts)) {
+        for (const QString &fingerprint : each.keyFingerprints)
+            keys << QStringLiteral("sk#") + fingerprint;
+    }
+    return keys;
+}
+
+void findLiteralKeys(const SourceText &text, const QStringList &known, Outcome &outcome)
 {
     for (const SourceCall &call : text.calls("setAuthSDKInfo")) {
         const QString argument = call.arguments.value(0);
@@ -144,6 +156,9 @@ void findLiteralKeys(const SourceText &text, Outcome &outcome)
         const bool isBlank = key.contains(QRegularExpression(QStringLiteral("\\s|\\\\n|\\\\r")));
         outcome.add(isBlank ? "blank" : "literal", place, {}, text.path()).severity =
             isBlank ? Severity::Error : Severity::Warning;
+        const QString shown = QStringLiteral("sk#") + Secret(key).fingerprint();
+        if (!known.isEmpty() && !known.contains(shown))
+            outcome.add("otherKey", place, {shown, known.join(QStringLiteral(", "))}, shown);
     }
 }
 
@@ -155,7 +170,7 @@ Outcome secretLiterals(const AppFacts &facts)
                                           facts.project->properties + facts.project->gradle)
             findAccessKeys(text, outcome);
         for (const SourceText &text : androidCallers(facts))
-            findLiteralKeys(text, outcome);
+            findLiteralKeys(text, knownKeys(facts), outcome);
         return outcome;
     }
     for (const QString &key : facts.android->code.accessKeys) {

@@ -1,3 +1,4 @@
+#include "models/base/Secret.h"
 #include "models/diagnosis/app/AppDoctor.h"
 #include "models/diagnosis/app/AppReader.h"
 #include "tests/support/TestRun.h"
@@ -57,6 +58,7 @@ private slots:
     void nothingPassesInSilence();
     void neverShowsAKey();
     void comparesTheApplicationIdWithTheSchemes();
+    void comparesTheKeyInTheSourceWithTheLedger();
     void saysWhatItCannotTell();
 
 private:
@@ -161,6 +163,33 @@ void ProjectDoctorTest::comparesTheApplicationIdWithTheSchemes()
         QCOMPARE(answer.findings.first().place.file, QStringLiteral("app/build.gradle"));
         QCOMPARE(answer.findings.first().place.line, 6);
     }
+}
+
+void ProjectDoctorTest::comparesTheKeyInTheSourceWithTheLedger()
+{
+    AppFacts facts = read("android-faulty");
+    const auto otherKeys = [&] {
+        QList<Finding> found;
+        for (const CheckAnswer &answer : AppDoctor(m_table).examine(facts)) {
+            for (const Finding &finding : answer.findings) {
+                if (finding.ruleId == QLatin1StringView("A73") &&
+                    finding.message.en.contains(QLatin1StringView("belongs to no scheme")))
+                    found << finding;
+            }
+        }
+        return found;
+    };
+    QVERIFY2(otherKeys().isEmpty(), "without a known key there is nothing to compare with");
+    const QString inSource = Secret(QByteArray("c2VjcmV0 LWtleQ")).fingerprint();
+    facts.schemes << NamedScheme{QStringLiteral("schemes/shop.json"), {}, {QStringLiteral("0000")}};
+    const QList<Finding> found = otherKeys();
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().message.en.contains(QStringLiteral("sk#") + inSource));
+    QVERIFY(found.first().message.en.contains(QStringLiteral("sk#0000 (apps.json)")));
+    QVERIFY(found.first().place.file.endsWith(QStringLiteral("LoginHelper.java")));
+    QCOMPARE(found.first().place.line, 28);
+    facts.schemes.first().keyFingerprints << inSource;
+    QVERIFY(otherKeys().isEmpty());
 }
 
 void ProjectDoctorTest::saysWhatItCannotTell()
