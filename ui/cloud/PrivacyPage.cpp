@@ -123,8 +123,8 @@ void PrivacyPage::listHosts()
     QList<QStringList> rows{
         {m_liveHost, tr("calls in Live, each when you send it")},
         {QStringLiteral("127.0.0.1"), tr("the sandbox, which runs on this machine")}};
-    for (const cloud::OwnEnvironment &own :
-         cloud::OwnEnvironments::open(m_folder).valueOr({}).all())
+    const auto environments = cloud::OwnEnvironments::open(m_folder).valueOr({});
+    for (const cloud::OwnEnvironment &own : environments.all())
         rows << QStringList{own.address.host(),
                             tr("calls in %1, each when you send it").arg(own.name)};
     rows << QStringList{
