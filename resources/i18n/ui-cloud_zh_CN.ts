@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>the address under “To the backend” of the virtual phone, when you try it</source>
-        <translation>模拟手机“转给后端”里填的地址，点“试一下”时</translation>
+        <translation>模拟手机“转给后端”里填的地址，点“试发”时</translation>
     </message>
     <message>
         <source>the system&apos;s proxy</source>
