@@ -87,7 +87,7 @@
         <translation>响应</translation>
     </message>
     <message>
-        <source>Raw message</source>
+        <source>Raw</source>
         <translation>原始报文</translation>
     </message>
     <message>

@@ -275,7 +275,7 @@ void AnswerPanel::showTimes(const cloud::ApiReply &reply)
 void AnswerPanel::retranslate()
 {
     const QStringList tabs{tr("Answer"), QStringLiteral("JSON"), tr("Headers"), tr("Assertions"),
-                           tr("Raw message")};
+                           tr("Raw")};
     for (int tab = 0; tab < tabs.size(); ++tab)
         m_head->tabs()->setTabText(tab, tabs.at(tab));
     m_tree->setAccessibleName(tr("Answer"));
