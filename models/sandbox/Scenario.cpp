@@ -28,7 +28,11 @@ Result<Scenario> Scenario::read(const QByteArray &bytes, const QString &file,
                      tr("%1 was written by a newer version (format %2); update this program.")
                          .arg(file)
                          .arg(version)};
-    JsonReader sandbox(reader.object(QStringLiteral("sandbox"), {}),
+    const QString sandboxKey = QStringLiteral("sandbox");
+    if (!reader.hasFailed() && !reader.has(sandboxKey) && !reader.has(QStringLiteral("phone")))
+        return Error{Error::Code::Malformed,
+                     tr("%1 has neither “sandbox” nor “phone”: it is no scenario.").arg(file)};
+    JsonReader sandbox(reader.object(sandboxKey, {}),
                        file + QStringLiteral(": sandbox"));
     Scenario scenario;
     scenario.readSandbox(sandbox, errors);

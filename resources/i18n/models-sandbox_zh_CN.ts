@@ -171,6 +171,10 @@
         <source>must start with %1, so that it is never sent to the live cloud</source>
         <translation>应以 %1 开头，以免误发到真实云端</translation>
     </message>
+    <message>
+        <source>%1 has neither “sandbox” nor “phone”: it is no scenario.</source>
+        <translation>%1 中既没有 sandbox 也没有 phone，不是场景文件。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::sandbox::SchemeRegistry</name>

@@ -79,6 +79,8 @@ void ScenarioTest::namesWhatIsWrong_data()
     row("token without mark", R"({"tokens": [{"carrier": "CMCC", "phone": "13800000001",
                                               "token": "real"}]})",
         "token");
+    QTest::newRow("a page") << QByteArray(R"({"formatVersion": 1, "attributes": {}})")
+                            << QStringLiteral("no scenario");
     QTest::newRow("newer") << QByteArray(R"({"formatVersion": 2})") << QStringLiteral("newer");
     QTest::newRow("no JSON") << QByteArray("{") << QStringLiteral("line 1");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
