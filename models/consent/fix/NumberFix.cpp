@@ -219,25 +219,50 @@ private:
         return page;
     }
 
+    /// Far from now only every eighth step is looked at until one clears the finding; what clears
+    /// it nearer than that is then sought step by step.
     std::pair<double, std::optional<AttributeChange>> nearest(const Knob &knob, double before) const
     {
         int checks = 0;
-        for (int steps = 1; steps < before && checks < mostChecks; ++steps) {
-            for (const int sign : {1, -1}) {
-                // Whole steps from the value of now, or the whole number beside it.
-                const double raw = knob.value + sign * steps * knob.step;
-                const double value = std::round(raw * 1e6) / 1e6;
-                if (value < knob.least || value > knob.most)
-                    continue;
-                const ConsentPage page = with(knob, value);
-                if (page == m_page || !isClearedThere(page))
-                    continue;
-                ++checks;
-                if (isBetter(m_check(page)) && (!m_isSideways || keepsViewsWhole(page)))
-                    return {steps, changeTo(page, knob.attribute)};
+        int passed = 0;
+        for (int steps = 1; steps < before && checks < mostChecks; steps = next(steps, before)) {
+            if (clearedPages(knob, steps).isEmpty()) {
+                passed = steps;
+                continue;
+            }
+            for (; passed < steps && checks < mostChecks; ++passed) {
+                for (const ConsentPage &page : clearedPages(knob, passed + 1)) {
+                    ++checks;
+                    if (isBetter(m_check(page)) && (!m_isSideways || keepsViewsWhole(page)))
+                        return {passed + 1, changeTo(page, knob.attribute)};
+                }
             }
         }
         return {0, std::nullopt};
+    }
+
+    static int next(int steps, double before)
+    {
+        const int last = static_cast<int>(std::ceil(before)) - 1;
+        const int wanted = steps + std::max(1, steps / 8);
+        return steps < last ? std::min(wanted, last) : wanted;
+    }
+
+    /// The pages that are \p steps away in either direction, if the finding is gone there.
+    QList<ConsentPage> clearedPages(const Knob &knob, int steps) const
+    {
+        QList<ConsentPage> cleared;
+        for (const int sign : {1, -1}) {
+            // Whole steps from the value of now, or the whole number beside it.
+            const double raw = knob.value + sign * steps * knob.step;
+            const double value = std::round(raw * 1e6) / 1e6;
+            if (value < knob.least || value > knob.most)
+                continue;
+            const ConsentPage page = with(knob, value);
+            if (page != m_page && isClearedThere(page))
+                cleared << page;
+        }
+        return cleared;
     }
 
     AttributeChange changeTo(const ConsentPage &page, const QString &attribute) const
