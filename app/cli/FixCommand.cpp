@@ -110,7 +110,8 @@ Result<QList<FixCommand::PageFix>> FixCommand::proposeAll(const ConsentTables &t
         return known.error();
     QList<PageFix> fixes;
     for (const ConsentPage &page : *pages) {
-        const Result<MatrixSelection> selection = m_cells.resolveWithPopUp(page, *known, *workspace);
+        const Result<MatrixSelection> selection =
+            m_cells.resolveWithPopUp(page, *known, *workspace);
         if (!selection)
             return selection.error();
         PageFix fix{page, proposeFix(page, *selection, *known), {}};

@@ -79,8 +79,9 @@ QJsonObject fixJson(const ReportSubject &subject, const ReportEntry &entry, Lang
         replacements << replacementJson(edit);
     const QJsonObject change{{QStringLiteral("artifactLocation"), artifactLocation(subject.file)},
                              {QStringLiteral("replacements"), replacements}};
-    return {{QStringLiteral("description"), textObject(entry.edits.first().description.in(language))},
-            {QStringLiteral("artifactChanges"), QJsonArray{change}}};
+    return {
+        {QStringLiteral("description"), textObject(entry.edits.first().description.in(language))},
+        {QStringLiteral("artifactChanges"), QJsonArray{change}}};
 }
 
 qsizetype ruleIndex(const Report &report, const QString &id)

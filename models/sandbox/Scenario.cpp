@@ -32,8 +32,7 @@ Result<Scenario> Scenario::read(const QByteArray &bytes, const QString &file,
     if (!reader.hasFailed() && !reader.has(sandboxKey) && !reader.has(QStringLiteral("phone")))
         return Error{Error::Code::Malformed,
                      tr("%1 has neither “sandbox” nor “phone”: it is no scenario.").arg(file)};
-    JsonReader sandbox(reader.object(sandboxKey, {}),
-                       file + QStringLiteral(": sandbox"));
+    JsonReader sandbox(reader.object(sandboxKey, {}), file + QStringLiteral(": sandbox"));
     Scenario scenario;
     scenario.readSandbox(sandbox, errors);
     if (reader.hasFailed())

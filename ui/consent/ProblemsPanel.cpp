@@ -35,7 +35,8 @@ ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new ProblemsModel(session, this)),
       m_head(new TabHead), m_pages(new QStackedWidget), m_problems(new TableView),
       m_suppressed(new SuppressedModel(session, this)), m_accepted(new TableView),
-      m_history(new QUndoView), m_fix(new QAction(this)), m_suppress(new QAction(this)), m_restore(new QAction(this))
+      m_history(new QUndoView), m_fix(new QAction(this)), m_suppress(new QAction(this)),
+      m_restore(new QAction(this))
 {
     layOut();
     makeActions();

@@ -184,10 +184,8 @@ void OperationTableTest::explainsEveryServerCodeOfTheDictionary()
     QFile file(tests::sourceFolder() +
                QStringLiteral("/resources/diagnosis/codes/aliyun.openapi.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonArray codes = QJsonDocument::fromJson(file.readAll())
-                                 .object()
-                                 .value(QStringLiteral("codes"))
-                                 .toArray();
+    const QJsonArray codes =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("codes")).toArray();
     QVERIFY(codes.size() > 20);
     for (const QJsonValue &row : codes) {
         const QString code = row.toObject().value(QStringLiteral("code")).toString();
