@@ -82,7 +82,8 @@ void PrivacyPage::restoreDefaults()
 void PrivacyPage::openWorkspace(const QString &folder)
 {
     m_folder = folder;
-    listHosts();
+    if (isVisible())
+        listHosts();
 }
 
 void PrivacyPage::readDays()
@@ -161,8 +162,8 @@ void PrivacyPage::retranslate()
     m_hosts->setHorizontalHeaderLabels({tr("Host"), tr("Why")});
     m_table->setColumnWidth(0, hostWidth);
     m_table->setAccessibleName(tr("Hosts"));
-    readDays();
-    listHosts();
+    if (isVisible())
+        listHosts();
 }
 
 void PrivacyPage::changeEvent(QEvent *event)
@@ -175,6 +176,8 @@ void PrivacyPage::changeEvent(QEvent *event)
 void PrivacyPage::showEvent(QShowEvent *event)
 {
     retranslate();
+    readDays();
+    listHosts();
     SettingsPage::showEvent(event);
 }
 

@@ -66,6 +66,16 @@ BannerText bannerText(const consent::MatrixResult &matrix, const QList<PageFindi
     return {};
 }
 
+double worstOverlapDp(const MatrixCell &cell)
+{
+    double worst = 0;
+    for (const PageFinding &found : cell.findings) {
+        if (found.verdict == cell.verdict)
+            worst = std::max(worst, found.overlapHeightDp());
+    }
+    return worst;
+}
+
 QString buttonGapText(const consent::PageLayout &layout)
 {
     const consent::Element *button = layout.find(QStringLiteral("loginButton"));

@@ -37,6 +37,9 @@ BannerText bannerText(const consent::MatrixResult &matrix,
                       const QList<consent::PageFinding> &findings, const consent::CellState &state,
                       qsizetype devices, const QString &ruleSet);
 
+/// The greatest height (dp) of what the findings of \p cell's own verdict overlap by; 0 for none.
+double worstOverlapDp(const consent::MatrixCell &cell);
+
 /// How far the login button stands over the agreement, in the unit of the platform; empty where it
 /// does not.
 QString buttonGapText(const consent::PageLayout &layout);

@@ -91,16 +91,10 @@ DeviceLibraryDialog::DeviceLibraryDialog(const DeviceTable &known, const DeviceF
     setWindowTitle(tr("Device library"));
     resize(dialogSize);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
     columns->addWidget(makeList(), 1);
     columns->addWidget(new Separator(Qt::Vertical));
     columns->addWidget(makeForm());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(columns, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(makeFoot());
+    layOutOverFoot(this, columns, makeFoot());
     connect(&m_library, &DeviceLibrary::changed, this, [this] {
         refreshSets();
         refresh();

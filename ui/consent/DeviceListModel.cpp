@@ -92,10 +92,7 @@ QList<DeviceListModel::Row> DeviceListModel::allRows() const
             continue;
         Row &row = rows[*found];
         row.verdict = std::max(row.verdict, cell.verdict);
-        for (const consent::PageFinding &finding : cell.findings) {
-            if (finding.verdict == cell.verdict)
-                row.overlapDp = std::max(row.overlapDp, finding.overlapHeightDp());
-        }
+        row.overlapDp = std::max(row.overlapDp, worstOverlapDp(cell));
     }
     std::ranges::stable_sort(rows, [](const Row &left, const Row &right) {
         if (left.verdict != right.verdict)

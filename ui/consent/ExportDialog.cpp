@@ -68,15 +68,9 @@ ExportDialog::ExportDialog(PageSession &session, const QString &folder, QWidget 
     setWindowTitle(tr("Export the page"));
     resize(dialogSize);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
     columns->addWidget(makeForm());
     columns->addWidget(makePreview(), 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(columns, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(makeFoot());
+    layOutOverFoot(this, columns, makeFoot());
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::kindChanged);
     for (QComboBox *box : {m_format, m_cells, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);

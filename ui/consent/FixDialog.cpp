@@ -33,20 +33,11 @@ QString valueText(const std::optional<QJsonArray> &arguments)
 /// Where the verdict is worst and, among those, the greatest overlap.
 QString worstOf(const consent::MatrixResult &matrix)
 {
-    const consent::MatrixCell *worst = nullptr;
-    double worstDp = 0;
-    for (const consent::MatrixCell &cell : matrix.cells) {
-        double overlapDp = 0;
-        for (const consent::PageFinding &found : cell.findings) {
-            if (found.verdict == cell.verdict)
-                overlapDp = std::max(overlapDp, found.overlapHeightDp());
-        }
-        if (worst && std::pair(cell.verdict, overlapDp) <= std::pair(worst->verdict, worstDp))
-            continue;
-        worst = &cell;
-        worstDp = overlapDp;
-    }
-    return worst ? worst->deviceId : QString();
+    const auto worst =
+        std::ranges::max_element(matrix.cells, {}, [](const consent::MatrixCell &cell) {
+            return std::pair(cell.verdict, worstOverlapDp(cell));
+        });
+    return worst == matrix.cells.end() ? QString() : worst->deviceId;
 }
 
 } // namespace
@@ -62,15 +53,9 @@ FixDialog::FixDialog(PageSession &session, QWidget *parent)
     setWindowTitle(tr("Fix the page"));
     resize(940, 570);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
     columns->addWidget(makeChanges(), 4);
     columns->addWidget(m_phones, 5);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(columns, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(makeFoot());
+    layOutOverFoot(this, columns, makeFoot());
     m_phones->words(PhonePair::Side::Left)->setObjectName(QStringLiteral("consent.fix.before"));
     m_phones->words(PhonePair::Side::Right)->setObjectName(QStringLiteral("consent.fix.after"));
     m_intro->setText(tr("Looking for the smallest change…"));

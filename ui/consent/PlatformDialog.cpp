@@ -59,15 +59,9 @@ PlatformDialog::PlatformDialog(PageSession &session, const consent::PlatformMap 
     setWindowTitle(tr("The page on %1").arg(platformName(m_mapped.page.platform)));
     resize(dialogSize);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
     columns->addWidget(makeList(), 7);
     columns->addWidget(makePictures(), 4);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(columns, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(makeFoot());
+    layOutOverFoot(this, columns, makeFoot());
     fillLosses();
     m_create->setFocus();
 }

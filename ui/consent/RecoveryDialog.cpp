@@ -30,15 +30,9 @@ RecoveryDialog::RecoveryDialog(const PageSession &session, const consent::Consen
     phones->show(PhonePair::Side::Left, saved, &session.device(), session.state());
     phones->show(PhonePair::Side::Right, kept.page, &session.device(), session.state());
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
     columns->addWidget(makeList(saved, kept), 1);
     columns->addWidget(phones, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(columns, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(makeFoot());
+    layOutOverFoot(this, columns, makeFoot());
 }
 
 QWidget *RecoveryDialog::makeList(const consent::ConsentPage &saved, const PageAutosave::Kept &kept)

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace numauth::ui {
 
@@ -26,6 +27,17 @@ DialogFoot::DialogFoot(QDialog *dialog, QPushButton *accept)
 void DialogFoot::addAtLeft(QWidget *widget, int stretch)
 {
     m_left->insertWidget(m_left->count() - 1, widget, stretch);
+}
+
+void layOutOverFoot(QDialog *dialog, QLayout *content, QWidget *foot)
+{
+    content->setSpacing(0);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(content, 1);
+    layout->addWidget(new Separator(Qt::Horizontal));
+    layout->addWidget(foot);
 }
 
 } // namespace numauth::ui

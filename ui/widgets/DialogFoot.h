@@ -4,6 +4,7 @@
 
 class QDialog;
 class QHBoxLayout;
+class QLayout;
 class QPushButton;
 
 namespace numauth::ui {
@@ -27,5 +28,8 @@ private:
     QHBoxLayout *m_left;
     QPushButton *m_cancel;
 };
+
+/// Lays out \p dialog as \p content without margins, a line, and \p foot.
+void layOutOverFoot(QDialog *dialog, QLayout *content, QWidget *foot);
 
 } // namespace numauth::ui

@@ -3,6 +3,7 @@
 #include "models/base/UtcZone.h"
 #include "models/scheme/SchemeStore.h"
 #include "models/workspace/Workspace.h"
+#include "tests/support/NoKeychain.h"
 #include "ui/scheme/LedgerTimeline.h"
 #include "ui/scheme/LedgerView.h"
 #include "ui/scheme/SchemeEdits.h"
@@ -30,14 +31,6 @@ using scheme::KeyLedger;
 namespace {
 
 const QString shop = QStringLiteral("shop-release");
-
-class NoKeychain : public vault::Keychain
-{
-public:
-    void read(const QString &, const Answer &) override {}
-    void write(const QString &, const Secret &, const Answer &) override {}
-    void remove(const QString &, const Answer &) override {}
-};
 
 class SetClock : public Clock
 {
@@ -105,7 +98,7 @@ void LedgerEditorTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(workspace::Workspace::createSample(folder()));
     m_vault = std::make_unique<vault::VaultSession>(m_folder->filePath(QStringLiteral("vault")),
-                                                    m_clock, std::make_unique<NoKeychain>());
+                                                    m_clock, std::make_unique<tests::NoKeychain>());
     m_vault->setCost({10, 1, 1});
     m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
     m_window = std::make_unique<QWidget>();

@@ -2,6 +2,7 @@
 
 #include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
+#include "tests/support/NoKeychain.h"
 #include "ui/scheme/SchemeDetail.h"
 #include "ui/scheme/SchemeDock.h"
 #include "ui/scheme/SchemePlace.h"
@@ -27,14 +28,6 @@ class SchemeFixture
 {
 protected:
     /// A keychain that nobody should ask here.
-    class NoKeychain : public vault::Keychain
-    {
-    public:
-        void read(const QString &, const Answer &) override {}
-        void write(const QString &, const Secret &, const Answer &) override {}
-        void remove(const QString &, const Answer &) override {}
-    };
-
     void openPlace()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -43,7 +36,7 @@ protected:
         QVERIFY(m_sandbox->start({}));
         m_vault = std::make_unique<vault::VaultSession>(
             m_folder->filePath(QStringLiteral("vault.numauth")), m_clock,
-            std::make_unique<NoKeychain>());
+            std::make_unique<tests::NoKeychain>());
         m_vault->setCost({10, 1, 1});
         m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
         m_clipboard = std::make_unique<SecretClipboard>();

@@ -2,6 +2,7 @@
 #include "models/sandbox/SandboxServer.h"
 #include "models/workspace/Workspace.h"
 #include "tests/support/LiveDouble.h"
+#include "tests/support/NoKeychain.h"
 #include "tests/support/ProgramRun.h"
 #include "tests/support/SecretSearch.h"
 #include "ui/cloud/CallForm.h"
@@ -47,14 +48,6 @@ const QByteArray schemeKey("canary-window-scheme-key-2097");
 const QByteArray accessSecret("canary-window-access-5510");
 const QByteArray liveSecret("canary-window-live-3306");
 const QByteArray typedKey("canary-window-typed-key-7718");
-
-class NoKeychain : public vault::Keychain
-{
-public:
-    void read(const QString &, const Answer &) override {}
-    void write(const QString &, const Secret &, const Answer &) override {}
-    void remove(const QString &, const Answer &) override {}
-};
 
 QStringList *messages = nullptr;
 
@@ -193,7 +186,7 @@ void CanaryTest::makeWindow()
     m_sandbox = std::make_unique<sandbox::SandboxServer>(m_clock);
     QVERIFY(m_sandbox->start({}));
     m_vault = std::make_unique<vault::VaultSession>(home("vault.numauth"), m_clock,
-                                                    std::make_unique<NoKeychain>());
+                                                    std::make_unique<tests::NoKeychain>());
     m_vault->setCost({10, 1, 1});
     m_vaultSwitch = std::make_unique<VaultSwitch>(*m_vault);
     m_clipboard = std::make_unique<SecretClipboard>();
