@@ -17,7 +17,8 @@ const QStringList &hanFamilies()
 }
 
 /// A bare X11 session has no font of its own: fontconfig's generic name stands for whatever came
-/// first, so a face drawn for interfaces is preferred where one is installed.
+/// first, so a face drawn for interfaces is preferred where one is installed. Some Latin face must
+/// lead: the quotes and apostrophes of a Chinese one are as wide as a Han character.
 bool isGeneric(const QString &family)
 {
     return family.isEmpty() || family.startsWith(QLatin1StringView("Sans")) ||
@@ -27,7 +28,9 @@ bool isGeneric(const QString &family)
 
 QStringList installed(const QStringList &wanted)
 {
-    const QStringList all = QFontDatabase::families();
+    QStringList all = QFontDatabase::families();
+    for (QString &family : all) // "Nimbus Sans [urw]"
+        family = family.section(QStringLiteral(" ["), 0, 0);
     QStringList present;
     for (const QString &family : wanted) {
         if (all.contains(family))
@@ -64,8 +67,11 @@ QFont fontOf(const QStringList &families, TextSize size, QFont::Weight weight)
 
 QFont uiFont(TextSize size, QFont::Weight weight)
 {
-    static const QStringList list = families(
-        QFontDatabase::GeneralFont, {QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
+    static const QStringList list =
+        families(QFontDatabase::GeneralFont,
+                 {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"),
+                  QStringLiteral("Cantarell"), QStringLiteral("Liberation Sans"),
+                  QStringLiteral("Nimbus Sans"), QStringLiteral("DejaVu Sans")});
     return fontOf(list, size, weight);
 }
 

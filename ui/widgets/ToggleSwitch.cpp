@@ -3,7 +3,9 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/StyleParts.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace numauth::ui {
 
@@ -12,6 +14,8 @@ constexpr int trackWidth = 28;
 constexpr int trackHeight = 16;
 constexpr int glyphSize = 15;
 constexpr int gap = 8;
+/// Of the text, at the least.
+constexpr int leastText = 48;
 } // namespace
 
 ToggleSwitch::ToggleSwitch(const QString &text, QWidget *parent) : QCheckBox(text, parent)
@@ -35,6 +39,34 @@ QSize ToggleSwitch::sizeHint() const
     return {width, 28};
 }
 
+QSize ToggleSwitch::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return text().isEmpty() ? whole
+                            : QSize(qMin(whole.width(), textLeft() + leastText + gap + trackWidth),
+                                    whole.height());
+}
+
+int ToggleSwitch::textLeft() const
+{
+    return m_iconName.isEmpty() ? 0 : glyphSize + gap;
+}
+
+int ToggleSwitch::textRoom() const
+{
+    return width() - trackWidth - gap - textLeft();
+}
+
+bool ToggleSwitch::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > textRoom()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QCheckBox::event(event);
+}
+
 void ToggleSwitch::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::of(this);
@@ -48,16 +80,15 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
     const int x = isChecked() ? track.right() - knob - 1 : track.left() + 2;
     parts::box(&painter, QRect(x, track.top() + 2, knob, knob), knob / 2.0,
                theme.isDark && isChecked() ? theme.onAccent : theme.surface, {});
-    int left = 0;
     const QColor colour = isEnabled() ? theme.text : theme.muted;
     if (!m_iconName.isEmpty()) {
         paintIcon(&painter, QRectF(0, (height() - glyphSize) / 2.0, glyphSize, glyphSize),
                   m_iconName, theme.muted);
-        left = glyphSize + gap;
     }
     painter.setPen(colour);
-    painter.drawText(QRect(left, 0, track.left() - left - gap, height()),
-                     Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.drawText(QRect(textLeft(), 0, textRoom(), height()),
+                     Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, textRoom()));
     if (parts::showsFocus(this))
         parts::focusRing(&painter, track.adjusted(-2, -2, 2, 2).intersected(rect()),
                          trackHeight / 2.0 + 2, theme);

@@ -5,6 +5,7 @@
 #include "ui/widgets/Dialog.h"
 #include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/DropZone.h"
+#include "ui/widgets/Fonts.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/RulerItem.h"
@@ -21,6 +22,8 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
@@ -29,6 +32,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -47,6 +51,8 @@ private slots:
     void aSegmentIsChosenByClickAndByData();
     void segmentsDoNotJumpWhenTheChoiceMoves();
     void aToggleIsACheckBox();
+    void aLongToggleGivesWay();
+    void anApostropheIsNarrow();
     void aFormRowShowsTheErrorAndOffersTheCorrection();
     void aDropZoneSaysWhyItRefuses();
     void escapeEmptiesASearchField();
@@ -132,6 +138,25 @@ void WidgetsTest::aToggleIsACheckBox()
     QTest::keyClick(&toggle, Qt::Key_Space);
     QVERIFY(!toggle.isChecked());
     QCOMPARE(toggle.accessibleName(), QStringLiteral("VPN"));
+}
+
+void WidgetsTest::aLongToggleGivesWay()
+{
+    ToggleSwitch toggle(QStringLiteral("Can switch from Wi-Fi to mobile data"));
+    QVERIFY(toggle.minimumSizeHint().width() < toggle.sizeHint().width() / 2);
+    toggle.resize(toggle.minimumSizeHint());
+    QHelpEvent help(QEvent::ToolTip, {5, 5}, toggle.mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(&toggle, &help);
+    QCOMPARE(QToolTip::text(), toggle.text());
+}
+
+/// English texts are drawn by a Latin face even where the system names none.
+void WidgetsTest::anApostropheIsNarrow()
+{
+    const QFontMetricsF metrics(uiFont());
+    for (const char16_t character : {u'’', u'“', u'”'})
+        QVERIFY(metrics.horizontalAdvance(QChar(character)) <
+                metrics.horizontalAdvance(QChar(u'国')) * 0.6);
 }
 
 void WidgetsTest::aFormRowShowsTheErrorAndOffersTheCorrection()
