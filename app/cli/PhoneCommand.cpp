@@ -240,7 +240,9 @@ Result<> PhoneCommand::playFlow(Played &played, const CallEnvironment &environme
         loop.quit();
     });
     using enum sandbox::ServerFlow::Kind;
-    flow.start(played.action == PhoneAction::Verify ? Register : Login,
+    const bool isWeb = played.state[QStringLiteral("appHost")] == QLatin1StringView("h5");
+    const auto registers = isWeb ? WebRegister : Register;
+    flow.start(played.action == PhoneAction::Verify ? registers : Login,
                played.minted ? played.minted->token : QString(),
                m_typed.isEmpty() ? numberOf(phone.state()) : m_typed, environment.environment());
     if (!result)

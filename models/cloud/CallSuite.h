@@ -68,6 +68,9 @@ public:
     const QList<SuiteStep> &steps() const { return m_steps; }
     /// The variables of each run; at least one.
     const QList<SuiteVariables> &rows() const { return m_rows; }
+    /// Writes a whole suite to \p file, in place of what stands there.
+    static Result<> write(const QString &file, const SuiteVariables &variables,
+                          const QList<SuiteStep> &steps);
     /// Appends \p step to the suite at \p file, which is made when it is missing; what else stands
     /// in it is kept.
     static Result<> addStep(const QString &file, const SuiteStep &step);

@@ -69,6 +69,20 @@ QJsonObject toJson(const SuiteStep &step)
     return object;
 }
 
+Result<> CallSuite::write(const QString &file, const SuiteVariables &variables,
+                          const QList<SuiteStep> &steps)
+{
+    QJsonArray array;
+    for (const SuiteStep &step : steps)
+        array << cloud::toJson(step);
+    QJsonObject suite{{QStringLiteral("formatVersion"), formatVersion}, {stepsKey, array}};
+    if (!variables.isEmpty())
+        suite.insert(QStringLiteral("variables"), toJson(variables));
+    if (Result<> made = Storage::makeFolder(QFileInfo(file).path()); !made)
+        return made;
+    return AtomicFile::write(file, QJsonDocument(suite).toJson());
+}
+
 Result<> CallSuite::addStep(const QString &file, const SuiteStep &step)
 {
     Result<QJsonObject> suite = readOrBegin(file);

@@ -241,7 +241,7 @@ void PagePainter::paintElement(QPainter &painter, const Element &element,
     if (isNamed(element, "statusBar")) {
         const bool isLightPage = ground.alpha() == 0 && !m_layout.state.isDark;
         paintStatusBar(painter, box, isLightPage ? inkOn(Qt::white) : inkOn(ground),
-                       box.height() > 30);
+                       m_options.network);
     } else if (isNamed(element, "systemNavigationBar")) {
         paintNavigationBar(painter, box, inkOn(ground));
     } else if (isNamed(element, "closeButton")) {

@@ -24,6 +24,8 @@ struct PaintOptions
     QString imageFolder;
     /// Where pictures come from instead, by that name; null pictures are missing ones.
     std::function<QImage(const QString &)> pictureOf = {};
+    /// Beside the bars of the signal in the status bar; empty: no signal.
+    QString network = QStringLiteral("5G");
 };
 
 /// Paints a PageLayout: 1 unit = 1 dp (pt), origin at the top left of the screen. Text is drawn

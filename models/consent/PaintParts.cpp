@@ -47,20 +47,21 @@ void paintBattery(QPainter &painter, const QRectF &box, const QColor &ink)
 
 } // namespace
 
-void paintStatusBar(QPainter &painter, const QRectF &bar, const QColor &ink, bool isWide)
+void paintStatusBar(QPainter &painter, const QRectF &bar, const QColor &ink, const QString &network)
 {
     const double middle = bar.center().y();
-    const double margin = isWide ? 24 : 14;
+    const double margin = bar.height() > 30 ? 24 : 14;
     setPixelSize(painter, 12.5, QFont::DemiBold);
     painter.setPen(ink);
     painter.drawText(QRectF(bar.left() + margin, bar.top(), 60, bar.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("14:32"));
     const double right = bar.right() - margin;
     paintBattery(painter, QRectF(right - 20, middle - 5, 18, 10), ink);
+    if (network.isEmpty())
+        return;
     setPixelSize(painter, 10, QFont::DemiBold);
     painter.setPen(ink);
-    painter.drawText(QRectF(right - 46, bar.top(), 22, bar.height()), Qt::AlignCenter,
-                     QStringLiteral("5G"));
+    painter.drawText(QRectF(right - 46, bar.top(), 22, bar.height()), Qt::AlignCenter, network);
     paintSignal(painter, QPointF(right - 62, middle + 5), ink);
 }
 

@@ -11,8 +11,9 @@ namespace numauth::consent {
 
 // Pieces of a phone's screen. Lengths in dp; the caller sets antialiasing.
 
-/// Clock at the left; signal, network and battery at the right.
-void paintStatusBar(QPainter &painter, const QRectF &bar, const QColor &ink, bool isWide);
+/// Clock at the left; signal, network and battery at the right. Without a \p network no signal.
+void paintStatusBar(QPainter &painter, const QRectF &bar, const QColor &ink,
+                    const QString &network);
 /// Three buttons, or the pill of gesture navigation on a low bar.
 void paintNavigationBar(QPainter &painter, const QRectF &bar, const QColor &ink);
 void paintCutout(QPainter &painter, const QRectF &screen, const Device &device);

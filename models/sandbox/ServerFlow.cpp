@@ -48,6 +48,9 @@ void ServerFlow::start(Kind kind, const QString &token, const QString &number,
         sendSms();
     else if (kind == Kind::Login)
         send(QStringLiteral("GetMobile"), {{QStringLiteral("AccessToken"), token}});
+    else if (kind == Kind::WebRegister)
+        send(QStringLiteral("VerifyPhoneWithToken"),
+             {{QStringLiteral("SpToken"), token}, {QStringLiteral("PhoneNumber"), number}});
     else
         send(QStringLiteral("VerifyMobile"),
              {{QStringLiteral("AccessCode"), token}, {QStringLiteral("PhoneNumber"), number}});
@@ -64,6 +67,7 @@ void ServerFlow::send(const QString &operation, const QMap<QString, QString> &pa
     cloud::ApiRequest request;
     request.operation = operation;
     request.parameters = parameters;
+    m_sent = parameters;
     m_client.send(request, m_environment);
 }
 
@@ -83,8 +87,8 @@ void ServerFlow::take(const Result<cloud::ApiReply> &result)
         finish(result.error());
         return;
     }
-    m_steps << ServerStep{result->operation, result->code, result->verdict, result->message,
-                          maskedNumber(*result)};
+    m_steps << ServerStep{result->operation, m_sent,          result->code,
+                          result->verdict,   result->message, maskedNumber(*result)};
     emit stepped();
     goOn(*result);
 }

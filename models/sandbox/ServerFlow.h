@@ -12,6 +12,8 @@ namespace numauth::sandbox {
 struct ServerStep
 {
     QString operation;
+    /// As they were sent, the token among them.
+    QMap<QString, QString> parameters;
     QString code;
     cloud::CallVerdict verdict = cloud::CallVerdict::Error;
     QString message;
@@ -27,8 +29,9 @@ class ServerFlow : public QObject
 
 public:
     enum class Kind {
-        Login,   ///< the number behind the token; else SMS
-        Register ///< whether the typed number is the phone's own; else SMS
+        Login,      ///< the number behind the token; else SMS
+        Register,   ///< whether the typed number is the phone's own; else SMS
+        WebRegister ///< the same for a stand-alone H5 page, whose token is another
     };
 
     /// Tables and clock must outlive the flow.
@@ -59,6 +62,7 @@ private:
     cloud::ApiClient m_client;
     cloud::CloudEnvironment m_environment;
     QString m_number;
+    QMap<QString, QString> m_sent;
     QList<ServerStep> m_steps;
     bool m_isRunning = false;
 };

@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::PhonePlace</name>
+    <message numerus="yes">
+        <source>%n call(s) saved; “numauth run %1” makes them again.</source>
+        <translation>
+            <numerusform>%n call saved; “numauth run %1” makes it again.</numerusform>
+            <numerusform>%n calls saved; “numauth run %1” makes them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::PlatformDialog</name>
     <message numerus="yes">
         <source>%n value(s) go to %1; the list says what does not, or not as it was.</source>

@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::AppScreen</name>
+    <message>
+        <source>Log in with an SMS code</source>
+        <translation>短信验证码登录</translation>
+    </message>
+    <message>
+        <source>The app&apos;s own page: the SDK shows none</source>
+        <translation>应用自己的页面：SDK 没有唤起授权页</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::BackendForward</name>
     <message>
         <source>Give an http or https address without user and password.</source>
@@ -218,6 +241,40 @@
     <message>
         <source>Set as in the log: %1</source>
         <translation>已按日志设置：%1</translation>
+    </message>
+    <message>
+        <source>Save as suite…</source>
+        <translation>存为集合…</translation>
+    </message>
+    <message>
+        <source>A suite holds what the app&apos;s server does, and the sandbox that would answer it is not running: start it in the status bar.</source>
+        <translation>集合保存的是应用服务端的调用，要由沙箱应答；沙箱未启动，请在状态栏里启动。</translation>
+    </message>
+    <message>
+        <source>The sandbox did not answer the server&apos;s calls; there is nothing to save.</source>
+        <translation>沙箱没有应答服务端的调用，没有可存的内容。</translation>
+    </message>
+    <message>
+        <source>The number got an SMS less than a minute ago: move the sandbox&apos;s clock on by a minute and save again.</source>
+        <translation>这个号码一分钟内刚发过短信：把沙箱时钟拨快一分钟再存。</translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s calls as a suite</source>
+        <translation>把服务端的调用存为集合</translation>
+    </message>
+    <message>
+        <source>Suites (*.json)</source>
+        <translation>集合 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) saved; “numauth run %1” makes them again.</source>
+        <translation>
+            <numerusform>已存 %n 个调用；用 numauth run %1 可重放。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,16 @@ namespace numauth::ui {
 
 namespace {
 
-Verdict markOf(phone::PhoneEvent::Kind kind)
+QString timeText(qint64 milliseconds)
+{
+    return QStringLiteral("+%1.%2 s")
+        .arg(milliseconds / 1000)
+        .arg(milliseconds % 1000, 3, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+Verdict verdictOf(phone::PhoneEvent::Kind kind)
 {
     using enum phone::PhoneEvent::Kind;
     switch (kind) {
@@ -23,15 +32,6 @@ Verdict markOf(phone::PhoneEvent::Kind kind)
         return Verdict::Information;
     }
 }
-
-QString timeText(qint64 milliseconds)
-{
-    return QStringLiteral("+%1.%2 s")
-        .arg(milliseconds / 1000)
-        .arg(milliseconds % 1000, 3, 10, QLatin1Char('0'));
-}
-
-} // namespace
 
 QString callbackText(const phone::PhoneEvent &event)
 {
@@ -97,7 +97,7 @@ QVariant PhoneEventModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(*event, index.column());
     if (role == VerdictRole && index.column() == CodeColumn)
-        return static_cast<int>(markOf(event->kind));
+        return static_cast<int>(verdictOf(event->kind));
     if (role == IsCodeRole)
         return index.column() == CodeColumn || index.column() == TimeColumn;
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/phone/PhoneSession.h"
+#include "ui/widgets/Verdict.h"
 
 #include <QAbstractTableModel>
 
@@ -33,6 +34,8 @@ private:
     PhoneSession &m_session;
     QList<phone::PhoneEvent> m_events;
 };
+
+Verdict verdictOf(phone::PhoneEvent::Kind kind);
 
 /// The callback of \p event as indented JSON, its token as a name like `‹token:1a2b›`.
 QString callbackText(const phone::PhoneEvent &event);

@@ -86,6 +86,7 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_copyLog(makeAction(this, "phone.copyLog", "copy")),
       m_copyBody(makeAction(this, "phone.copyBody", "copy")),
       m_saveCase(makeAction(this, "phone.saveCase", "bag")),
+      m_saveSuite(makeAction(this, "phone.saveSuite", "calls")),
       m_diagnose(makeAction(this, "phone.diagnose", "diagnosis")),
       m_copyRows(makeAction(this, "phone.copyRows", "copy")), m_tick(new QTimer(this))
 {
@@ -110,6 +111,8 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
     connect(m_picture, &QAction::triggered, this, &PhonePlace::copyPicture);
     connect(m_copyLog, &QAction::triggered, this, &PhonePlace::copyLog);
     connect(m_saveCase, &QAction::triggered, this, &PhonePlace::saveCaseRequested);
+    connect(m_saveSuite, &QAction::triggered, this, &PhonePlace::saveSuite);
+    connect(m_server, &ServerPanel::played, this, &PhonePlace::saveWantedSuite);
     connect(m_copyBody, &QAction::triggered, this, &PhonePlace::copyBody);
     connect(m_diagnose, &QAction::triggered, this, &PhonePlace::diagnose);
     connect(m_copyRows, &QAction::triggered, m_result->table(), &TableView::copySelection);
@@ -165,7 +168,7 @@ QWidget *PhonePlace::makeRight()
     }
     m_result->banner()->addAction(m_diagnose, ButtonKind::Quiet);
     m_result->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_result->table()->addActions({m_copyRows, m_copyLog, m_diagnose});
+    m_result->table()->addActions({m_copyRows, m_copyLog, m_diagnose, m_saveSuite});
     auto *cards = new QHBoxLayout;
     cards->setContentsMargins(12, 10, 12, 10);
     cards->setSpacing(8);
@@ -199,11 +202,11 @@ QString PhonePlace::title() const
 QList<shell::PlaceAction> PhonePlace::menuActions() const
 {
     using shell::MenuId;
-    return {{MenuId::File, m_saveCase, true}, {MenuId::Calls, m_run},
-            {MenuId::Calls, m_again},         {MenuId::View, m_turn, true},
-            {MenuId::View, m_dark},           {MenuId::Edit, m_copyLog, true},
-            {MenuId::Edit, m_copyBody},       {MenuId::Edit, m_picture},
-            {MenuId::Tools, m_diagnose}};
+    return {{MenuId::File, m_saveCase, true}, {MenuId::File, m_saveSuite},
+            {MenuId::Calls, m_run},           {MenuId::Calls, m_again},
+            {MenuId::View, m_turn, true},     {MenuId::View, m_dark},
+            {MenuId::Edit, m_copyLog, true},  {MenuId::Edit, m_copyBody},
+            {MenuId::Edit, m_picture},        {MenuId::Tools, m_diagnose}};
 }
 
 TokenCard *PhonePlace::card(const QString &carrier) const
@@ -215,6 +218,7 @@ TokenCard *PhonePlace::card(const QString &carrier) const
 
 void PhonePlace::openWorkspace(const QString &folder)
 {
+    m_folder = folder;
     if (folder.isEmpty()) {
         m_session.setPages({});
         m_form->app()->openWorkspace({});
@@ -287,7 +291,12 @@ void PhonePlace::showState()
         m_state->setText(phone.events().isEmpty() ? QString() : phone.events().last().title.text());
     }
     const QString toast = m_session.toast();
-    m_screen->setAccessibleDescription(toast.isEmpty() ? m_state->text() : toast);
+    const AppScreen::Answer answer = m_screen->answer();
+    const QString shown =
+        m_screen->isPageShown()
+            ? m_state->text()
+            : QStringList{answer.code, answer.message, answer.reason}.join(QLatin1Char(' '));
+    m_screen->setAccessibleDescription(toast.isEmpty() ? shown : toast);
     const bool hasToken = phone.result() && phone.result()->code == QLatin1StringView("600000");
     m_diagnose->setVisible(phone.decision().verdict == phone::PhoneVerdict::Fails);
     m_copyBody->setEnabled(hasToken);
@@ -349,6 +358,7 @@ void PhonePlace::retranslate()
     name(m_copyLog, tr("Copy as log"));
     name(m_copyBody, tr("Copy for backend"));
     name(m_saveCase, tr("Save an evidence file…"));
+    name(m_saveSuite, tr("Save as suite…"));
     name(m_diagnose, tr("Open in Diagnose"));
     name(m_copyRows, tr("Copy row"));
     m_tokenHead->setTitle(tr("Token clocks"));

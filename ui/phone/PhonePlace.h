@@ -72,11 +72,15 @@ public:
     PhoneResult *result() const { return m_result; }
     ServerPanel *server() const { return m_server; }
     TokenCard *card(const QString &carrier) const;
+    /// Writes what the server did with this phone to \p file; nothing before it was played.
+    void writeSuite(const QString &file);
 
 signals:
     void saveCaseRequested();
     /// Asks what the log of this phone says of the cause.
     void diagnosisRequested(const QString &log);
+    /// A suite stands in \p file now.
+    void suiteSaved(const QString &file);
     /// The exchange of a token was answered.
     void exchanged();
 
@@ -99,6 +103,10 @@ private:
     void diagnose();
     void copyLog();
     void copyBody();
+    void saveSuite();
+    void askForSuite();
+    void saveWantedSuite();
+    void refuseSuite(const QString &reason);
     void retranslate();
 
     const diagnosis::LogTables &m_logs;
@@ -125,9 +133,12 @@ private:
     QAction *m_copyLog;
     QAction *m_copyBody;
     QAction *m_saveCase;
+    QAction *m_saveSuite;
     QAction *m_diagnose;
     QAction *m_copyRows;
     QString m_exchanging;
+    QString m_folder;
+    bool m_isSuiteWanted = false;
     QTimer *m_tick;
 };
 

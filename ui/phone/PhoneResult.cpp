@@ -114,6 +114,8 @@ QWidget *PhoneResult::makeEvents()
     const QList<int> widths{86, 92, 178, 230, 60};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(PhoneEventModel::NoteColumn, QHeaderView::Stretch);
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);

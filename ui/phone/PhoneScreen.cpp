@@ -1,6 +1,8 @@
 #include "ui/phone/PhoneScreen.h"
 
 #include "models/consent/PagePainter.h"
+#include "models/consent/PaintParts.h"
+#include "ui/phone/PhoneEventModel.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/Theme.h"
 
@@ -66,12 +68,28 @@ QTransform PhoneScreen::toWidget() const
     return transform;
 }
 
+/// Until the user leaves it; with a token or a failure at the tap it stays for the app to close.
 bool PhoneScreen::isPageShown() const
 {
     const QList<phone::PhoneEvent> &events = m_session.phone().events();
-    return std::ranges::any_of(events, [](const phone::PhoneEvent &event) {
-        return event.code == QLatin1StringView("600001");
-    });
+    const auto has = [&events](const char *code) {
+        return std::ranges::find(events, QLatin1StringView(code), &phone::PhoneEvent::code) !=
+               events.end();
+    };
+    return has("600001") && !has("700000") && !has("700001");
+}
+
+QString PhoneScreen::network() const
+{
+    const phone::PhoneState &state = m_session.state();
+    const QString sim = state[QStringLiteral("dataSim")] == QLatin1StringView("2")
+                            ? QStringLiteral("sim2")
+                            : QStringLiteral("sim");
+    const QString &network = state[QStringLiteral("network")];
+    const bool isCut = state.isOn(QStringLiteral("airplane")) ||
+                       state[sim] == QLatin1StringView("none") ||
+                       network == QLatin1StringView("none");
+    return isCut ? QString() : network.toUpper();
 }
 
 QStringList PhoneScreen::tappable() const
@@ -114,8 +132,10 @@ void PhoneScreen::paintPhone(QPainter &painter) const
     if (layout.screen.isEmpty())
         return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    consent::PaintOptions options;
+    options.network = network();
     const consent::PagePainter page(layout, m_session.page(), m_session.device(),
-                                    m_session.consentTables());
+                                    m_session.consentTables(), options);
     page.paintFrame(painter);
     const double radius = consent::PagePainter::cornerRadius(m_session.device());
     QPainterPath screen;
@@ -124,8 +144,30 @@ void PhoneScreen::paintPhone(QPainter &painter) const
     if (isPageShown())
         page.paint(painter);
     else
-        painter.fillPath(screen, Theme::of(this).chrome);
+        paintApp(painter);
     painter.setClipping(false);
+}
+
+void PhoneScreen::paintApp(QPainter &painter) const
+{
+    const Theme &theme = m_session.isDark() ? Theme::dark() : Theme::light();
+    AppScreen(sizeDp(), theme).paint(painter, answer());
+    const auto *bar = m_session.layout().find(QStringLiteral("statusBar"));
+    const double height = bar ? m_session.layout().toDp(bar->rect.height()) : 24;
+    consent::paintStatusBar(painter, QRectF(0, 0, sizeDp().width(), height), theme.text, network());
+    consent::paintCutout(painter, QRectF(QPointF(), sizeDp()), m_session.device());
+}
+
+/// What ended the sequence, as the user of the phone is told.
+AppScreen::Answer PhoneScreen::answer() const
+{
+    const QList<phone::PhoneEvent> &events = m_session.phone().events();
+    if (events.isEmpty())
+        return {};
+    const phone::PhoneEvent &last = events.last();
+    const QString message = last.callback.value(QStringLiteral("msg")).toString();
+    return {verdictOf(last.kind), last.code, message.isEmpty() ? last.title.text() : message,
+            last.note.text()};
 }
 
 void PhoneScreen::paintToast(QPainter &painter) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/phone/AppScreen.h"
 #include "ui/phone/PhoneSession.h"
 
 #include <QStringList>
@@ -21,6 +22,9 @@ public:
     QString elementAt(const QPointF &position) const;
     /// Where the part \p element stands in the widget; null when it is not on the page.
     QRectF rectOf(const QString &element) const;
+    /// Whether the SDK's page is on the screen; otherwise the app's own with answer() on it.
+    bool isPageShown() const;
+    AppScreen::Answer answer() const;
     /// The picture of the phone alone, as it is shown.
     QImage picture() const;
 
@@ -34,9 +38,10 @@ protected:
 private:
     QTransform toWidget() const;
     QSizeF sizeDp() const;
-    bool isPageShown() const;
+    QString network() const;
     QStringList tappable() const;
     void paintPhone(QPainter &painter) const;
+    void paintApp(QPainter &painter) const;
     void paintToast(QPainter &painter) const;
     void nameFocus();
 

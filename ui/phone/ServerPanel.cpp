@@ -58,22 +58,46 @@ ServerPanel::ServerPanel(PhoneSession &session, const cloud::OperationTable &ope
     retranslate();
 }
 
-void ServerPanel::play()
+ServerPanel::Case ServerPanel::currentCase() const
+{
+    auto kind = static_cast<ServerFlow::Kind>(m_kind->currentData().toInt());
+    const phone::PhoneState &state = m_session.state();
+    if (kind == ServerFlow::Kind::Register &&
+        state[QStringLiteral("appHost")] == QLatin1StringView("h5"))
+        kind = ServerFlow::Kind::WebRegister;
+    const QString typed = m_number->text().trimmed();
+    return {kind, state, typed.isEmpty() ? m_session.number() : typed};
+}
+
+bool ServerPanel::play()
 {
     const sandbox::SandboxServer &sandbox = m_session.sandbox();
     if (!sandbox.isRunning()) {
         m_end->setTone(Tone::Refuse);
         m_end->setText(tr("The sandbox is not running: start it in the status bar."));
-        return;
+        return false;
     }
-    const auto kind = static_cast<ServerFlow::Kind>(m_kind->currentData().toInt());
-    const QString token = m_session.fetchFor(
-        kind == ServerFlow::Kind::Login ? phone::PhoneAction::Login : phone::PhoneAction::Verify);
+    if (m_flow.isRunning())
+        return true;
+    m_played = currentCase();
+    const QString token =
+        m_session.fetchFor(m_played->kind == ServerFlow::Kind::Login ? phone::PhoneAction::Login
+                                                                     : phone::PhoneAction::Verify);
     m_play->setEnabled(false);
-    const QString typed = m_number->text().trimmed();
-    m_flow.start(kind, token, typed.isEmpty() ? m_session.number() : typed,
+    m_flow.start(m_played->kind, token, m_played->typed,
                  {QStringLiteral("sandbox"), cloud::EnvironmentKind::Sandbox, sandbox.url(),
                   sandbox.credentials()});
+    return true;
+}
+
+std::optional<sandbox::ServerSuite> ServerPanel::suite() const
+{
+    if (m_flow.isRunning() || m_flow.steps().isEmpty() || m_played != currentCase())
+        return std::nullopt;
+    const auto carrier = m_session.carrier();
+    return sandbox::ServerSuite::of(m_flow.steps(),
+                                    {carrier ? consent::carrierId(*carrier).toUpper() : QString(),
+                                     m_session.number(), m_played->typed});
 }
 
 void ServerPanel::showSteps()

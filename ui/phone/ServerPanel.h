@@ -1,9 +1,11 @@
 #pragma once
 
-#include "models/sandbox/ServerFlow.h"
+#include "models/sandbox/ServerSuite.h"
 #include "ui/phone/PhoneSession.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLineEdit;
 class QPushButton;
@@ -27,7 +29,11 @@ public:
                 const cloud::ErrorTable &errors, const Clock &clock, QWidget *parent = nullptr);
 
     const sandbox::ServerFlow &flow() const { return m_flow; }
-    void play();
+    /// What was played, as a suite; absent unless it was this phone, set as it is now, that was
+    /// played to its end.
+    std::optional<sandbox::ServerSuite> suite() const;
+    /// False when there is no sandbox to answer; played() follows otherwise.
+    bool play();
 
 signals:
     void played();
@@ -36,6 +42,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What the outcome depends on.
+    struct Case
+    {
+        sandbox::ServerFlow::Kind kind;
+        phone::PhoneState state;
+        QString typed;
+
+        friend bool operator==(const Case &, const Case &) = default;
+    };
+
+    Case currentCase() const;
     void showSteps();
     void showResult(const Result<> &result);
     void retranslate();
@@ -48,6 +65,7 @@ private:
     QPushButton *m_play;
     TableView *m_table;
     Label *m_end;
+    std::optional<Case> m_played;
 };
 
 } // namespace numauth::ui

@@ -40,6 +40,10 @@ private slots:
     void theSecondPopUpCanBeClosed();
     void anotherWayToLogInEndsThePage();
     void theAgreementOpensAndBackClosesIt();
+    void whoeverLeavesThePageSeesTheAppAgain();
+    void whatNeverShowsAPageIsSaidOnThePhone_data();
+    void whatNeverShowsAPageIsSaidOnThePhone();
+    void theStatusBarShowsTheNetwork();
     void unusedTokensFillTheQuota();
     void aFullQuotaRefusesTheNextToken();
     void aCarrierWithoutAKnownLimitIsSaidSo();
@@ -145,6 +149,62 @@ void PhoneFlowTest::theAgreementOpensAndBackClosesIt()
     tap("checkbox");
     tap("loginButton");
     QCOMPARE(codes().last(), QStringLiteral("600000"));
+}
+
+void PhoneFlowTest::whoeverLeavesThePageSeesTheAppAgain()
+{
+    QVERIFY(m_place->screen()->isPageShown());
+    const QImage page = m_place->screen()->picture();
+    m_place->session().goBack();
+    QVERIFY(!m_place->screen()->isPageShown());
+    QCOMPARE(m_place->screen()->answer().code, QStringLiteral("700000"));
+    QVERIFY(m_place->screen()->picture() != page);
+    m_place->session().restart();
+    m_place->session().runToEnd();
+    QVERIFY(m_place->screen()->isPageShown());
+}
+
+/// Every value of every field, one after the other: those that keep the page from opening.
+void PhoneFlowTest::whatNeverShowsAPageIsSaidOnThePhone_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    for (const phone::PhoneField &field : m_phone->fields.fields()) {
+        for (const phone::FieldValue &value : field.values)
+            QTest::addRow("%s=%s", qPrintable(field.id), qPrintable(value.id))
+                << field.id << value.id;
+    }
+}
+
+void PhoneFlowTest::whatNeverShowsAPageIsSaidOnThePhone()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    PhoneSession &session = m_place->session();
+    session.apply({{field, value}});
+    session.restart();
+    PhoneScreen *screen = m_place->screen();
+    QCOMPARE(screen->isPageShown(), codes().contains(QStringLiteral("600001")));
+    if (screen->isPageShown())
+        return;
+    const phone::PhoneEvent &last = session.phone().events().last();
+    QCOMPARE(screen->answer().code, last.code);
+    QVERIFY(!screen->answer().message.isEmpty());
+    QCOMPARE(screen->answer().reason, last.note.text());
+    QVERIFY2(screen->accessibleDescription().contains(last.note.text()),
+             qPrintable(screen->accessibleDescription()));
+    const QImage answered = screen->picture();
+    session.apply({{QStringLiteral("root"), QStringLiteral("on")}});
+    if (field != QLatin1StringView("root"))
+        QVERIFY(screen->picture() != answered);
+}
+
+void PhoneFlowTest::theStatusBarShowsTheNetwork()
+{
+    const QImage fast = m_place->screen()->picture();
+    m_place->session().set(QStringLiteral("network"), QStringLiteral("3g"));
+    QVERIFY(m_place->screen()->isPageShown());
+    QVERIFY(m_place->screen()->picture() != fast);
 }
 
 void PhoneFlowTest::unusedTokensFillTheQuota()
