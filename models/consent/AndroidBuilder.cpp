@@ -46,7 +46,8 @@ TextBlock AndroidBuilder::measure(const QString &text, double sizePx, int availa
                                   int extraPerLine, double letterSpacing) const
 {
     const TextMeasure &face = *m_tables.androidText;
-    WrappedText wrapped = m_prepared.texts.wrapped(face, text, sizePx, available, letterSpacing);
+    WrappedText wrapped =
+        face.wrapped({text, sizePx, static_cast<double>(available), letterSpacing});
     TextBlock block{text, std::move(wrapped.lines), sizePx, 0, 0};
     const auto count = static_cast<double>(block.lines.size());
     // Font padding stands above the first line and below the last one only.

@@ -232,7 +232,7 @@ private:
         const int boxTop = hasBox ? pxOf("setCheckBoxMarginTop") : 0;
         // Unset, the SDK's twin adds 8 raw px between lines and reads the "dp" value as px.
         const double spacing = number("protocolLineSpaceDp", -1);
-        const QString all = m_prepared.texts.agreement(m_state.carrier, m_state.sdk, [this] {
+        const QString all = m_prepared.agreements.text(m_state.carrier, m_state.sdk, [this] {
             return composeAgreement(m_values, m_state, m_tables.carrierTexts);
         });
         TextBlock block = measure(all, textSize("setPrivacyTextSizeDp", "setPrivacyTextSize"),
@@ -322,9 +322,9 @@ private:
             element.textSizePx = view->textSize * m_device.density;
             element.text = view->text;
             if (!view->text.isEmpty())
-                element.lines = m_prepared.texts
-                                    .wrapped(*m_tables.androidText, view->text, element.textSizePx,
-                                             element.rect.width())
+                element.lines = m_tables.androidText
+                                    ->wrapped({view->text, element.textSizePx,
+                                               static_cast<double>(element.rect.width())})
                                     .lines;
             element.positionEvidence = Evidence::Documented;
             element.sizeEvidence = Evidence::Documented;

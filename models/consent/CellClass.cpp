@@ -1,11 +1,12 @@
 #include "models/consent/CellClass.h"
 
 #include <QDataStream>
+#include <QHash>
 #include <QIODevice>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace numauth::consent {
 
@@ -17,21 +18,18 @@ constexpr std::array scaledSizes{"setNavTextSize",    "setNumberSize",        "s
 /// Up to here the defaults were sp too.
 constexpr SdkVersion firstWithDp{{2, 12, 1, 4}};
 
-} // namespace
-
-CellClassifier::CellClassifier(const PreparedPage &page)
-    : m_platform(page.page.platform),
-      m_hasScaledText(std::ranges::any_of(scaledSizes, [&page](const char *id) {
-          return page.values.isSet(QLatin1StringView(id));
-      }))
+bool hasScaledText(const PageValues &values)
 {
+    return std::ranges::any_of(
+        scaledSizes, [&values](const char *id) { return values.isSet(QLatin1StringView(id)); });
 }
 
-QByteArray CellClassifier::keyOf(const Device &device) const
+/// All that layout and rules read of \p device.
+QByteArray keyOf(const Device &device, Platform platform)
 {
     QByteArray key;
     QDataStream stream(&key, QIODevice::WriteOnly);
-    if (device.platform != m_platform)
+    if (device.platform != platform)
         stream << device.id; // the finding names the device
     const Landscape &held = device.landscape;
     stream << device.widthPx << device.heightPx.value_or(-1) << device.density << device.statusBar
@@ -43,35 +41,60 @@ QByteArray CellClassifier::keyOf(const Device &device) const
     return key;
 }
 
-QByteArray CellClassifier::keyOf(const CellState &state) const
+QByteArray keyOf(const CellState &state, bool hasScaledText)
 {
     const bool isOld = state.sdk.isUnknown || state.sdk < firstWithDp;
     QByteArray key;
     QDataStream stream(&key, QIODevice::WriteOnly);
     stream << static_cast<int>(state.carrier) << static_cast<int>(state.orientation)
-           << (m_hasScaledText || isOld ? state.fontScale : 1.0) << static_cast<int>(state.build)
+           << (hasScaledText || isOld ? state.fontScale : 1.0) << static_cast<int>(state.build)
            << state.isAlertShown << state.isAgreementShown << state.sdk.isUnknown;
     for (const int part : state.sdk.parts)
         stream << part;
     return key;
 }
 
+/// For each key the place of the first that equals it.
+QList<qsizetype> firstsOf(const QList<QByteArray> &keys)
+{
+    QHash<QByteArray, qsizetype> known;
+    QList<qsizetype> firsts;
+    firsts.reserve(keys.size());
+    for (const QByteArray &key : keys) {
+        const qsizetype place = firsts.size();
+        firsts << known.value(key, place);
+        if (firsts.last() == place)
+            known.insert(key, place);
+    }
+    return firsts;
+}
+
+} // namespace
+
+CellClassifier::CellClassifier(const PreparedPage &page, const MatrixSelection &selection)
+{
+    QList<QByteArray> devices;
+    for (const Device &device : selection.devices)
+        devices << keyOf(device, page.page.platform);
+    QList<QByteArray> states;
+    const bool isScaled = hasScaledText(page.values);
+    for (const CellState &state : selection.states)
+        states << keyOf(state, isScaled);
+    m_devices = firstsOf(devices);
+    m_states = firstsOf(states);
+}
+
 QList<DistinctCell> distinctCells(const PreparedPage &page, const MatrixSelection &selection)
 {
-    const CellClassifier classifier(page);
-    QList<QByteArray> stateKeys;
-    for (const CellState &state : selection.states)
-        stateKeys << classifier.keyOf(state);
-    QSet<QByteArray> known;
+    const CellClassifier classifier(page, selection);
+    std::vector<bool> isKnown(static_cast<size_t>(classifier.count()));
     QList<DistinctCell> cells;
-    for (const Device &device : selection.devices) {
-        const QByteArray deviceKey = classifier.keyOf(device);
-        for (qsizetype index = 0; index < selection.states.size(); ++index) {
-            const QByteArray key = deviceKey + stateKeys.at(index);
-            if (known.contains(key))
-                continue;
-            known.insert(key);
-            cells << DistinctCell{&device, selection.states.at(index)};
+    for (qsizetype device = 0; device < selection.devices.size(); ++device) {
+        for (qsizetype state = 0; state < selection.states.size(); ++state) {
+            const auto number = static_cast<size_t>(classifier.classOf(device, state));
+            if (!isKnown[number])
+                cells << DistinctCell{&selection.devices.at(device), selection.states.at(state)};
+            isKnown[number] = true;
         }
     }
     return cells;

@@ -7,20 +7,24 @@
 
 namespace numauth::consent {
 
-/// Tells which cells cannot differ for a page: layout and rules read nothing of the maker's name,
-/// of dark mode or of the tick, and of the font scale only where a text is in sp.
+/// Which cells of a selection cannot differ for a page: layout and rules read nothing of the
+/// maker's name, of dark mode or of the tick, and of the font scale only where a text is in sp.
 class CellClassifier
 {
 public:
-    explicit CellClassifier(const PreparedPage &page);
+    CellClassifier(const PreparedPage &page, const MatrixSelection &selection);
 
-    /// Equal keys: equal layouts and findings. Both parts together make the key of a cell.
-    QByteArray keyOf(const Device &device) const;
-    QByteArray keyOf(const CellState &state) const;
+    /// Below count(); equal numbers: equal layouts and findings. Both count from 0 in the
+    /// selection.
+    qsizetype classOf(qsizetype device, qsizetype state) const
+    {
+        return m_devices.at(device) * m_states.size() + m_states.at(state);
+    }
+    qsizetype count() const { return m_devices.size() * m_states.size(); }
 
 private:
-    Platform m_platform;
-    bool m_hasScaledText;
+    QList<qsizetype> m_devices;
+    QList<qsizetype> m_states;
 };
 
 /// One of the cells that must have the same layout and findings.

@@ -96,8 +96,7 @@ IosText IosBuilder::measure(const QString &text, const IosFont &font, const QStr
     const TextMeasure &face = *m_tables.iosText;
     const double scale = m_device.density;
     const auto boxOf = [&](double size, QStringList *wrapped) {
-        const WrappedText measured =
-            m_prepared.texts.wrapped(face, text, size * scale, available * scale);
+        const WrappedText measured = face.wrapped({text, size * scale, available * scale});
         const double widest = measured.widestLine / scale;
         const auto count = static_cast<double>(measured.lines.size());
         const double height = count * face.lineHeight(size * scale, false) / scale +

@@ -298,9 +298,9 @@ private:
             custom.textColor = view.textColor;
             custom.textSizePx = view.textSize * m_device.density;
             if (!view.text.isEmpty())
-                custom.lines = m_prepared.texts
-                                   .wrapped(*m_tables.iosText, view.text, custom.textSizePx,
-                                            custom.rect.width())
+                custom.lines = m_tables.iosText
+                                   ->wrapped({view.text, custom.textSizePx,
+                                              static_cast<double>(custom.rect.width())})
                                    .lines;
             if (view.height <= 0) {
                 custom.sizeEvidence = Evidence::Unknown;

@@ -1,9 +1,8 @@
 #include "models/consent/PageMatrix.h"
 
 #include "models/consent/AttributeRules.h"
-#include "models/consent/CellClass.h"
+#include "models/consent/FindingGroups.h"
 #include "models/consent/IosFrame.h"
-#include "models/consent/PreparedPage.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,28 +13,6 @@
 namespace numauth::consent {
 
 namespace {
-
-struct Task
-{
-    const Device *device = nullptr;
-    CellState state;
-    qsizetype stateIndex = 0; ///< of the selection
-};
-
-int areaOf(const PageFinding &found)
-{
-    return found.area.width() * found.area.height();
-}
-
-/// Larger is worse: verdict, then height in dp, then area.
-bool isWorse(const PageFinding &left, const PageFinding &right)
-{
-    if (left.verdict != right.verdict)
-        return left.verdict > right.verdict;
-    if (left.overlapHeightDp() != right.overlapHeightDp())
-        return left.overlapHeightDp() > right.overlapHeightDp();
-    return areaOf(left) > areaOf(right);
-}
 
 /// What is wrong with the page whatever the device: stands once, for all of them.
 void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
@@ -54,221 +31,95 @@ void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
         cell.verdict = std::max(cell.verdict, worst);
 }
 
-/// What one class of cells has in common.
-struct Checked
+/// A part of the classes: enough work for a thread to be woken for.
+struct Chunk
 {
-    QList<PageFinding> findings;
-    Verdict verdict = Verdict::Ok;
+    qsizetype first = 0;
+    qsizetype end = 0;
 };
 
-/// Cells that must have the same layout and findings, because all that these read is the same.
-struct CellClasses
+constexpr qsizetype chunkSize = 64;
+
+/// The selected cells: which device and state, and which class each is of.
+struct SelectedCells
 {
-    QList<qsizetype> firsts; ///< a task of each class
-    QList<qsizetype> ofTask; ///< the class of each task
+    struct Cell
+    {
+        qsizetype device = 0;
+        qsizetype state = 0;
+    };
+
+    QList<Cell> cells;
+    QList<ClassedCell> classed;  ///< for each of them
+    QList<CheckedClass> classes; ///< still to be checked
+    QList<qsizetype> byState;    ///< the classes, those of one state together
 };
 
-CellClasses classify(const QList<Task> &tasks, const QList<CellState> &states,
-                     const PreparedPage &page)
+/// Devices of one id count as one.
+QList<qsizetype> numbersOf(const QList<Device> &devices)
 {
-    const CellClassifier classifier(page);
-    QList<QByteArray> stateKeys;
-    for (const CellState &state : states)
-        stateKeys << classifier.keyOf(state);
-    CellClasses classes;
-    classes.ofTask.reserve(tasks.size());
-    QHash<QByteArray, qsizetype> known;
-    const Device *device = nullptr;
-    QByteArray deviceKey;
-    for (qsizetype index = 0; index < tasks.size(); ++index) {
-        const Task &task = tasks.at(index);
-        if (task.device != device) {
-            device = task.device;
-            deviceKey = classifier.keyOf(*device);
-        }
-        const QByteArray key = deviceKey + stateKeys.at(task.stateIndex);
-        const auto found = known.constFind(key);
-        if (found != known.cend()) {
-            classes.ofTask << *found;
-            continue;
-        }
-        known.insert(key, classes.firsts.size());
-        classes.ofTask << classes.firsts.size();
-        classes.firsts << index;
+    QHash<QString, qsizetype> known;
+    QList<qsizetype> numbers;
+    for (const Device &device : devices) {
+        const qsizetype place = numbers.size();
+        numbers << known.value(device.id, place);
+        if (numbers.last() == place)
+            known.insert(device.id, place);
     }
-    return classes;
+    return numbers;
 }
 
-QList<Task> tasksOf(const MatrixSelection &selection)
+SelectedCells selectedCells(const PreparedPage &page, const MatrixSelection &selection)
 {
-    QList<Task> tasks;
+    SelectedCells selected;
+    const CellClassifier classifier(page, selection);
+    const QList<qsizetype> numbers = numbersOf(selection.devices);
+    QList<qsizetype> known(classifier.count(), -1);
+    QList<QList<qsizetype>> ofState(selection.states.size());
     qsizetype number = 0;
-    for (const Device &device : selection.devices) {
-        for (qsizetype index = 0; index < selection.states.size(); ++index) {
-            if (number++ % selection.shards == selection.shard - 1)
-                tasks << Task{&device, selection.states.at(index), index};
+    for (qsizetype device = 0; device < selection.devices.size(); ++device) {
+        for (qsizetype state = 0; state < selection.states.size(); ++state) {
+            if (number++ % selection.shards != selection.shard - 1)
+                continue;
+            qsizetype &place = known[classifier.classOf(device, state)];
+            if (place < 0) {
+                place = selected.classes.size();
+                selected.classes << CheckedClass{
+                    {&selection.devices.at(device), selection.states.at(state)}, {}, {}};
+                ofState[state] << place;
+            }
+            selected.cells << SelectedCells::Cell{device, state};
+            selected.classed << ClassedCell{place, numbers.at(device)};
         }
     }
-    return tasks;
+    for (const QList<qsizetype> &classes : ofState)
+        selected.byState << classes;
+    return selected;
 }
 
-/// Collects findings by identity.
-class Grouping
+void check(CheckedClass &checked, const PreparedPage &prepared)
 {
-public:
-    /// Cell after cell.
-    void add(const MatrixCell &cell)
-    {
-        ++m_cell;
-        if (cell.findings.isEmpty())
-            return;
-        // Cells of one class share their list: its groups are looked up once.
-        const auto known = m_ofList.constFind(cell.findings.constData());
-        if (known != m_ofList.cend()) {
-            for (const qsizetype index : *known)
-                count(groups[index], cell.deviceId);
-            return;
-        }
-        QList<qsizetype> &indexes = m_ofList[cell.findings.constData()];
-        for (const PageFinding &found : cell.findings)
-            indexes << add(found, cell.deviceId);
-    }
-
-    QList<GroupedFinding> groups;
-    // Of each group:
-    QList<qsizetype> worstCells;
-    QList<qsizetype> farthestCells; ///< whose advice clears it on all the others too
-    QList<double> partingsDp;       ///< in those
-
-private:
-    qsizetype add(const PageFinding &found, const QString &deviceId)
-    {
-        const QString identity = found.finding.identity();
-        const auto known = m_byIdentity.constFind(identity);
-        if (known == m_byIdentity.constEnd()) {
-            m_byIdentity.insert(identity, groups.size());
-            groups << GroupedFinding{found, {deviceId}, 1, false};
-            worstCells << m_cell;
-            farthestCells << m_cell;
-            partingsDp << found.partingDp;
-            return groups.size() - 1;
-        }
-        if (found.partingDp > partingsDp.at(known.value())) {
-            farthestCells[known.value()] = m_cell;
-            partingsDp[known.value()] = found.partingDp;
-        }
-        GroupedFinding &group = groups[known.value()];
-        count(group, deviceId);
-        if (isWorse(found, group.worst)) {
-            group.worst = found;
-            worstCells[known.value()] = m_cell;
-        }
-        return known.value();
-    }
-
-    static void count(GroupedFinding &group, const QString &deviceId)
-    {
-        ++group.cells;
-        if (group.deviceIds.last() != deviceId && !group.deviceIds.contains(deviceId))
-            group.deviceIds << deviceId;
-    }
-
-    qsizetype m_cell = -1;
-    QHash<QString, qsizetype> m_byIdentity;
-    QHash<const PageFinding *, QList<qsizetype>> m_ofList;
-};
-
-/// Differs for any two findings of one cell.
-QString keyOf(const PageFinding &found)
-{
-    const QRect &area = found.area;
-    return found.finding.identity() + QStringLiteral("|%1,%2,%3,%4")
-                                          .arg(area.x())
-                                          .arg(area.y())
-                                          .arg(area.width())
-                                          .arg(area.height());
+    PageLayout layout = layOut(prepared, *checked.cell.device, checked.cell.state);
+    layout.isBrief = true;
+    checked.findings = checkLayout(prepared, layout);
+    checked.verdict = worstVerdict(checked.findings);
 }
 
-/// The findings of single cells with their words, each cell told once.
-class Teller
+/// On all cores; state after state, as cells of one state share most of their measured texts.
+void checkAll(SelectedCells &selected, const PreparedPage &prepared)
 {
-public:
-    Teller(const QList<Task> &tasks, const PreparedPage &prepared)
-        : m_tasks(tasks), m_prepared(prepared)
-    {
-    }
-
-    /// What \p brief, found in \p cell, is in words; there may be several areas of one identity.
-    PageFinding whole(qsizetype cell, const PageFinding &brief)
-    {
-        const QHash<QString, PageFinding> &told = findingsOf(cell);
-        return told.value(keyOf(brief), told.value(brief.finding.identity(), brief));
-    }
-
-private:
-    const QHash<QString, PageFinding> &findingsOf(qsizetype cell)
-    {
-        if (const auto known = m_told.constFind(cell); known != m_told.cend())
-            return *known;
-        const Task &task = m_tasks.at(cell);
-        const PageLayout layout = layOut(m_prepared, *task.device, task.state);
-        QHash<QString, PageFinding> told;
-        for (const PageFinding &found : checkLayout(m_prepared, layout)) {
-            told.insert(keyOf(found), found);
-            told.insert(found.finding.identity(), found);
-        }
-        return *m_told.insert(cell, told);
-    }
-
-    const QList<Task> &m_tasks;
-    const PreparedPage &m_prepared;
-    QHash<qsizetype, QHash<QString, PageFinding>> m_told;
-};
-
-/// \p told with what \p farthest advises: that clears it there and on every other cell.
-void adviseFor(PageFinding &told, const PageFinding &farthest)
-{
-    told.finding.advice = farthest.finding.advice;
-    for (const char *fact : {"attribute", "value", "suggested"}) {
-        const QString key = QLatin1StringView(fact);
-        told.finding.facts.remove(key);
-        if (farthest.finding.facts.contains(key))
-            told.finding.facts.insert(key, farthest.finding.facts.value(key));
-    }
-}
-
-/// Gives each group the words of the cell where it is worst.
-void tell(Grouping &grouping, const QList<Task> &tasks, const PreparedPage &prepared)
-{
-    Teller teller(tasks, prepared);
-    for (qsizetype index = 0; index < grouping.groups.size(); ++index) {
-        PageFinding &worst = grouping.groups[index].worst;
-        const qsizetype cell = grouping.worstCells.at(index);
-        const qsizetype farthest = grouping.farthestCells.at(index);
-        const PageFinding brief = worst;
-        worst = teller.whole(cell, brief);
-        PageFinding other = brief;
-        other.area = QRect();
-        if (farthest != cell)
-            adviseFor(worst, teller.whole(farthest, other));
-    }
-}
-
-/// By identity, each with the words of its worst cell; worst verdict first.
-QList<GroupedFinding> groupFindings(const QList<MatrixCell> &cells, const QList<Task> &tasks,
-                                    const PreparedPage &prepared)
-{
-    Grouping grouping;
-    for (const MatrixCell &cell : cells)
-        grouping.add(cell);
-    tell(grouping, tasks, prepared);
-    QList<GroupedFinding> groups = std::move(grouping.groups);
-    std::ranges::stable_sort(groups, [](const GroupedFinding &left, const GroupedFinding &right) {
-        if (left.worst.verdict != right.worst.verdict)
-            return left.worst.verdict > right.worst.verdict;
-        return left.deviceIds.size() > right.deviceIds.size();
-    });
-    return groups;
+    QList<Chunk> chunks;
+    for (qsizetype first = 0; first < selected.byState.size(); first += chunkSize)
+        chunks << Chunk{first, std::min(first + chunkSize, selected.byState.size())};
+    CheckedClass *const classes = selected.classes.data();
+    const auto checkChunk = [&](const Chunk &chunk) {
+        for (qsizetype index = chunk.first; index < chunk.end; ++index)
+            check(classes[selected.byState.at(index)], prepared);
+    };
+    if (chunks.size() == 1)
+        checkChunk(chunks.first());
+    else
+        QtConcurrent::blockingMap(chunks, checkChunk);
 }
 
 } // namespace
@@ -332,26 +183,19 @@ Verdict MatrixResult::worst() const
 MatrixResult checkMatrix(const ConsentPage &page, const MatrixSelection &selection,
                          const ConsentTables &tables)
 {
-    const QList<Task> tasks = tasksOf(selection);
     const PreparedPage prepared(page, tables);
-    const CellClasses classes = classify(tasks, selection.states, prepared);
-    const auto check = [&](qsizetype first) {
-        const Task &task = tasks.at(first);
-        PageLayout layout = layOut(prepared, *task.device, task.state);
-        layout.isBrief = true;
-        QList<PageFinding> findings = checkLayout(prepared, layout);
-        const Verdict verdict = worstVerdict(findings);
-        return Checked{std::move(findings), verdict};
-    };
-    const auto checked = QtConcurrent::blockingMapped<QList<Checked>>(classes.firsts, check);
+    SelectedCells selected = selectedCells(prepared, selection);
+    checkAll(selected, prepared);
     MatrixResult result;
-    result.cells.reserve(tasks.size());
-    for (qsizetype index = 0; index < tasks.size(); ++index) {
-        const Task &task = tasks.at(index);
-        const Checked &outcome = checked.at(classes.ofTask.at(index));
-        result.cells << MatrixCell{task.device->id, task.state, outcome.verdict, outcome.findings};
+    result.cells.reserve(selected.cells.size());
+    for (qsizetype index = 0; index < selected.cells.size(); ++index) {
+        const auto &[device, state] = selected.cells.at(index);
+        const CheckedClass &checked = selected.classes.at(selected.classed.at(index).checkedClass);
+        result.cells << MatrixCell{selection.devices.at(device).id, selection.states.at(state),
+                                   checked.verdict, checked.findings};
     }
-    result.findings = groupFindings(result.cells, tasks, prepared);
+    result.findings =
+        groupFindings(selected.classes, selected.classed, selection.devices, prepared);
     const SdkVersion sdk = selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk;
     QList<PageFinding> pageFindings = checkAttributes(page, sdk, tables);
     dropRulesThatDoNotHold(pageFindings, tables.rules, sdk);
@@ -368,9 +212,9 @@ QList<PageFinding> tellCell(const ConsentPage &page, const MatrixCell &cell,
     const PreparedPage prepared(page, tables);
     QSet<QString> known;
     for (const PageFinding &found : cell.findings)
-        known.insert(keyOf(found));
+        known.insert(keyInCell(found));
     QList<PageFinding> all = checkLayout(prepared, layOut(prepared, *device, cell.state));
-    all.removeIf([&known](const PageFinding &found) { return !known.contains(keyOf(found)); });
+    all.removeIf([&known](const PageFinding &found) { return !known.contains(keyInCell(found)); });
     return all;
 }
 

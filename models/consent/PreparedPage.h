@@ -1,10 +1,10 @@
 #pragma once
 
+#include "models/consent/AgreementCache.h"
 #include "models/consent/FrameBlocks.h"
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/OpenValues.h"
 #include "models/consent/PageRules.h"
-#include "models/consent/TextCache.h"
 
 namespace numauth::consent {
 
@@ -25,7 +25,7 @@ struct PreparedPage
     const PageValues values;
     const OpenValues open;
     const FrameBlocks frames;
-    const TextCache texts;
+    const AgreementCache agreements;
     SdkVersion newestAndroid; ///< whose names of agreements iOS shows
 };
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "models/consent/Cell.h"
-#include "models/consent/TextMeasure.h"
-
 #include <QHash>
-#include <QList>
 #include <QReadWriteLock>
+#include <QString>
+#include <QStringList>
 
-#include <functional>
+#include <array>
+#include <optional>
 
 namespace numauth::consent {
 
@@ -21,41 +20,42 @@ struct WrappedText
     double widestLine = 0;
 };
 
-/// Remembers composed and measured texts: most cells of a matrix share them. Any thread.
+/// A text and all that its lines depend on; lengths in px.
+struct TextRequest
+{
+    QString text;
+    double size = 0;
+    double width = 0;
+    double letterSpacing = 0; ///< a part of the size, added after every character
+
+    friend bool operator==(const TextRequest &, const TextRequest &) = default;
+    friend size_t qHash(const TextRequest &request, size_t seed)
+    {
+        return qHashMulti(seed, request.text, request.size, request.width, request.letterSpacing);
+    }
+};
+
+/// Remembers the texts that one face has measured: most cells of a matrix share them, and so does
+/// the page after an edit. Keeps those asked for last, some megabytes at most. Any thread.
 class TextCache
 {
 public:
-    /// \p letterSpacing is a part of the size, added after every character.
-    WrappedText wrapped(const TextMeasure &face, const QString &text, double sizePx, double widthPx,
-                        double letterSpacing = 0) const;
-
-    /// The words of the agreement for a carrier in a version; \p compose makes them when asked for
-    /// the first time.
-    QString agreement(Carrier carrier, const SdkVersion &sdk,
-                      const std::function<QString()> &compose) const;
+    std::optional<WrappedText> find(const TextRequest &request) const;
+    void keep(const TextRequest &request, const WrappedText &wrapped);
 
 private:
-    struct Agreement
+    using Texts = QHash<TextRequest, WrappedText>;
+    /// Threads that ask for different texts rarely wait for each other.
+    struct Shard
     {
-        Carrier carrier = Carrier::ChinaMobile;
-        SdkVersion sdk;
-        QString text;
-    };
-    struct Key
-    {
-        QString text;
-        double size = 0, width = 0, spacing = 0;
-
-        friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed)
-        {
-            return qHashMulti(seed, key.text, key.size, key.width, key.spacing);
-        }
+        mutable QReadWriteLock lock;
+        Texts recent;
+        Texts older; ///< was `recent` before that was full
     };
 
-    mutable QReadWriteLock m_lock;
-    mutable QHash<Key, WrappedText> m_texts;
-    mutable QList<Agreement> m_agreements;
+    static size_t shardOf(const TextRequest &request);
+
+    std::array<Shard, 16> m_shards;
 };
 
 } // namespace numauth::consent

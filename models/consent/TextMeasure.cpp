@@ -4,7 +4,9 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -135,6 +137,30 @@ QStringList wrapParagraph(QStringView paragraph, const QList<Letter> &letters, d
     return lines;
 }
 
+/// Whether \p text, \p advance wide, is one line as it stands.
+bool isOneLine(const QString &text, double advance, double widthPx)
+{
+    return !text.isEmpty() && advance <= widthPx && !text.back().isSpace() &&
+           !text.contains(QLatin1Char('\n'));
+}
+
+WrappedText measured(const TextMeasure &face, const TextRequest &request)
+{
+    const double spacing = request.letterSpacing * request.size;
+    const double advance = face.advance(request.text, request.size);
+    if (isOneLine(request.text, advance, request.width))
+        return {
+            {request.text}, advance + spacing * static_cast<double>(request.text.size()), advance};
+    WrappedText wrapped{face.wrap(request.text, request.size, request.width), 0, 0};
+    for (const QString &line : std::as_const(wrapped.lines))
+        wrapped.widestLine = std::max(wrapped.widestLine, face.advance(line, request.size));
+    for (const QStringView paragraph : QStringView(request.text).split(QLatin1Char('\n')))
+        wrapped.widest =
+            std::max(wrapped.widest, face.advance(paragraph, request.size) +
+                                         spacing * static_cast<double>(paragraph.size()));
+    return wrapped;
+}
+
 /// Every character as wide as a fixed part of the size; a line is 1.2 times the size.
 class FixedTextMeasure : public TextMeasure
 {
@@ -168,6 +194,15 @@ QStringList TextMeasure::wrap(const QString &text, double sizePx, double widthPx
     for (const QStringView paragraph : QStringView(text).split(QLatin1Char('\n')))
         lines += wrapParagraph(paragraph, lettersOf(*this, paragraph, sizePx), widthPx);
     return lines;
+}
+
+WrappedText TextMeasure::wrapped(const TextRequest &request) const
+{
+    if (std::optional<WrappedText> known = m_cache.find(request))
+        return *std::move(known);
+    WrappedText result = measured(*this, request);
+    m_cache.keep(request, result);
+    return result;
 }
 
 std::shared_ptr<const TextMeasure> makeFixedTextMeasure(double em)

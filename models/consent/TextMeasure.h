@@ -2,6 +2,7 @@
 
 #include "models/base/Finding.h"
 #include "models/base/Result.h"
+#include "models/consent/TextCache.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,11 @@ public:
     /// before closing or after opening punctuation), at blanks, and inside a word too long for a
     /// line.
     QStringList wrap(const QString &text, double sizePx, double widthPx) const;
+    /// The text of \p request as it stands in its view; remembered.
+    WrappedText wrapped(const TextRequest &request) const;
+
+private:
+    mutable TextCache m_cache;
 };
 
 /// The faces of `resources/consent/text_metrics.json`.
