@@ -3,6 +3,7 @@
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/DeviceFile.h"
+#include "models/consent/PageValues.h"
 
 #include <QDir>
 #include <QFileInfo>

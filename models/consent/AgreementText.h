@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/consent/CarrierTexts.h"
-#include "models/consent/ConsentPage.h"
+#include "models/consent/PageValues.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/consent/ConsentPage.h"
+#include "models/consent/PageValues.h"
 #include "models/consent/DeviceTable.h"
 #include "models/consent/PageLayout.h"
 

@@ -62,14 +62,29 @@ Result<AttributeTable> AttributeTable::open()
 
 AttributeTable::AttributeTable(QList<Attribute> attributes, QList<SdkVersion> androidVersions,
                                QList<SdkVersion> iosVersions)
-    : m_attributes(std::move(attributes)), m_androidVersions(std::move(androidVersions)),
-      m_iosVersions(std::move(iosVersions))
+    : m_attributes(std::move(attributes)),
+      m_android(rowsOf(Platform::Android, std::move(androidVersions))),
+      m_ios(rowsOf(Platform::Ios, std::move(iosVersions)))
 {
+}
+
+AttributeTable::Rows AttributeTable::rowsOf(Platform platform, QList<SdkVersion> versions) const
+{
+    Rows rows{{}, std::move(versions), nullptr};
+    std::vector<ResolvedValues> defaults;
     for (qsizetype index = 0; index < m_attributes.size(); ++index) {
         const Attribute &attribute = m_attributes.at(index);
-        auto &rows = attribute.platform == Platform::Android ? m_android : m_ios;
-        rows.insert(attribute.id, index);
+        if (attribute.platform != platform)
+            continue;
+        rows.places.insert(attribute.id, index);
+        rows.versions << attribute.since;
+        defaults.emplace_back(attribute.id, &attribute, attribute.defaultValue);
     }
+    std::ranges::sort(rows.versions);
+    rows.versions.erase(std::unique(rows.versions.begin(), rows.versions.end()),
+                        rows.versions.end());
+    rows.defaults = std::make_shared<const ValueIndex>(std::move(defaults));
+    return rows;
 }
 
 QList<const Attribute *> AttributeTable::attributesOf(Platform platform,
@@ -86,21 +101,9 @@ QList<const Attribute *> AttributeTable::attributesOf(Platform platform,
 
 const Attribute *AttributeTable::find(Platform platform, const QString &id) const
 {
-    const QHash<QString, qsizetype> &rows = platform == Platform::Android ? m_android : m_ios;
-    const auto index = rows.constFind(id);
-    return index == rows.cend() ? nullptr : &m_attributes.at(*index);
-}
-
-QList<SdkVersion> AttributeTable::versions(Platform platform) const
-{
-    QList<SdkVersion> versions = platform == Platform::Android ? m_androidVersions : m_iosVersions;
-    for (const Attribute &attribute : m_attributes) {
-        if (attribute.platform == platform)
-            versions << attribute.since;
-    }
-    std::ranges::sort(versions);
-    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
-    return versions;
+    const QHash<QString, qsizetype> &places = of(platform).places;
+    const auto place = places.constFind(id);
+    return place == places.cend() ? nullptr : &m_attributes.at(*place);
 }
 
 const QList<std::pair<QString, LocalText>> &attributeGroups()

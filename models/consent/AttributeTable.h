@@ -3,6 +3,7 @@
 #include "models/base/Finding.h"
 #include "models/base/Result.h"
 #include "models/consent/Cell.h"
+#include "models/consent/ValueIndex.h"
 
 #include <QHash>
 #include <QJsonValue>
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace numauth::consent {
@@ -94,14 +96,27 @@ public:
     QList<const Attribute *> attributesOf(Platform platform, const QString &element = {}) const;
     const Attribute *find(Platform platform, const QString &id) const;
     /// Every SDK version that the table knows or names, ascending.
-    QList<SdkVersion> versions(Platform platform) const;
+    const QList<SdkVersion> &versions(Platform platform) const { return of(platform).versions; }
+    /// What the SDK takes for the attributes of \p platform that a page does not set.
+    const ValueIndex &defaults(Platform platform) const { return *of(platform).defaults; }
 
 private:
+    struct Rows
+    {
+        QHash<QString, qsizetype> places;
+        QList<SdkVersion> versions;
+        std::shared_ptr<const ValueIndex> defaults;
+    };
+
+    Rows rowsOf(Platform platform, QList<SdkVersion> versions) const;
+    const Rows &of(Platform platform) const
+    {
+        return platform == Platform::Android ? m_android : m_ios;
+    }
+
     QList<Attribute> m_attributes;
-    QHash<QString, qsizetype> m_android;
-    QHash<QString, qsizetype> m_ios;
-    QList<SdkVersion> m_androidVersions;
-    QList<SdkVersion> m_iosVersions;
+    Rows m_android;
+    Rows m_ios;
 };
 
 /// The groups of the inspector in their order, with their words.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/base/Finding.h"
 #include "models/base/Result.h"
 #include "models/consent/AttributeTable.h"
 #include "models/consent/Cell.h"
@@ -9,14 +8,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLatin1StringView>
 #include <QList>
 #include <QMap>
 #include <QString>
-
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace numauth::consent {
 
@@ -82,67 +76,6 @@ public:
     bool isSet(const QString &id) const { return attributes.contains(id); }
 
     friend bool operator==(const ConsentPage &, const ConsentPage &) = default;
-};
-
-/// The page's values with the defaults of the table filled in: what the layout reads. Resolved once
-/// and then cheap to ask; page and table must outlive it. Immutable, any thread.
-class PageValues
-{
-public:
-    PageValues(const ConsentPage &page, const AttributeTable &table);
-
-    /// Nothing when neither page nor table gives a literal of that kind. Numbers are held within
-    /// ±100 000, beyond any screen.
-    std::optional<double> number(QLatin1StringView id, int argument = 0) const;
-    /// What the SDK takes when the page gives nothing; 0 where the table has no number.
-    double defaultNumber(QLatin1StringView id) const;
-    bool boolean(QLatin1StringView id, bool fallback = false) const;
-    /// As the page or the table holds it; null when neither does.
-    QJsonValue value(QLatin1StringView id, int argument = 0) const;
-    QString text(QLatin1StringView id, int argument = 0) const;
-    std::optional<Argb> color(QLatin1StringView id, int argument = 0) const;
-    /// The texts that the page sets; no defaults.
-    QStringList texts(QLatin1StringView id) const;
-    /// \p id as the table holds it, without an allocation where it knows it.
-    QString idOf(QLatin1StringView id) const;
-    /// True when the page sets the attribute to something that is not a literal.
-    bool isExpression(QLatin1StringView id) const;
-    bool isSet(QLatin1StringView id) const;
-
-    std::optional<double> number(const QString &id, int argument = 0) const;
-    bool boolean(const QString &id, bool fallback = false) const;
-    QString text(const QString &id, int argument = 0) const;
-    std::optional<Argb> color(const QString &id, int argument = 0) const;
-    QStringList texts(const QString &id) const;
-    bool isExpression(const QString &id) const;
-    bool isSet(const QString &id) const;
-
-private:
-    /// One argument with what it means as each kind, worked out once.
-    struct Argument
-    {
-        QJsonValue value;
-        QString text;
-        std::optional<double> number;
-        std::optional<Argb> color;
-    };
-    struct Entry
-    {
-        std::string id;
-        const Attribute *attribute = nullptr;
-        std::vector<Argument> arguments;
-        bool isSet = false;
-        bool isExpression = false;
-    };
-
-    void add(Entry entry, const QList<QJsonValue> &values);
-    void fillSlots();
-    const Entry *find(QLatin1StringView id) const;
-    const Argument *argument(QLatin1StringView id, int index) const;
-
-    std::vector<Entry> m_entries;
-    /// Open addressing: a layout asks a hundred times.
-    std::vector<int> m_slots;
 };
 
 } // namespace numauth::consent

@@ -1,5 +1,6 @@
 #include "models/consent/ElementMove.h"
 
+#include "models/consent/PageValues.h"
 #include "models/consent/edit/FrameEdit.h"
 
 #include <algorithm>

@@ -35,36 +35,6 @@ bool isBoldText(const Element &element)
            isNamed(element, "navigationTitle");
 }
 
-/// What colours the agreement: to resolve the whole page for each picture would be felt while a
-/// view is dragged.
-AttributeTable agreementTable(const AttributeTable &table, Platform platform)
-{
-    QStringList names{QStringLiteral("privacyColors"), QStringLiteral("setAppPrivacyColor")};
-    for (const char *which : {"Operator", "One", "Two", "Three"}) {
-        const QLatin1StringView part(which);
-        names << QStringLiteral("privacy%1Color").arg(part) << QStringLiteral("privacy%1").arg(part)
-              << QStringLiteral("setPrivacy%1Color").arg(part)
-              << QStringLiteral("setAppPrivacy%1").arg(part);
-    }
-    QList<Attribute> attributes;
-    for (const QString &name : std::as_const(names)) {
-        if (const Attribute *attribute = table.find(platform, name))
-            attributes << *attribute;
-    }
-    return AttributeTable(attributes);
-}
-
-ConsentPage onlyOf(const ConsentPage &page, const AttributeTable &table)
-{
-    ConsentPage part;
-    part.platform = page.platform;
-    for (const Attribute &attribute : table.attributes()) {
-        if (page.isSet(attribute.id))
-            part.attributes.insert(attribute.id, page.attributes.value(attribute.id));
-    }
-    return part;
-}
-
 /// The agreements' names with the colour that the page gives each.
 QList<ColouredName> agreementNames(const PageValues &values, const PageLayout &layout,
                                    const ConsentTables &tables)
@@ -151,8 +121,7 @@ void PagePainter::paint(QPainter &painter) const
     painter.setClipPath(clip, Qt::IntersectClip);
     painter.fillRect(screen, m_layout.state.isDark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white));
 
-    const AttributeTable table = agreementTable(m_tables.attributes, m_page.platform);
-    const PageValues values(onlyOf(m_page, table), table);
+    const PageValues values(m_page, m_tables.attributes);
     QList<const Element *> ordered;
     for (const Element &element : m_layout.elements)
         ordered << &element;

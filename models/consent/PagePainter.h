@@ -2,6 +2,7 @@
 
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/PageRules.h"
+#include "models/consent/PageValues.h"
 
 #include <QColor>
 #include <QImage>

@@ -5,6 +5,7 @@
 #include "models/consent/LayoutEngine.h"
 #include "models/consent/OpenValues.h"
 #include "models/consent/PageRules.h"
+#include "models/consent/PageValues.h"
 
 namespace numauth::consent {
 

@@ -1,6 +1,7 @@
 #include "models/phone/PhonePage.h"
 
 #include "models/consent/PageMatrix.h"
+#include "models/consent/PageValues.h"
 #include "models/phone/PhoneFacts.h"
 
 namespace numauth::phone {

@@ -1,4 +1,4 @@
-#include "models/consent/ConsentPage.h"
+#include "models/consent/PageValues.h"
 
 #include <QTest>
 
