@@ -312,7 +312,7 @@ private:
         const int parentWidth = m_layout.elements.at(parent).rect.width();
         for (const CustomView *view : std::as_const(views)) {
             Element element;
-            element.id = QStringLiteral("custom:") + view->name;
+            element.id = m_prepared.customIds.at(view - m_page.customViews.constData());
             element.parent = parent;
             element.rect = rectOf(*view, origin, parentWidth);
             element.background = view->background;

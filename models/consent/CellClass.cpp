@@ -1,11 +1,10 @@
 #include "models/consent/CellClass.h"
 
-#include <QDataStream>
 #include <QHash>
-#include <QIODevice>
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <vector>
 
 namespace numauth::consent {
@@ -24,34 +23,56 @@ bool hasScaledText(const PageValues &values)
         scaledSizes, [&values](const char *id) { return values.isSet(QLatin1StringView(id)); });
 }
 
+/// A key made of the bytes of numbers and texts.
+class KeyWriter
+{
+public:
+    template<class Number>
+    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number> KeyWriter &
+    operator<<(Number number)
+    {
+        m_key.append(reinterpret_cast<const char *>(&number), sizeof number);
+        return *this;
+    }
+    KeyWriter &operator<<(const QString &text)
+    {
+        *this << text.size();
+        m_key.append(reinterpret_cast<const char *>(text.constData()),
+                     text.size() * qsizetype(sizeof(QChar)));
+        return *this;
+    }
+
+    QByteArray key() const { return m_key; }
+
+private:
+    QByteArray m_key;
+};
+
 /// All that layout and rules read of \p device.
 QByteArray keyOf(const Device &device, Platform platform)
 {
-    QByteArray key;
-    QDataStream stream(&key, QIODevice::WriteOnly);
+    KeyWriter key;
     if (device.platform != platform)
-        stream << device.id; // the finding names the device
+        key << device.id; // the finding names the device
     const Landscape &held = device.landscape;
-    stream << device.widthPx << device.heightPx.value_or(-1) << device.density << device.statusBar
-           << device.navigationBarGesture << device.navigationBarButtons << device.safeTop
-           << device.safeBottom << device.safeLeft << device.safeRight << held.statusBar
-           << held.titleBar << held.safeTop << held.safeBottom << held.safeLeft << held.safeRight
-           << device.titleBar << device.year << device.kind << device.cutout
-           << static_cast<int>(device.evidence) << device.heightPx.has_value();
-    return key;
+    key << device.widthPx << device.heightPx.value_or(-1) << device.density << device.statusBar
+        << device.navigationBarGesture << device.navigationBarButtons << device.safeTop
+        << device.safeBottom << device.safeLeft << device.safeRight << held.statusBar
+        << held.titleBar << held.safeTop << held.safeBottom << held.safeLeft << held.safeRight
+        << device.titleBar << device.year << device.kind << device.cutout << device.evidence
+        << device.heightPx.has_value();
+    return key.key();
 }
 
 QByteArray keyOf(const CellState &state, bool hasScaledText)
 {
     const bool isOld = state.sdk.isUnknown || state.sdk < firstWithDp;
-    QByteArray key;
-    QDataStream stream(&key, QIODevice::WriteOnly);
-    stream << static_cast<int>(state.carrier) << static_cast<int>(state.orientation)
-           << (hasScaledText || isOld ? state.fontScale : 1.0) << static_cast<int>(state.build)
-           << state.isAlertShown << state.isAgreementShown << state.sdk.isUnknown;
+    KeyWriter key;
+    key << state.carrier << state.orientation << (hasScaledText || isOld ? state.fontScale : 1.0)
+        << state.build << state.isAlertShown << state.isAgreementShown << state.sdk.isUnknown;
     for (const int part : state.sdk.parts)
-        stream << part;
-    return key;
+        key << part;
+    return key.key();
 }
 
 /// For each key the place of the first that equals it.

@@ -3,6 +3,7 @@
 #include "models/base/TableFile.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace numauth::consent {
 
@@ -73,12 +74,10 @@ Result<DeviceTable> DeviceTable::open()
     return DeviceTable(std::move(devices).value());
 }
 
-QList<Device> DeviceTable::devicesOf(Platform platform) const
+DeviceTable::DeviceTable(QList<Device> devices) : m_devices(std::move(devices))
 {
-    QList<Device> devices;
-    std::ranges::copy_if(m_devices, std::back_inserter(devices),
-                         [platform](const Device &device) { return device.platform == platform; });
-    return devices;
+    for (const Device &device : std::as_const(m_devices))
+        (device.platform == Platform::Android ? m_android : m_ios) << device;
 }
 
 const Device *DeviceTable::find(const QString &id) const

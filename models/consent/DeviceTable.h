@@ -55,14 +55,19 @@ class DeviceTable
 {
 public:
     static Result<DeviceTable> open();
-    explicit DeviceTable(QList<Device> devices) : m_devices(std::move(devices)) {}
+    explicit DeviceTable(QList<Device> devices);
 
     const QList<Device> &devices() const { return m_devices; }
-    QList<Device> devicesOf(Platform platform) const;
+    const QList<Device> &devicesOf(Platform platform) const
+    {
+        return platform == Platform::Android ? m_android : m_ios;
+    }
     const Device *find(const QString &id) const;
 
 private:
     QList<Device> m_devices;
+    QList<Device> m_android;
+    QList<Device> m_ios;
 };
 
 } // namespace numauth::consent

@@ -24,6 +24,12 @@ bool isWorse(const PageFinding &left, const PageFinding &right)
     return areaOf(left) > areaOf(right);
 }
 
+bool isSame(const Finding &left, const Finding &right)
+{
+    return left.ruleId == right.ruleId && left.subject == right.subject &&
+           left.other == right.other && left.place.file == right.place.file;
+}
+
 /// Findings of one identity.
 struct Group
 {
@@ -123,32 +129,34 @@ public:
     {
     }
 
-    /// What \p brief, found in the cells of \p checkedClass, is in words; there may be several
-    /// areas of one identity.
+    /// What \p brief, found in the cells of \p checkedClass, is in words: of several areas of one
+    /// identity that of \p brief, where there is one.
     PageFinding whole(qsizetype checkedClass, const PageFinding &brief)
     {
-        const QHash<QString, PageFinding> &told = findingsOf(checkedClass);
-        return told.value(keyInCell(brief), told.value(brief.finding.identity(), brief));
+        const PageFinding *sameIdentity = &brief;
+        for (const PageFinding &found : findingsOf(checkedClass)) {
+            if (!isSame(found.finding, brief.finding))
+                continue;
+            if (found.area == brief.area)
+                return found;
+            sameIdentity = &found;
+        }
+        return *sameIdentity;
     }
 
 private:
-    const QHash<QString, PageFinding> &findingsOf(qsizetype checkedClass)
+    const QList<PageFinding> &findingsOf(qsizetype checkedClass)
     {
         if (const auto known = m_told.constFind(checkedClass); known != m_told.cend())
             return *known;
         const DistinctCell &cell = m_classes.at(checkedClass).cell;
         const PageLayout layout = layOut(m_prepared, *cell.device, cell.state);
-        QHash<QString, PageFinding> told;
-        for (const PageFinding &found : checkLayout(m_prepared, layout)) {
-            told.insert(keyInCell(found), found);
-            told.insert(found.finding.identity(), found);
-        }
-        return *m_told.insert(checkedClass, told);
+        return *m_told.insert(checkedClass, checkLayout(m_prepared, layout));
     }
 
     const QList<CheckedClass> &m_classes;
     const PreparedPage &m_prepared;
-    QHash<qsizetype, QHash<QString, PageFinding>> m_told;
+    QHash<qsizetype, QList<PageFinding>> m_told;
 };
 
 /// \p told with what \p farthest advises: that clears it there and on every other cell.
@@ -185,16 +193,6 @@ QStringList idsOf(const std::vector<bool> &isIn, const QList<Device> &devices)
 }
 
 } // namespace
-
-QString keyInCell(const PageFinding &found)
-{
-    const QRect &area = found.area;
-    return found.finding.identity() + QStringLiteral("|%1,%2,%3,%4")
-                                          .arg(area.x())
-                                          .arg(area.y())
-                                          .arg(area.width())
-                                          .arg(area.height());
-}
 
 QList<GroupedFinding> groupFindings(const QList<CheckedClass> &classes,
                                     const QList<ClassedCell> &cells, const QList<Device> &devices,

@@ -19,9 +19,6 @@ struct ClassedCell
     qsizetype device = 0;
 };
 
-/// Differs for any two findings of one cell.
-QString keyInCell(const PageFinding &found);
-
 /// The findings of \p classes by identity, each with the words of its worst cell and with the
 /// devices of \p devices where it holds; worst verdict first, then most devices.
 QList<GroupedFinding> groupFindings(const QList<CheckedClass> &classes,

@@ -287,9 +287,10 @@ private:
     /// The app's own views: the content view is their parent and they come after the SDK's.
     void addCustomViews()
     {
-        for (const CustomView &view : m_prepared.page.customViews) {
-            Element custom = element(QStringLiteral(""), m_body);
-            custom.id = QStringLiteral("custom:") + view.name;
+        const QList<CustomView> &views = m_prepared.page.customViews;
+        for (qsizetype index = 0; index < views.size(); ++index) {
+            const CustomView &view = views.at(index);
+            Element custom = element(m_prepared.customIds.at(index), m_body);
             const double width = view.width > 0 ? view.width : m_frame.content.width() - view.x;
             custom.rect = toPx(onScreen({view.x, view.y, std::max(0.0, width), view.height}));
             custom.background = view.background;

@@ -55,6 +55,17 @@ struct SelectedCells
     QList<qsizetype> byState;    ///< the classes, those of one state together
 };
 
+/// Differs for any two findings of one cell.
+QString keyInCell(const PageFinding &found)
+{
+    const QRect &area = found.area;
+    return found.finding.identity() + QStringLiteral("|%1,%2,%3,%4")
+                                          .arg(area.x())
+                                          .arg(area.y())
+                                          .arg(area.width())
+                                          .arg(area.height());
+}
+
 /// Devices of one id count as one.
 QList<qsizetype> numbersOf(const QList<Device> &devices)
 {

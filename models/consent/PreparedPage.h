@@ -19,6 +19,8 @@ struct PreparedPage
     {
         const QList<SdkVersion> versions = allTables.attributes.versions(Platform::Android);
         newestAndroid = versions.isEmpty() ? SdkVersion{} : versions.last();
+        for (const CustomView &view : source.customViews)
+            customIds << QStringLiteral("custom:") + view.name;
     }
 
     const ConsentPage &page;
@@ -27,6 +29,7 @@ struct PreparedPage
     const OpenValues open;
     const FrameBlocks frames;
     const AgreementCache agreements;
+    QStringList customIds;    ///< what the layout calls the views of the app
     SdkVersion newestAndroid; ///< whose names of agreements iOS shows
 };
 

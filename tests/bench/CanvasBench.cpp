@@ -24,7 +24,8 @@ namespace {
 
 constexpr qsizetype deviceCount = 212;
 constexpr int customViews = 24;
-constexpr int moves = 400;
+/// Moves that change the page: where it stays as it is, nothing is checked.
+constexpr int changes = 400;
 constexpr qsizetype thumbnailsWanted = 60;
 
 QTextStream &out()
@@ -136,9 +137,13 @@ void dragThings(ui::ConsentPlace &place, const QString &element, const char *wha
     timeOf(canvas, QEvent::MouseButtonPress, start);
     QList<double> times;
     QList<double> own;
-    for (int step = 0; step < moves; ++step) {
-        const int dy = static_cast<int>(std::lround(60 * std::sin(step * 0.05)));
+    int step = 0;
+    while (times.size() < changes) {
+        const int dy = static_cast<int>(std::lround(60 * std::sin(++step * 0.05)));
+        const consent::ConsentPage before = place.session().page();
         const Took took = timeOf(canvas, QEvent::MouseMove, start + QPoint(0, dy - 40));
+        if (place.session().page() == before)
+            continue;
         times << took.all;
         own << took.own;
     }

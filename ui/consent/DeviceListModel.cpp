@@ -27,7 +27,7 @@ int DeviceListModel::rowCount(const QModelIndex &parent) const
 QVariant DeviceListModel::data(const QModelIndex &index, int role) const
 {
     const Row &row = m_rows.at(index.row());
-    const Device &device = row.device;
+    const Device &device = deviceOf(row);
     const QString height =
         device.height() ? QString::number(qRound(*device.height())) : tr("unknown");
     switch (role) {
@@ -69,7 +69,7 @@ int DeviceListModel::failingCount() const
 QModelIndex DeviceListModel::indexOf(const QString &deviceId) const
 {
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).device.id == deviceId)
+        if (deviceOf(m_rows.at(row)).id == deviceId)
             return index(static_cast<int>(row));
     }
     return {};
@@ -82,9 +82,9 @@ QList<DeviceListModel::Row> DeviceListModel::allRows() const
     if (!m_session.document())
         return rows;
     QHash<QString, qsizetype> rowOf;
-    for (const Device &device : m_session.devices()) {
+    for (const Device &device : m_devices) {
         rowOf.insert(device.id, rows.size());
-        rows << Row{device, consent::Verdict::Ok, 0};
+        rows << Row{rows.size(), consent::Verdict::Ok, 0};
     }
     for (const consent::MatrixCell &cell : m_session.matrix().cells) {
         const auto found = rowOf.constFind(cell.deviceId);
@@ -104,19 +104,25 @@ QList<DeviceListModel::Row> DeviceListModel::allRows() const
 
 void DeviceListModel::refresh()
 {
+    const bool hasSameDevices = m_session.devices().isSharedWith(m_devices);
+    if (!hasSameDevices)
+        beginResetModel();
+    m_devices = m_session.devices();
     QList<Row> rows = allRows();
     m_failing = static_cast<int>(std::ranges::count_if(
         rows, [](const Row &row) { return row.verdict != consent::Verdict::Ok; }));
     rows.removeIf([this](const Row &row) {
         const bool isHidden = m_showsFailingOnly && row.verdict == consent::Verdict::Ok;
-        return isHidden || !row.device.name().contains(m_filter, Qt::CaseInsensitive);
+        return isHidden || !deviceOf(row).name().contains(m_filter, Qt::CaseInsensitive);
     });
+    if (!hasSameDevices) {
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
     if (rows == m_rows)
         return;
-    const bool isSameOrder = std::ranges::equal(
-        rows, m_rows, {}, [](const Row &row) { return row.device.id; },
-        [](const Row &row) { return row.device.id; });
-    if (isSameOrder) {
+    if (std::ranges::equal(rows, m_rows, {}, &Row::device, &Row::device)) {
         m_rows = rows;
         emit dataChanged(index(0), index(rowCount() - 1));
         return;

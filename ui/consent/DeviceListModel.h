@@ -30,21 +30,19 @@ public:
 private:
     struct Row
     {
-        consent::Device device;
+        qsizetype device = 0; ///< of m_devices
         consent::Verdict verdict = consent::Verdict::Ok;
         double overlapDp = 0;
 
-        friend bool operator==(const Row &left, const Row &right)
-        {
-            return left.device.id == right.device.id && left.verdict == right.verdict &&
-                   left.overlapDp == right.overlapDp;
-        }
+        friend bool operator==(const Row &, const Row &) = default;
     };
 
     void refresh();
     QList<Row> allRows() const;
+    const consent::Device &deviceOf(const Row &row) const { return m_devices.at(row.device); }
 
     PageSession &m_session;
+    QList<consent::Device> m_devices; ///< as the session has them
     QList<Row> m_rows;
     int m_failing = 0;
     QString m_filter;

@@ -14,6 +14,7 @@ PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *p
     const MatrixSelection selection = MatrixSelection::defaults(Platform::Android, *m_tables);
     m_state = selection.states.first();
     m_device = selection.devices.first();
+    chooseDevices();
 }
 
 PageSession::~PageSession() = default;
@@ -32,10 +33,11 @@ void PageSession::setDocument(std::unique_ptr<ConsentDocument> document)
     m_elementStates.setPage(m_document ? m_document->path() : QString());
     if (m_document) {
         connect(m_document.get(), &ConsentDocument::pageChanged, this, &PageSession::recheck);
-        const QList<Device> all = devices();
-        const bool hasDevice = std::ranges::find(all, m_device.id, &Device::id) != all.end();
-        if (!hasDevice && !all.isEmpty())
-            m_device = all.first();
+        chooseDevices();
+        const bool hasDevice =
+            std::ranges::find(m_devices, m_device.id, &Device::id) != m_devices.end();
+        if (!hasDevice && !m_devices.isEmpty())
+            m_device = m_devices.first();
         m_state.sdk = openingSdk();
     }
     emit documentChanged();
@@ -55,12 +57,13 @@ SdkVersion PageSession::openingSdk() const
     return m_sdkVersions.value(page().platform, newest);
 }
 
-QList<Device> PageSession::devices() const
+/// Those of the page's platform that the chosen set has.
+void PageSession::chooseDevices()
 {
-    QList<Device> devices = m_tables->devices.devicesOf(page().platform);
+    m_devices = m_tables->devices.devicesOf(page().platform);
     if (const DeviceSet *set = m_deviceFile.set(m_deviceSet))
-        devices.removeIf([set](const Device &device) { return !set->devices.contains(device.id); });
-    return devices;
+        m_devices.removeIf(
+            [set](const Device &device) { return !set->devices.contains(device.id); });
 }
 
 void PageSession::setDeviceFile(const DeviceFile &file)
@@ -86,12 +89,12 @@ void PageSession::setDeviceSet(const QString &name)
 /// Other devices than before are there: the one on the canvas may be gone.
 void PageSession::showDevices()
 {
-    const QList<Device> all = devices();
-    const auto shown = std::ranges::find(all, m_device.id, &Device::id);
-    if (shown != all.end())
+    chooseDevices();
+    const auto shown = std::ranges::find(m_devices, m_device.id, &Device::id);
+    if (shown != m_devices.end())
         m_device = *shown;
-    else if (!all.isEmpty())
-        m_device = all.first();
+    else if (!m_devices.isEmpty())
+        m_device = m_devices.first();
     emit devicesChanged();
     recheck();
 }
@@ -139,7 +142,7 @@ void PageSession::setPinnedDevice(const QString &id)
 MatrixSelection PageSession::selection() const
 {
     MatrixSelection selection;
-    selection.devices = devices();
+    selection.devices = m_devices;
     for (Carrier carrier : allCarriers) {
         CellState state = m_state;
         state.carrier = carrier;
@@ -150,6 +153,8 @@ MatrixSelection PageSession::selection() const
 
 void PageSession::recheck()
 {
+    if (m_devices.isEmpty() || m_devices.first().platform != page().platform)
+        chooseDevices();
     SuppressedResult checked;
     if (m_document)
         checked = suppress(checkMatrix(page(), selection(), *m_tables), page(),

@@ -59,7 +59,7 @@ public:
     const consent::PageLayout &layout() const { return m_layout; }
     /// Findings of the cell on the canvas.
     const QList<consent::PageFinding> &findings() const { return m_findings; }
-    QList<consent::Device> devices() const;
+    const QList<consent::Device> &devices() const { return m_devices; }
 
     /// The view that the inspector shows: the one chosen last.
     const QString &selectedElement() const { return m_selected; }
@@ -85,6 +85,7 @@ signals:
 private:
     consent::SdkVersion openingSdk() const;
     void recheck();
+    void chooseDevices();
     void showDevices();
     void relayout();
     bool isAccepted(const Finding &finding) const;
@@ -94,6 +95,7 @@ private:
     consent::DeviceTable m_knownDevices;
     consent::DeviceFile m_deviceFile;
     QString m_deviceSet;
+    QList<consent::Device> m_devices;
     /// Kept for the pictures and checks that still run with them.
     QList<std::shared_ptr<const consent::ConsentTables>> m_formerTables;
     std::unique_ptr<consent::ConsentDocument> m_document;

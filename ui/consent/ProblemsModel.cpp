@@ -6,8 +6,6 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/RowDelegate.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace numauth::ui {
@@ -29,22 +27,17 @@ QString viewsText(const Finding &finding, const consent::AttributeTable &table)
     return QStringLiteral("%1 × %2").arg(subject, other);
 }
 
-/// What makes two findings one, without a text of its own for each of many cells.
-struct Key
+bool isSame(const Finding &left, const Finding &right)
 {
-    explicit Key(const Finding &finding)
-        : rule(finding.ruleId), subject(finding.subject), other(finding.other),
-          file(finding.place.file)
-    {
-    }
-    friend bool operator==(const Key &, const Key &) = default;
-    friend size_t qHash(const Key &key, size_t seed = 0)
-    {
-        return qHashMulti(seed, key.rule, key.subject, key.other, key.file);
-    }
+    return left.ruleId == right.ruleId && left.subject == right.subject &&
+           left.other == right.other && left.place.file == right.place.file;
+}
 
-    QString rule, subject, other, file;
-};
+bool isSameShape(const GroupedFinding &left, const GroupedFinding &right)
+{
+    return isSame(left.worst.finding, right.worst.finding) &&
+           left.deviceIds.size() == right.deviceIds.size() && left.isOfPage == right.isOfPage;
+}
 
 } // namespace
 
@@ -60,50 +53,60 @@ void ProblemsModel::refresh()
     QList<Group> groups;
     for (const GroupedFinding &finding : m_session.matrix().findings)
         groups << Group{finding, {}};
-    QHash<Key, qsizetype> groupOf;
-    for (qsizetype index = 0; index < groups.size(); ++index)
-        groupOf.insert(Key(groups.at(index).finding.worst.finding), index);
-    // Cells of one class share their findings, and so the groups of these.
-    QHash<const PageFinding *, qsizetype> known;
+    const bool isSame =
+        std::ranges::equal(groups, m_groups, [](const Group &left, const Group &right) {
+            return isSameShape(left.finding, right.finding);
+        });
+    if (isSame) {
+        m_groups.swap(groups);
+        showSameRows(groups);
+        return;
+    }
+    beginResetModel();
+    m_groups = groups;
+    endResetModel();
+}
+
+void ProblemsModel::showSameRows(const QList<Group> &former)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex group = index(row, 0);
+        emit dataChanged(group, group.siblingAtColumn(ColumnCount - 1));
+        if (!former.at(row).devices)
+            continue;
+        if (const int devices = rowCount(group))
+            emit dataChanged(index(0, 0, group), index(devices - 1, ColumnCount - 1, group));
+    }
+}
+
+const QList<ProblemsModel::DeviceRow> &ProblemsModel::devicesOf(qsizetype group) const
+{
+    Group &asked = m_groups[group];
+    if (!asked.devices)
+        asked.devices = rowsOf(asked.finding);
+    return *asked.devices;
+}
+
+/// Most overlapping first. Cells of a device stand together.
+QList<ProblemsModel::DeviceRow> ProblemsModel::rowsOf(const GroupedFinding &group) const
+{
+    QList<DeviceRow> rows;
     for (const MatrixCell &cell : m_session.matrix().cells) {
         for (const PageFinding &found : cell.findings) {
-            auto at = known.constFind(&found);
-            if (at == known.cend())
-                at = known.insert(&found, groupOf.value(Key(found.finding), -1));
-            if (*at < 0)
+            if (!isSame(found.finding, group.worst.finding))
                 continue;
-            Group *group = &groups[*at];
-            if (group->devices.isEmpty() || group->devices.last().deviceId != cell.deviceId)
-                group->devices << DeviceRow{cell.deviceId, found, 0};
-            DeviceRow &row = group->devices.last();
+            if (rows.isEmpty() || rows.last().deviceId != cell.deviceId)
+                rows << DeviceRow{cell.deviceId, found, 0};
+            DeviceRow &row = rows.last();
             ++row.carriers;
             if (found.overlapHeightDp() > row.finding.overlapHeightDp())
                 row.finding = found;
         }
     }
-    for (Group &group : groups)
-        std::ranges::stable_sort(group.devices, [](const DeviceRow &left, const DeviceRow &right) {
-            return left.finding.overlapHeightDp() > right.finding.overlapHeightDp();
-        });
-    const bool isSameShape =
-        std::ranges::equal(groups, m_groups, [](const Group &left, const Group &right) {
-            return left.finding.worst.finding.identity() ==
-                       right.finding.worst.finding.identity() &&
-                   left.devices.size() == right.devices.size();
-        });
-    if (!isSameShape) {
-        beginResetModel();
-        m_groups = groups;
-        endResetModel();
-        return;
-    }
-    m_groups = groups;
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex group = index(row, 0);
-        emit dataChanged(group, group.siblingAtColumn(ColumnCount - 1));
-        if (const int devices = rowCount(group))
-            emit dataChanged(index(0, 0, group), index(devices - 1, ColumnCount - 1, group));
-    }
+    std::ranges::stable_sort(rows, [](const DeviceRow &left, const DeviceRow &right) {
+        return left.finding.overlapHeightDp() > right.finding.overlapHeightDp();
+    });
+    return rows;
 }
 
 void ProblemsModel::retranslate()
@@ -132,7 +135,15 @@ int ProblemsModel::rowCount(const QModelIndex &parent) const
     if (!parent.isValid())
         return static_cast<int>(m_groups.size());
     const bool isGroup = parent.internalId() == 0 && parent.column() == 0;
-    return isGroup ? static_cast<int>(m_groups.at(parent.row()).devices.size()) : 0;
+    return isGroup ? static_cast<int>(devicesOf(parent.row()).size()) : 0;
+}
+
+bool ProblemsModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return !m_groups.isEmpty();
+    const bool isGroup = parent.internalId() == 0 && parent.column() == 0;
+    return isGroup && !m_groups.at(parent.row()).finding.isOfPage;
 }
 
 int ProblemsModel::columnCount(const QModelIndex &) const
@@ -145,9 +156,10 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (index.internalId() == 0)
-        return groupData(m_groups.at(index.row()), index.column(), role);
-    const Group &group = m_groups.at(int(index.internalId()) - 1);
-    return deviceData(group.devices.at(index.row()), group.finding, index.column(), role);
+        return groupData(index.row(), index.column(), role);
+    const auto group = qsizetype(index.internalId()) - 1;
+    return deviceData(devicesOf(group).at(index.row()), m_groups.at(group).finding, index.column(),
+                      role);
 }
 
 const GroupedFinding *ProblemsModel::finding(const QModelIndex &index) const
@@ -158,14 +170,15 @@ const GroupedFinding *ProblemsModel::finding(const QModelIndex &index) const
     return &m_groups.at(isGroup ? index.row() : int(index.internalId()) - 1).finding;
 }
 
-QVariant ProblemsModel::groupData(const Group &group, int column, int role) const
+QVariant ProblemsModel::groupData(qsizetype group, int column, int role) const
 {
-    const PageFinding &worst = group.finding.worst;
+    const GroupedFinding &grouped = m_groups.at(group).finding;
+    const PageFinding &worst = grouped.worst;
     const Finding &finding = worst.finding;
     if (role == SubjectRole)
         return consent::movedElement(finding.subject);
     if (role == DeviceIdRole)
-        return group.devices.isEmpty() ? QString() : group.devices.first().deviceId;
+        return devicesOf(group).isEmpty() ? QString() : devicesOf(group).first().deviceId;
     if (role == Qt::ToolTipRole)
         return QStringLiteral("%1\n%2\n%3")
             .arg(finding.message.text(), finding.advice.text(), finding.source);
@@ -179,7 +192,7 @@ QVariant ProblemsModel::groupData(const Group &group, int column, int role) cons
     }
     if (column == DevicesColumn && role == Qt::DisplayRole)
         return QStringLiteral("%1 / %2")
-            .arg(group.finding.deviceIds.size())
+            .arg(grouped.deviceIds.size())
             .arg(m_session.devices().size());
     if (column == RuleColumn && (role == Qt::DisplayRole || role == IsCodeRole))
         return role == Qt::DisplayRole ? QVariant(finding.ruleId) : QVariant(true);

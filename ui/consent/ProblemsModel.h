@@ -4,6 +4,8 @@
 
 #include <QAbstractItemModel>
 
+#include <optional>
+
 namespace numauth::ui {
 
 /// The findings of the page over all devices: one row a rule and pair of views, under it one row a
@@ -29,6 +31,7 @@ public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -50,16 +53,21 @@ private:
     struct Group
     {
         consent::GroupedFinding finding;
-        QList<DeviceRow> devices;
+        /// Worked out when somebody looks: most groups are closed, and a page under the hand has
+        /// new ones with every move.
+        std::optional<QList<DeviceRow>> devices;
     };
 
     void refresh();
-    QVariant groupData(const Group &group, int column, int role) const;
+    void showSameRows(const QList<Group> &former);
+    const QList<DeviceRow> &devicesOf(qsizetype group) const;
+    QList<DeviceRow> rowsOf(const consent::GroupedFinding &group) const;
+    QVariant groupData(qsizetype group, int column, int role) const;
     QVariant deviceData(const DeviceRow &row, const consent::GroupedFinding &group, int column,
                         int role) const;
 
     PageSession &m_session;
-    QList<Group> m_groups;
+    mutable QList<Group> m_groups;
 };
 
 } // namespace numauth::ui
