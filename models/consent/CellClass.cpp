@@ -23,10 +23,14 @@ bool hasScaledText(const PageValues &values)
         scaledSizes, [&values](const char *id) { return values.isSet(QLatin1StringView(id)); });
 }
 
+constexpr qsizetype usualKeyBytes = 256;
+
 /// A key made of the bytes of numbers and texts.
 class KeyWriter
 {
 public:
+    KeyWriter() { m_key.reserve(usualKeyBytes); }
+
     template<class Number>
     requires std::is_arithmetic_v<Number> || std::is_enum_v<Number> KeyWriter &
     operator<<(Number number)

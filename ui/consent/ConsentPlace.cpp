@@ -51,7 +51,8 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
     connectCanvas();
     m_memory = std::make_unique<PageMemory>(m_session, *m_canvas);
     connect(&m_session, &PageSession::updated, this, &ConsentPlace::showVerdictBanner);
-    connect(&m_session, &PageSession::updated, this, &Place::countsChanged);
+    connect(&m_session, &PageSession::listsDue, this, &ConsentPlace::showDeviceCount);
+    connect(&m_session, &PageSession::listsDue, this, &Place::countsChanged);
     connect(&m_autosave, &PageAutosave::written, this, &ConsentPlace::autosaved);
     connect(&m_autosave, &PageAutosave::failed, this, &ConsentPlace::refuse);
     connect(&m_fileWatch, &PageFileWatch::changedOutside, this, &ConsentPlace::takeOutsideChange);
@@ -306,14 +307,21 @@ void ConsentPlace::showVerdictBanner()
         bannerText(m_session.matrix(), m_session.findings(), m_session.state(),
                    m_session.devices().size(), m_session.tables().rules.preset());
     m_banner->setVerdict(text.verdict, text.head, text.sentence);
-    const int failing = m_side->deviceModel()->failingCount();
-    m_deviceChip->setLook({tr("%1 / %2 devices").arg(failing).arg(m_session.devices().size()),
-                           ChipLook::Shape::Edged,
-                           failing > 0 ? markOf(m_session.matrix().worst()) : Verdict::Ok});
+    showDeviceCount();
     if (!m_session.findings().isEmpty())
         m_evidenceChip->setText(
             tr("Evidence: %1")
                 .arg(evidenceLabel(m_session.findings().first().finding.evidence).text()));
+}
+
+void ConsentPlace::showDeviceCount()
+{
+    if (m_views->currentWidget() == m_matrix)
+        return;
+    const int failing = m_side->deviceModel()->failingCount();
+    m_deviceChip->setLook({tr("%1 / %2 devices").arg(failing).arg(m_session.devices().size()),
+                           ChipLook::Shape::Edged,
+                           failing > 0 ? markOf(m_session.matrix().worst()) : Verdict::Ok});
 }
 
 void ConsentPlace::retranslate()

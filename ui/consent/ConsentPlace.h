@@ -92,6 +92,7 @@ private:
     void chooseFirstDevice();
     void takeOutsideChange();
     void showVerdictBanner();
+    void showDeviceCount();
     void showMatrixBanner();
     void openCell(const QString &deviceId, const consent::CellState &state);
     void showPages();

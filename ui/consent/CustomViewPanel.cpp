@@ -53,7 +53,7 @@ CustomViewPanel::CustomViewPanel(PageSession &session, QWidget *parent)
     setObjectName(QStringLiteral("consent.customView"));
     makeFields();
     connect(&session, &PageSession::selectionChanged, this, &CustomViewPanel::show);
-    connect(&session, &PageSession::updated, this, &CustomViewPanel::show);
+    connect(&session, &PageSession::listsDue, this, &CustomViewPanel::show);
     retranslate();
 }
 

@@ -15,7 +15,7 @@ using consent::Device;
 DeviceListModel::DeviceListModel(PageSession &session, QObject *parent)
     : QAbstractListModel(parent), m_session(session)
 {
-    connect(&session, &PageSession::updated, this, &DeviceListModel::refresh);
+    connect(&session, &PageSession::listsDue, this, &DeviceListModel::refresh);
     refresh();
 }
 

@@ -34,7 +34,7 @@ InspectorModel::InspectorModel(PageSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session)
 {
     connect(&session, &PageSession::selectionChanged, this, &InspectorModel::rebuild);
-    connect(&session, &PageSession::updated, this, &InspectorModel::rebuild);
+    connect(&session, &PageSession::listsDue, this, &InspectorModel::rebuild);
     rebuild();
 }
 

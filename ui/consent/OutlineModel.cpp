@@ -45,7 +45,7 @@ QString elementIcon(const QString &elementId)
 OutlineModel::OutlineModel(PageSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session), m_nodes(nodesOf(session.layout()))
 {
-    connect(&session, &PageSession::updated, this, &OutlineModel::refresh);
+    connect(&session, &PageSession::listsDue, this, &OutlineModel::refresh);
     connect(&session.elementStates(), &ElementStates::changed, this, &OutlineModel::refresh);
     connect(&session, &PageSession::selectionChanged, this, &OutlineModel::refresh);
 }

@@ -152,6 +152,7 @@ void PageCanvas::mousePressEvent(QMouseEvent *event)
     m_editor.endRun();
     setHovered(QString(), false);
     m_tool = toolAt(*event);
+    m_session.setUnderHand(m_tool && m_tool->isEdit());
 }
 
 void PageCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -176,6 +177,7 @@ void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
 void PageCanvas::finishTool()
 {
     m_tool.reset();
+    m_session.setUnderHand(false);
     viewport()->update();
 }
 

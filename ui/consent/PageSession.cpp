@@ -8,6 +8,13 @@ namespace numauth::ui {
 
 using namespace consent;
 
+namespace {
+
+/// Between two changes of a list while a view is dragged.
+constexpr int listsMs = 60;
+
+} // namespace
+
 PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *parent)
     : QObject(parent), m_tables(std::move(tables)), m_knownDevices(m_tables->devices)
 {
@@ -15,6 +22,9 @@ PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *p
     m_state = selection.states.first();
     m_device = selection.devices.first();
     chooseDevices();
+    m_lists.setSingleShot(true);
+    m_lists.setInterval(listsMs);
+    connect(&m_lists, &QTimer::timeout, this, &PageSession::listsDue);
 }
 
 PageSession::~PageSession() = default;
@@ -125,7 +135,7 @@ void PageSession::setDevice(const QString &id)
         return;
     m_device = *device;
     relayout();
-    emit updated();
+    tellUpdated();
 }
 
 const Device *PageSession::pinnedDevice() const
@@ -136,7 +146,7 @@ const Device *PageSession::pinnedDevice() const
 void PageSession::setPinnedDevice(const QString &id)
 {
     m_pinned = id;
-    emit updated();
+    tellUpdated();
 }
 
 MatrixSelection PageSession::selection() const
@@ -162,7 +172,25 @@ void PageSession::recheck()
     m_matrix = std::move(checked.result);
     m_suppressed = std::move(checked.suppressed);
     relayout();
+    tellUpdated();
+}
+
+void PageSession::tellUpdated()
+{
     emit updated();
+    if (!m_isUnderHand)
+        emit listsDue();
+    else if (!m_lists.isActive())
+        m_lists.start();
+}
+
+void PageSession::setUnderHand(bool isUnderHand)
+{
+    m_isUnderHand = isUnderHand;
+    if (isUnderHand || !m_lists.isActive())
+        return;
+    m_lists.stop();
+    emit listsDue();
 }
 
 void PageSession::relayout()

@@ -8,6 +8,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -72,6 +73,8 @@ public:
     void toggleSelected(const QString &elementId);
     /// What of the page cannot be picked or is not shown on the canvas.
     ElementStates &elementStates() { return m_elementStates; }
+    /// A view is being dragged: what counts is that canvas and verdict follow the pointer.
+    void setUnderHand(bool isUnderHand);
     const ElementStates &elementStates() const { return m_elementStates; }
 
 signals:
@@ -80,6 +83,9 @@ signals:
     void devicesChanged();
     /// Page, state or device changed: layout, findings and matrix are new.
     void updated();
+    /// The same for lists and counts: right after updated(), but while a view is under the hand
+    /// only as often as a person can read them.
+    void listsDue();
     void selectionChanged();
 
 private:
@@ -88,6 +94,7 @@ private:
     void chooseDevices();
     void showDevices();
     void relayout();
+    void tellUpdated();
     bool isAccepted(const Finding &finding) const;
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
@@ -110,6 +117,8 @@ private:
     QString m_selected;
     QStringList m_selection;
     ElementStates m_elementStates;
+    QTimer m_lists;
+    bool m_isUnderHand = false;
 };
 
 } // namespace numauth::ui

@@ -44,13 +44,14 @@ bool isSameShape(const GroupedFinding &left, const GroupedFinding &right)
 ProblemsModel::ProblemsModel(PageSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session)
 {
-    connect(&session, &PageSession::updated, this, &ProblemsModel::refresh);
+    connect(&session, &PageSession::listsDue, this, &ProblemsModel::refresh);
     refresh();
 }
 
 void ProblemsModel::refresh()
 {
     QList<Group> groups;
+    m_cells = m_session.matrix().cells;
     for (const GroupedFinding &finding : m_session.matrix().findings)
         groups << Group{finding, {}};
     const bool isSame =
@@ -91,7 +92,7 @@ const QList<ProblemsModel::DeviceRow> &ProblemsModel::devicesOf(qsizetype group)
 QList<ProblemsModel::DeviceRow> ProblemsModel::rowsOf(const GroupedFinding &group) const
 {
     QList<DeviceRow> rows;
-    for (const MatrixCell &cell : m_session.matrix().cells) {
+    for (const MatrixCell &cell : m_cells) {
         for (const PageFinding &found : cell.findings) {
             if (!isSame(found.finding, group.worst.finding))
                 continue;

@@ -67,6 +67,7 @@ private:
                         int role) const;
 
     PageSession &m_session;
+    QList<consent::MatrixCell> m_cells; ///< those that the groups are of
     mutable QList<Group> m_groups;
 };
 

@@ -43,7 +43,7 @@ ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
     connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_problems, &QAbstractItemView::clicked, this, &ProblemsPanel::goTo);
     connect(m_problems, &TableView::opened, this, &ProblemsPanel::goTo);
-    connect(&session, &PageSession::updated, this, &ProblemsPanel::showCounts);
+    connect(&session, &PageSession::listsDue, this, &ProblemsPanel::showCounts);
     connect(&session, &PageSession::documentChanged, this, [this] {
         consent::ConsentDocument *document = m_session.document();
         m_history->setStack(document ? &document->undoStack() : nullptr);

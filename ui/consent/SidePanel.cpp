@@ -83,8 +83,8 @@ void SidePanel::connectViews()
             &SidePanel::takeSelection);
     connect(m_outline, &QWidget::customContextMenuRequested, this, &SidePanel::showOutlineMenu);
     connect(&m_session, &PageSession::selectionChanged, this, &SidePanel::followSelection);
-    connect(&m_session, &PageSession::updated, this, &SidePanel::followSelection);
-    connect(&m_session, &PageSession::updated, this, &SidePanel::showCounts);
+    connect(&m_session, &PageSession::listsDue, this, &SidePanel::followSelection);
+    connect(&m_session, &PageSession::listsDue, this, &SidePanel::showCounts);
     connect(m_devices, &QListView::clicked, this, [this](const QModelIndex &index) {
         m_session.setDevice(index.data(DeviceListModel::DeviceIdRole).toString());
     });

@@ -17,7 +17,7 @@ SuppressedModel::SuppressedModel(PageSession &session, QObject *parent)
         m_rows = m_session.suppressed();
         endResetModel();
     };
-    connect(&session, &PageSession::updated, this, refresh);
+    connect(&session, &PageSession::listsDue, this, refresh);
     refresh();
 }
 

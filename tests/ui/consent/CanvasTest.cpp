@@ -32,6 +32,7 @@ private slots:
     void aRubberBandTakesWhatItTouches();
     void aDragMovesAllThatIsSelected();
     void escapePutsBackWhatIsDragged();
+    void theVerdictFollowsTheDragAndTheListsItsEnd();
     void aDragSnapsUnlessAltIsHeld();
     void aViewOfTheAppIsMovedAndSized();
     void aHandleWritesTheHeight();
@@ -108,6 +109,20 @@ void CanvasTest::escapePutsBackWhatIsDragged()
     QCOMPARE(undo().count(), 0);
     m_it->release(grip);
     QCOMPARE(m_it->number("setLogBtnOffsetY"), offset);
+}
+
+void CanvasTest::theVerdictFollowsTheDragAndTheListsItsEnd()
+{
+    const QPoint grip = m_it->buttonGrip();
+    QSignalSpy updated(&m_it->session(), &PageSession::updated);
+    QSignalSpy lists(&m_it->session(), &PageSession::listsDue);
+    m_it->press(grip);
+    m_it->moveTo(grip - QPoint(0, m_it->px(30)), Qt::AltModifier);
+    m_it->moveTo(grip - QPoint(0, m_it->px(60)), Qt::AltModifier);
+    QCOMPARE(updated.count(), 2);
+    QCOMPARE(lists.count(), 0);
+    m_it->release(grip - QPoint(0, m_it->px(60)), Qt::AltModifier);
+    QCOMPARE(lists.count(), 1);
 }
 
 void CanvasTest::aDragSnapsUnlessAltIsHeld()
