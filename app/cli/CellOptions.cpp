@@ -3,7 +3,6 @@
 #include "app/cli/WorkspaceFolder.h"
 #include "models/base/AtomicFile.h"
 #include "models/consent/DeviceFile.h"
-#include "models/consent/PageValues.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -155,16 +154,8 @@ CellOptions::resolveWithPopUp(const ConsentPage &page, const ConsentTables &tabl
                               const std::optional<workspace::Workspace> &workspace) const
 {
     Result<MatrixSelection> selection = resolve(page, tables, workspace);
-    const PageValues values(page, tables.attributes);
-    const bool hasPopUp = page.platform == Platform::Ios
-                              ? values.boolean(QLatin1StringView("privacyAlertIsNeedShow"))
-                              : values.boolean(QLatin1StringView("setPrivacyAlertIsNeedShow"));
-    if (!selection || !hasPopUp || m_isAlertShown || m_isAgreementShown)
-        return selection;
-    for (CellState state : QList<CellState>(selection->states)) {
-        state.isAlertShown = true;
-        selection->states << state;
-    }
+    if (selection)
+        selection->addPopUp(page, tables);
     return selection;
 }
 

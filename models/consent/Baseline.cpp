@@ -1,8 +1,7 @@
 #include "models/consent/Baseline.h"
 
+#include "models/base/AllCores.h"
 #include "models/consent/PreparedPage.h"
-
-#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <cmath>
@@ -134,12 +133,12 @@ BaselineComparison compareBaseline(const Baseline &baseline, const ConsentPage &
                                    const ConsentTables &tables)
 {
     const PreparedPage prepared(page, tables);
-    const std::function<LaidOut(const BaselineCell &)> layOutCell = [&](const BaselineCell &cell) {
+    const auto layOutCell = [&](const BaselineCell &cell) {
         const Device *device = tables.devices.find(cell.deviceId);
         return LaidOut{cell.deviceId, cell.state,
                        device ? layOut(prepared, *device, cell.state) : PageLayout()};
     };
-    const auto laidOut = QtConcurrent::blockingMapped<QList<LaidOut>>(baseline.cells, layOutCell);
+    const auto laidOut = mappedOnAllCores<LaidOut>(baseline.cells, layOutCell);
     BaselineComparison result;
     Comparison comparison(result);
     for (qsizetype index = 0; index < laidOut.size(); ++index) {

@@ -1,12 +1,12 @@
 #include "models/consent/PageMatrix.h"
 
+#include "models/base/AllCores.h"
 #include "models/consent/AttributeRules.h"
 #include "models/consent/FindingGroups.h"
 #include "models/consent/IosFrame.h"
 
 #include <QHash>
 #include <QSet>
-#include <QtConcurrentMap>
 
 #include <algorithm>
 
@@ -31,13 +31,7 @@ void addPageFindings(MatrixResult &result, const QList<PageFinding> &findings,
         cell.verdict = std::max(cell.verdict, worst);
 }
 
-/// A part of the classes: enough work for a thread to be woken for.
-struct Chunk
-{
-    qsizetype first = 0;
-    qsizetype end = 0;
-};
-
+/// Classes that a thread checks in one go: enough work for it to be woken for.
 constexpr qsizetype chunkSize = 64;
 
 /// The selected cells: which device and state, and which class each is of.
@@ -119,18 +113,13 @@ void check(CheckedClass &checked, const PreparedPage &prepared)
 /// On all cores; state after state, as cells of one state share most of their measured texts.
 void checkAll(SelectedCells &selected, const PreparedPage &prepared)
 {
-    QList<Chunk> chunks;
-    for (qsizetype first = 0; first < selected.byState.size(); first += chunkSize)
-        chunks << Chunk{first, std::min(first + chunkSize, selected.byState.size())};
     CheckedClass *const classes = selected.classes.data();
-    const auto checkChunk = [&](const Chunk &chunk) {
-        for (qsizetype index = chunk.first; index < chunk.end; ++index)
+    const qsizetype count = selected.byState.size();
+    forEachOnAllCores((count + chunkSize - 1) / chunkSize, [&](qsizetype chunk) {
+        const qsizetype end = std::min((chunk + 1) * chunkSize, count);
+        for (qsizetype index = chunk * chunkSize; index < end; ++index)
             check(classes[selected.byState.at(index)], prepared);
-    };
-    if (chunks.size() == 1)
-        checkChunk(chunks.first());
-    else
-        QtConcurrent::blockingMap(chunks, checkChunk);
+    });
 }
 
 } // namespace
@@ -166,6 +155,22 @@ MatrixSelection MatrixSelection::defaults(const ConsentPage &page, const Consent
     for (CellState &state : selection.states)
         state.orientation = ownOrientation(page, tables);
     return selection;
+}
+
+void MatrixSelection::addPopUp(const ConsentPage &page, const ConsentTables &tables)
+{
+    const bool isShown = std::ranges::any_of(states, [](const CellState &state) {
+        return state.isAlertShown || state.isAgreementShown;
+    });
+    const PageValues values(page, tables.attributes);
+    const QLatin1StringView flag(page.platform == Platform::Ios ? "privacyAlertIsNeedShow"
+                                                                : "setPrivacyAlertIsNeedShow");
+    if (isShown || !values.boolean(flag))
+        return;
+    for (CellState state : QList<CellState>(states)) {
+        state.isAlertShown = true;
+        states << state;
+    }
 }
 
 int MatrixResult::count(Verdict verdict) const

@@ -26,6 +26,10 @@ struct MatrixSelection
     static MatrixSelection defaults(Platform platform, const ConsentTables &tables);
     /// The same for \p page, held as the page wants it.
     static MatrixSelection defaults(const ConsentPage &page, const ConsentTables &tables);
+
+    /// Adds every state again under the second pop-up, where \p page has one and none of the states
+    /// shows it or the web page.
+    void addPopUp(const ConsentPage &page, const ConsentTables &tables);
 };
 
 /// One device in one state with what was found there.

@@ -1,8 +1,8 @@
 #include "models/package/ContentDigest.h"
 
+#include "models/base/AllCores.h"
 #include "models/package/Digest.h"
 
-#include <QtConcurrentMap>
 #include <QtEndian>
 
 #include <algorithm>
@@ -63,7 +63,7 @@ std::optional<QByteArray> chunked(DigestKind kind, const ZipReader &zip, const S
         zip.release(chunk);
         return digest;
     };
-    const QList<QByteArray> digests = QtConcurrent::blockingMapped(chunks, hash);
+    const QList<QByteArray> digests = mappedOnAllCores<QByteArray>(chunks, hash);
     if (isCancelled && *isCancelled)
         return std::nullopt;
     Digest top(kind);
@@ -126,7 +126,7 @@ std::optional<QByteArray> verity(const ZipReader &zip, const Sections &sections,
             zip.release(sections.front().sliced(offset, count));
         return digests;
     };
-    QByteArray level = QtConcurrent::blockingMapped(offsets, hash).join();
+    QByteArray level = mappedOnAllCores<QByteArray>(offsets, hash).join();
     if (isCancelled && *isCancelled)
         return std::nullopt;
     padToPage(level);

@@ -1,8 +1,7 @@
 #include "models/package/JarVerifier.h"
 
+#include "models/base/AllCores.h"
 #include "models/package/JarAlgorithm.h"
-
-#include <QtConcurrentMap>
 
 #include <algorithm>
 
@@ -326,7 +325,7 @@ void JarVerifier::computeDigests(const QList<DigestKey> &needed)
                                                [&](QByteArrayView piece) { digest.add(piece); });
         return streamed ? digest.finish() : QByteArray();
     };
-    const QList<QByteArray> digests = QtConcurrent::blockingMapped(missing, hash);
+    const QList<QByteArray> digests = mappedOnAllCores<QByteArray>(missing, hash);
     for (qsizetype index = 0; index < missing.size(); ++index)
         m_digests.insert(missing.at(index), digests.at(index));
 }

@@ -1,5 +1,6 @@
 #include "models/publish/PageBook.h"
 
+#include "models/consent/fix/ProvenAdvice.h"
 #include "models/publish/PagePicture.h"
 #include "models/publish/StateWords.h"
 
@@ -54,14 +55,16 @@ void paintPicture(QPainter &painter, const PagePicture &picture)
     painter.restore();
 }
 
-void paintFindings(QPainter &painter, const QList<PageFinding> &findings, const QString &none)
+void paintFindings(QPainter &painter, const QList<PageFinding> &findings,
+                   const QList<GroupedFinding> &groups, const QString &none)
 {
     const Language language = currentLanguage();
     double y = wordsArea.top();
     for (const PageFinding &found : findings) {
         y = write(painter, wordsArea, y, found.finding.message.in(language), 10, true);
-        if (!found.finding.advice.isEmpty())
-            y = write(painter, wordsArea, y, found.finding.advice.in(language), 9, false);
+        const LocalText advice = provenAdvice(found.finding, groups);
+        if (!advice.isEmpty())
+            y = write(painter, wordsArea, y, advice.in(language), 9, false);
         y = write(painter, wordsArea, y,
                   found.finding.ruleId + QStringLiteral(" · ") +
                       evidenceLabel(found.finding.evidence).in(language),
@@ -106,7 +109,8 @@ QByteArray PageBook::pdf(const ConsentPage &page, const MatrixResult &result,
         write(painter, head, below - 4, picture.caption(), 9, false);
         paintPicture(painter, picture);
         painter.setPen(Qt::black);
-        paintFindings(painter, tellCell(page, cell, tables), tr("Nothing was found here."));
+        paintFindings(painter, tellCell(page, cell, tables), result.findings,
+                      tr("Nothing was found here."));
         const QRectF foot(margin, sheet.bottom() - 40, sheet.width() - 2 * margin, 20);
         write(painter, foot, foot.top(),
               tr("Simulated by numauth %1, rules %2 · sheet %3 of %4")

@@ -2,6 +2,7 @@
 
 #include "models/consent/ElementMove.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/fix/ProvenAdvice.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/consent/PageCanvas.h"
 
@@ -172,7 +173,9 @@ public:
         if (kind == QAccessible::Name)
             return QStringLiteral("%1: %2").arg(verdictWord(markOf(found->verdict)),
                                                 found->finding.message.text());
-        return kind == QAccessible::Description ? found->finding.advice.text() : QString();
+        return kind == QAccessible::Description
+                   ? provenAdvice(found->finding, m_canvas->session().matrix().findings).text()
+                   : QString();
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/consent/MatrixPreview.h"
 
+#include "models/consent/fix/ProvenAdvice.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/consent/PhoneView.h"
 #include "ui/widgets/Buttons.h"
@@ -58,6 +59,7 @@ MatrixPreview::MatrixPreview(MatrixSession &session, MatrixModel &model, QWidget
     layout->addLayout(words);
     connect(m_open, &QPushButton::clicked, this, &MatrixPreview::openRequested);
     connect(m_fix, &QPushButton::clicked, this, &MatrixPreview::fixRequested);
+    connect(&m_session, &MatrixSession::adviceProven, this, [this] { showCell(m_index); });
     retranslate();
 }
 
@@ -87,8 +89,10 @@ void MatrixPreview::showCell(const QModelIndex &index)
     m_mark->show();
     m_mark->setVerdict(found ? markOf(found->verdict) : Verdict::Ok);
     m_message->setText(told ? told->message.text() : tr("Nothing found here"));
-    m_advice->setVisible(told.has_value());
-    m_advice->setText(told ? told->advice.text() : QString());
+    const QString advice =
+        told ? provenAdvice(*told, m_session.result().findings).text() : QString();
+    m_advice->setVisible(!advice.isEmpty());
+    m_advice->setText(advice);
     m_facts->setText(factsOf(*device));
 }
 

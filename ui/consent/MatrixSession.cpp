@@ -12,6 +12,7 @@ MatrixSession::MatrixSession(PageSession &page, QObject *parent) : QObject(paren
 {
     connect(&page, &PageSession::updated, this, &MatrixSession::request);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &MatrixSession::take);
+    connect(&m_prover, &AdviceProver::proven, this, &MatrixSession::takeAdvice);
 }
 
 MatrixSession::~MatrixSession()
@@ -60,8 +61,8 @@ void MatrixSession::start()
         QElapsedTimer timer;
         timer.start();
         const consent::MatrixResult checked = checkMatrix(page, selection, tables);
-        Outcome outcome{selection.states,
-                        suppress(checked, page, QDate::currentDate(), tables).result, 0};
+        Outcome outcome{suppress(checked, page, QDate::currentDate(), tables).result, page,
+                        selection, &tables, 0};
         outcome.elapsedUs = timer.nsecsElapsed() / 1000;
         return outcome;
     }));
@@ -70,7 +71,8 @@ void MatrixSession::start()
 void MatrixSession::take()
 {
     Outcome outcome = m_watcher.result();
-    m_states = outcome.states;
+    m_prover.ask({outcome.result, outcome.page, outcome.selection, outcome.tables});
+    m_states = outcome.selection.states;
     m_result = std::move(outcome.result);
     m_elapsedUs = outcome.elapsedUs;
     m_firstCell.clear();
@@ -79,6 +81,12 @@ void MatrixSession::take()
     emit updated();
     if (m_isStale && m_isActive)
         start();
+}
+
+void MatrixSession::takeAdvice(const QList<consent::GroupedFinding> &findings)
+{
+    m_result.findings = findings;
+    emit adviceProven();
 }
 
 } // namespace numauth::ui

@@ -32,18 +32,23 @@ public:
 
 signals:
     void updated();
+    /// The findings of result() advise proven values now.
+    void adviceProven();
 
 private:
     struct Outcome
     {
-        QList<consent::CellState> states;
         consent::MatrixResult result;
+        consent::ConsentPage page;
+        consent::MatrixSelection selection;
+        const consent::ConsentTables *tables = nullptr;
         qint64 elapsedUs = 0;
     };
 
     void request();
     void start();
     void take();
+    void takeAdvice(const QList<consent::GroupedFinding> &findings);
 
     PageSession &m_page;
     MatrixAxes m_axes;
@@ -52,6 +57,7 @@ private:
     QHash<QString, qsizetype> m_firstCell;
     qint64 m_elapsedUs = 0;
     QFutureWatcher<Outcome> m_watcher;
+    AdviceProver m_prover;
     bool m_isActive = false;
     bool m_isStale = true;
 };

@@ -152,7 +152,7 @@ void PageCanvas::mousePressEvent(QMouseEvent *event)
     m_editor.endRun();
     setHovered(QString(), false);
     m_tool = toolAt(*event);
-    m_session.setUnderHand(m_tool && m_tool->isEdit());
+    m_session.setUnderHand(m_tool != nullptr);
 }
 
 void PageCanvas::mouseMoveEvent(QMouseEvent *event)

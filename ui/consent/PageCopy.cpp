@@ -1,5 +1,6 @@
 #include "ui/consent/PageCopy.h"
 
+#include "models/consent/fix/ProvenAdvice.h"
 #include "models/publish/PagePicture.h"
 
 #include <QImage>
@@ -16,8 +17,9 @@ QMimeData *pageForClipboard(const PageSession &session)
     QStringList lines{session.page().name, picture.caption()};
     for (const PageFinding &found : session.findings()) {
         lines << found.finding.message.text();
-        if (!found.finding.advice.isEmpty())
-            lines << QStringLiteral("→ ") + found.finding.advice.text();
+        const LocalText advice = provenAdvice(found.finding, session.matrix().findings);
+        if (!advice.isEmpty())
+            lines << QStringLiteral("→ ") + advice.text();
     }
     auto *data = new QMimeData;
     data->setText(lines.join(QLatin1Char('\n')));

@@ -1,5 +1,6 @@
 #include "ui/consent/PageExport.h"
 
+#include "models/consent/fix/ProvenAdvice.h"
 #include "models/publish/CheckText.h"
 #include "models/publish/ContactSheet.h"
 #include "models/publish/PageBook.h"
@@ -16,7 +17,8 @@ using namespace publish;
 
 PageExport::PageExport(const PageSession &session, const QString &folder)
     : m_folder(folder), m_page(session.page()), m_device(session.device()),
-      m_state(session.state()), m_checked{session.matrix(), session.suppressed()},
+      m_state(session.state()),
+      m_selection(session.selection()), m_checked{session.matrix(), session.suppressed()},
       m_tables(std::make_shared<ConsentTables>(session.tables()))
 {
     const QString path = session.document() ? session.document()->path() : QString();
@@ -58,11 +60,22 @@ MatrixResult PageExport::chosen() const
 {
     MatrixResult result = m_checked.result;
     result.cells.removeIf([this](const MatrixCell &cell) {
+        if (cell.state.isAlertShown != m_state.isAlertShown)
+            return true; // a picture of its own, which the toolbar shows
         if (m_cells == Cells::Failing)
             return cell.verdict == Verdict::Ok;
         return m_cells == Cells::Shown &&
                (cell.deviceId != m_device.id || !(cell.state == m_state));
     });
+    return result;
+}
+
+MatrixResult PageExport::advised() const
+{
+    MatrixResult all = m_checked.result;
+    proveAdvice(all, m_page, m_selection, *m_tables, QDate::currentDate());
+    MatrixResult result = chosen();
+    result.findings = all.findings;
     return result;
 }
 
@@ -101,7 +114,7 @@ Result<QByteArray> PageExport::bytes(const Progress &progress) const
         bytes = ContactSheet::png(m_page, chosen(), *m_tables, progress);
         break;
     case Kind::Book:
-        bytes = PageBook::pdf(m_page, chosen(), *m_tables, progress);
+        bytes = PageBook::pdf(m_page, advised(), *m_tables, progress);
         break;
     case Kind::Gallery:
         bytes = PageGallery::html(m_page, chosen(), *m_tables, progress);
@@ -126,15 +139,7 @@ QByteArray PageExport::picture() const
 QByteArray PageExport::report() const
 {
     // Checked again: findings name the file that they stand in.
-    MatrixSelection selection;
-    for (const MatrixCell &cell : m_checked.result.cells) {
-        const Device *device = m_tables->devices.find(cell.deviceId);
-        if (device && (selection.devices.isEmpty() || selection.devices.last().id != device->id))
-            selection.devices << *device;
-        if (!selection.states.contains(cell.state))
-            selection.states << cell.state;
-    }
-    CheckedPage checked = checkPage(m_page, selection, m_tables);
+    CheckedPage checked = checkPage(m_page, m_selection, m_tables);
     checked.sdk = m_state.sdk;
     ReportOptions options;
     options.hasPictures = m_format == QLatin1StringView("html");

@@ -44,6 +44,8 @@ public:
 
 private:
     consent::MatrixResult chosen() const;
+    /// chosen() with proven advice.
+    consent::MatrixResult advised() const;
     QByteArray picture() const;
     QByteArray report() const;
     QStringList stateOptions() const;
@@ -56,6 +58,7 @@ private:
     consent::ConsentPage m_page;
     consent::Device m_device;
     consent::CellState m_state;
+    consent::MatrixSelection m_selection;
     consent::SuppressedResult m_checked;
     std::shared_ptr<const consent::ConsentTables> m_tables;
 };

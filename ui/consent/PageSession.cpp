@@ -25,6 +25,7 @@ PageSession::PageSession(std::shared_ptr<const ConsentTables> tables, QObject *p
     m_lists.setSingleShot(true);
     m_lists.setInterval(listsMs);
     connect(&m_lists, &QTimer::timeout, this, &PageSession::listsDue);
+    connect(&m_prover, &AdviceProver::proven, this, &PageSession::takeAdvice);
 }
 
 PageSession::~PageSession() = default;
@@ -158,6 +159,7 @@ MatrixSelection PageSession::selection() const
         state.carrier = carrier;
         selection.states << state;
     }
+    selection.addPopUp(page(), *m_tables);
     return selection;
 }
 
@@ -173,6 +175,21 @@ void PageSession::recheck()
     m_suppressed = std::move(checked.suppressed);
     relayout();
     tellUpdated();
+    m_isAdviceDue = true;
+    if (!m_isUnderHand)
+        askForAdvice();
+}
+
+void PageSession::askForAdvice()
+{
+    m_isAdviceDue = false;
+    m_prover.ask({m_matrix, page(), selection(), m_tables.get()});
+}
+
+void PageSession::takeAdvice(const QList<GroupedFinding> &findings)
+{
+    m_matrix.findings = findings;
+    emit adviceProven();
 }
 
 void PageSession::tellUpdated()
@@ -187,10 +204,14 @@ void PageSession::tellUpdated()
 void PageSession::setUnderHand(bool isUnderHand)
 {
     m_isUnderHand = isUnderHand;
-    if (isUnderHand || !m_lists.isActive())
+    if (isUnderHand)
         return;
-    m_lists.stop();
-    emit listsDue();
+    if (m_lists.isActive()) {
+        m_lists.stop();
+        emit listsDue();
+    }
+    if (m_isAdviceDue)
+        askForAdvice();
 }
 
 void PageSession::relayout()

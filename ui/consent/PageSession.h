@@ -4,6 +4,7 @@
 #include "models/consent/DeviceFile.h"
 #include "models/consent/PageMatrix.h"
 #include "models/consent/Suppressions.h"
+#include "ui/consent/AdviceProver.h"
 #include "ui/consent/ElementStates.h"
 
 #include <QMap>
@@ -51,8 +52,8 @@ public:
     const consent::Device *pinnedDevice() const;
     void setPinnedDevice(const QString &id);
 
-    /// All devices of the page's platform × three carriers in the current state, and the verdicts
-    /// there.
+    /// All devices of the page's platform × three carriers in the current state, also under the
+    /// second pop-up where the page has one, and the verdicts there.
     consent::MatrixSelection selection() const;
     const consent::MatrixResult &matrix() const { return m_matrix; }
     /// What the page accepts, and why; not in matrix().
@@ -86,6 +87,8 @@ signals:
     /// The same for lists and counts: right after updated(), but while a view is under the hand
     /// only as often as a person can read them.
     void listsDue();
+    /// The findings of matrix() advise proven values now.
+    void adviceProven();
     void selectionChanged();
 
 private:
@@ -95,6 +98,8 @@ private:
     void showDevices();
     void relayout();
     void tellUpdated();
+    void askForAdvice();
+    void takeAdvice(const QList<consent::GroupedFinding> &findings);
     bool isAccepted(const Finding &finding) const;
 
     std::shared_ptr<const consent::ConsentTables> m_tables;
@@ -117,8 +122,10 @@ private:
     QString m_selected;
     QStringList m_selection;
     ElementStates m_elementStates;
+    AdviceProver m_prover;
     QTimer m_lists;
     bool m_isUnderHand = false;
+    bool m_isAdviceDue = false; ///< the page has changed under the hand
 };
 
 } // namespace numauth::ui

@@ -2,11 +2,13 @@
 
 #include "models/consent/ElementMove.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/fix/ProvenAdvice.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace numauth::ui {
 
@@ -27,6 +29,15 @@ QString viewsText(const Finding &finding, const consent::AttributeTable &table)
     return QStringLiteral("%1 × %2").arg(subject, other);
 }
 
+QString toolTip(const Finding &finding, const LocalText &advice)
+{
+    QStringList lines{finding.message.text()};
+    if (!advice.isEmpty())
+        lines << advice.text();
+    lines << finding.source;
+    return lines.join(QLatin1Char('\n'));
+}
+
 bool isSame(const Finding &left, const Finding &right)
 {
     return left.ruleId == right.ruleId && left.subject == right.subject &&
@@ -45,6 +56,7 @@ ProblemsModel::ProblemsModel(PageSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session)
 {
     connect(&session, &PageSession::listsDue, this, &ProblemsModel::refresh);
+    connect(&session, &PageSession::adviceProven, this, &ProblemsModel::refresh);
     refresh();
 }
 
@@ -99,7 +111,7 @@ QList<ProblemsModel::DeviceRow> ProblemsModel::rowsOf(const GroupedFinding &grou
             if (rows.isEmpty() || rows.last().deviceId != cell.deviceId)
                 rows << DeviceRow{cell.deviceId, found, 0};
             DeviceRow &row = rows.last();
-            ++row.carriers;
+            row.carriers |= 1u << static_cast<unsigned>(cell.state.carrier);
             if (found.overlapHeightDp() > row.finding.overlapHeightDp())
                 row.finding = found;
         }
@@ -181,8 +193,7 @@ QVariant ProblemsModel::groupData(qsizetype group, int column, int role) const
     if (role == DeviceIdRole)
         return devicesOf(group).isEmpty() ? QString() : devicesOf(group).first().deviceId;
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1\n%2\n%3")
-            .arg(finding.message.text(), finding.advice.text(), finding.source);
+        return toolTip(finding, provenAdvice(finding, m_session.matrix().findings));
     if (column == MessageColumn) {
         if (role == Qt::DisplayRole)
             return finding.message.text();
@@ -217,7 +228,7 @@ QVariant ProblemsModel::deviceData(const DeviceRow &row, const GroupedFinding &g
     if (column == MessageColumn && role == Qt::DisplayRole)
         return device ? device->name() : row.deviceId;
     if (column == MessageColumn && role == DetailRole && device)
-        return tr("%1×%2 dp · %n carrier(s)", nullptr, row.carriers)
+        return tr("%1×%2 dp · %n carrier(s)", nullptr, std::popcount(row.carriers))
             .arg(qRound(device->width()))
             .arg(device->height() ? QString::number(qRound(*device->height())) : tr("unknown"));
     if (column == DevicesColumn && role == Qt::DisplayRole && row.finding.area.height() > 0)

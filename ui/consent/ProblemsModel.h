@@ -48,7 +48,7 @@ private:
     {
         QString deviceId;
         consent::PageFinding finding;
-        int carriers = 0;
+        unsigned carriers = 0; ///< a bit for each that has the finding there
     };
     struct Group
     {

@@ -123,10 +123,12 @@ LocalText sentenceOf(const QStringList &elements, const QStringList &devices, bo
                      const ConsentTables &tables)
 {
     const LocalText each{
-        QStringLiteral("在 %2 上，%1放不下：互不接触且都留在页面内的位置不存在，"
-                       "需要缩小视图、减少文字或加大窗口。"),
-        QStringLiteral("On %2 there is no room for %1: no places keep them apart and on the page. "
-                       "Make a view smaller, shorten a text or enlarge the window.")};
+        QStringLiteral("在 %2 上，%1放不下：无论上下移动，还是只改其中一个宽、高、边距或左右偏移，"
+                       "都不能互不接触且留在页面内。需要同时改几项、减少文字或加大窗口。"),
+        QStringLiteral("On %2 there is no room for %1: neither places from top to bottom nor a "
+                       "single width, height, margin or offset sideways keep them apart and on "
+                       "the page. Change several of these, shorten a text or enlarge the "
+                       "window.")};
     const LocalText together{
         QStringLiteral("没有一组偏移能让%1在 %2 上同时成立：单独一台可以，一起不行。"
                        "可以分设备取值，或改用同一侧的偏移。"),

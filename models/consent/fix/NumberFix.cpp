@@ -19,7 +19,8 @@ namespace {
 
 /// No screen is longer.
 constexpr int mostSteps = 1400;
-/// Checks of the whole matrix for one number: bounded whatever the page.
+/// Checks of the whole matrix for one number: bounded whatever the page. Each one that fails names
+/// a cell that all further values must pass first.
 constexpr int mostChecks = 48;
 
 /// A number that a fix may change.
@@ -79,6 +80,14 @@ std::optional<Knob> numberKnob(const ConsentPage &page, const Attribute &attribu
     return knob;
 }
 
+/// A cell that a value must pass before the whole matrix is checked.
+struct Probe
+{
+    qsizetype cell = 0; ///< of the matrix before the change
+    const Device *device = nullptr;
+    MatrixCell before; ///< with what the page accepts, too
+};
+
 class NumberFix
 {
 public:
@@ -90,13 +99,13 @@ public:
     {
         for (const GroupedFinding &known : before.findings)
             m_known.insert(known.worst.finding.identity());
-        findCell(group, selection);
+        findCell(group);
     }
 
     std::optional<AttributeChange> run()
     {
         std::optional<AttributeChange> best;
-        if (!m_device)
+        if (m_probes.isEmpty())
             return best;
         double leastSteps = m_isSideways ? longestDp() : mostSteps;
         for (const Knob &knob : knobs()) {
@@ -111,27 +120,51 @@ public:
 
 private:
     /// A cell where it holds, the worst: most values fail there already.
-    void findCell(const GroupedFinding &group, const MatrixSelection &selection)
+    void findCell(const GroupedFinding &group)
     {
-        for (const MatrixCell &cell : m_before.cells) {
-            for (const PageFinding &found : cell.findings) {
-                if (found.finding.identity() != m_finding.identity() ||
-                    (m_device && found.area != group.worst.area))
+        std::optional<qsizetype> anywhere;
+        for (qsizetype index = 0; index < m_before.cells.size(); ++index) {
+            for (const PageFinding &found : m_before.cells.at(index).findings) {
+                if (found.finding.identity() != m_finding.identity())
                     continue;
-                const auto device =
-                    std::ranges::find(selection.devices, cell.deviceId, &Device::id);
-                if (device == selection.devices.end())
-                    continue;
-                m_device = &*device;
-                m_state = cell.state;
+                anywhere = index;
+                if (found.area == group.worst.area)
+                    return addProbe(index);
             }
         }
+        if (anywhere)
+            addProbe(*anywhere);
+    }
+
+    void addProbe(qsizetype cell)
+    {
+        const bool isKnown = std::ranges::find(m_probes, cell, &Probe::cell) != m_probes.end();
+        const auto device =
+            std::ranges::find(m_selection.devices, m_before.cells.at(cell).deviceId, &Device::id);
+        if (isKnown || device == m_selection.devices.end())
+            return;
+        Probe probe{cell, &*device, m_before.cells.at(cell)};
+        probe.before = checked(PreparedPage(m_page, m_tables), probe);
+        for (const PageFinding &found : std::as_const(probe.before.findings))
+            m_known.insert(found.finding.identity());
+        m_probes << probe;
+    }
+
+    static MatrixCell checked(const PreparedPage &page, const Probe &probe)
+    {
+        MatrixCell cell = probe.before;
+        PageLayout layout = layOut(page, *probe.device, cell.state);
+        layout.isBrief = true;
+        cell.findings = checkLayout(page, layout);
+        cell.verdict = worstVerdict(cell.findings);
+        return cell;
     }
 
     /// Nothing inside the page is further apart.
     double longestDp() const
     {
-        const PageLayout layout = layOut(m_page, *m_device, m_state, m_tables);
+        const Probe &worst = m_probes.first();
+        const PageLayout layout = layOut(m_page, *worst.device, worst.before.state, m_tables);
         const QSize window = layout.window.size();
         return std::ceil(layout.toDp(std::max(window.width(), window.height()))) + 1;
     }
@@ -219,33 +252,18 @@ private:
         return page;
     }
 
-    /// Far from now only every eighth step is looked at until one clears the finding; what clears
-    /// it nearer than that is then sought step by step.
-    std::pair<double, std::optional<AttributeChange>> nearest(const Knob &knob, double before) const
+    /// The nearest value that mends it: every step is looked at.
+    std::pair<double, std::optional<AttributeChange>> nearest(const Knob &knob, double before)
     {
         int checks = 0;
-        int passed = 0;
-        for (int steps = 1; steps < before && checks < mostChecks; steps = next(steps, before)) {
-            if (clearedPages(knob, steps).isEmpty()) {
-                passed = steps;
-                continue;
-            }
-            for (; passed < steps && checks < mostChecks; ++passed) {
-                for (const ConsentPage &page : clearedPages(knob, passed + 1)) {
-                    ++checks;
-                    if (isBetter(m_check(page)) && (!m_isSideways || keepsViewsWhole(page)))
-                        return {passed + 1, changeTo(page, knob.attribute)};
-                }
+        for (int steps = 1; steps < before && checks < mostChecks; ++steps) {
+            for (const ConsentPage &page : clearedPages(knob, steps)) {
+                ++checks;
+                if (isBetter(m_check(page)) && (!m_isSideways || keepsViewsWhole(page)))
+                    return {steps, changeTo(page, knob.attribute)};
             }
         }
         return {0, std::nullopt};
-    }
-
-    static int next(int steps, double before)
-    {
-        const int last = static_cast<int>(std::ceil(before)) - 1;
-        const int wanted = steps + std::max(1, steps / 8);
-        return steps < last ? std::min(wanted, last) : wanted;
     }
 
     /// The pages that are \p steps away in either direction, if the finding is gone there.
@@ -276,28 +294,42 @@ private:
     bool isClearedThere(const ConsentPage &page) const
     {
         const PreparedPage prepared(page, m_tables);
-        const QList<PageFinding> found =
-            checkLayout(prepared, layOut(prepared, *m_device, m_state));
-        return std::ranges::none_of(found, [this](const PageFinding &left) {
-            const QString identity = left.finding.identity();
-            const bool isNew =
-                m_isSideways && left.verdict >= Verdict::CannotTell && !m_known.contains(identity);
-            return isNew || identity == m_finding.identity();
+        return std::ranges::all_of(m_probes, [&](const Probe &probe) {
+            return passes(probe.before, checked(prepared, probe));
         });
     }
 
-    bool isBetter(const MatrixResult &after) const
+    /// Whether the finding is gone from a cell and nothing new came that a place cannot mend.
+    bool passes(const MatrixCell &before, const MatrixCell &after) const
     {
-        if (m_isSideways && !std::ranges::equal(m_before.cells, after.cells, isNoWorse))
+        return std::ranges::all_of(after.findings,
+                                   [this](const PageFinding &left) { return isAllowed(left); }) &&
+               (!m_isSideways || isNoWorse(before, after));
+    }
+
+    bool isAllowed(const PageFinding &left) const
+    {
+        const QString identity = left.finding.identity();
+        if (identity == m_finding.identity())
             return false;
-        return std::ranges::all_of(after.findings, [this](const GroupedFinding &group) {
-            const Finding &finding = group.worst.finding;
-            if (finding.identity() == m_finding.identity())
-                return false;
-            return group.worst.verdict < Verdict::CannotTell ||
-                   (isMendedByPlaces(finding) && !m_isSideways) ||
-                   m_known.contains(finding.identity());
-        });
+        return left.verdict < Verdict::CannotTell ||
+               (isMendedByPlaces(left.finding) && !m_isSideways) || m_known.contains(identity);
+    }
+
+    /// Of the whole matrix; the first cell that does not pass is a probe from now on.
+    bool isBetter(const MatrixResult &after)
+    {
+        const bool isGone = std::ranges::all_of(
+            after.findings, [this](const GroupedFinding &group) { return isAllowed(group.worst); });
+        if (isGone && (!m_isSideways || std::ranges::equal(m_before.cells, after.cells, isNoWorse)))
+            return true;
+        for (qsizetype cell = 0; cell < after.cells.size(); ++cell) {
+            if (passes(m_before.cells.at(cell), after.cells.at(cell)))
+                continue;
+            addProbe(cell);
+            break;
+        }
+        return false;
     }
 
     /// No rule forbids that the edge of the page cuts a button, but no fix shall move it there.
@@ -324,8 +356,7 @@ private:
     const PageCheck &m_check;
     const bool m_isSideways;
     QSet<QString> m_known;
-    const Device *m_device = nullptr;
-    CellState m_state;
+    QList<Probe> m_probes; ///< the worst cell first
 };
 
 } // namespace

@@ -210,6 +210,17 @@ void proveAdvice(MatrixResult &result, const ConsentPage &page, const MatrixSele
     AdviceProof(result, page, selection, tables, today).run();
 }
 
+LocalText provenAdvice(const Finding &finding, const QList<GroupedFinding> &groups)
+{
+    for (const GroupedFinding &group : groups) {
+        const Finding &told = group.worst.finding;
+        if (isSameFinding(told, finding))
+            return told.facts.contains(suggestedKey) && !told.facts.contains(fixKey) ? LocalText()
+                                                                                     : told.advice;
+    }
+    return {};
+}
+
 QList<AttributeChange> advisedChanges(const Finding &finding)
 {
     QList<AttributeChange> changes;

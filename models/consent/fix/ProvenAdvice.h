@@ -17,6 +17,10 @@ namespace numauth::consent {
 void proveAdvice(MatrixResult &result, const ConsentPage &page, const MatrixSelection &selection,
                  const ConsentTables &tables, const QDate &today);
 
+/// What \p groups, after proveAdvice(), advise for \p finding of one of their cells; empty while
+/// its value is not proven.
+LocalText provenAdvice(const Finding &finding, const QList<GroupedFinding> &groups);
+
 /// The changes that \p finding advises after proveAdvice(); empty when it names none.
 QList<AttributeChange> advisedChanges(const Finding &finding);
 

@@ -1,5 +1,6 @@
 #include "models/diagnosis/app/AndroidPackage.h"
 
+#include "models/base/AllCores.h"
 #include "models/diagnosis/app/AppReader.h"
 #include "models/diagnosis/app/DexReader.h"
 #include "models/diagnosis/app/ElfReader.h"
@@ -8,8 +9,6 @@
 #include "models/package/AndroidManifest.h"
 #include "models/package/Inflate.h"
 #include "models/package/ProtobufXml.h"
-
-#include <QtConcurrentMap>
 
 namespace numauth::diagnosis::app {
 
@@ -267,7 +266,7 @@ void Reader::readCode()
         app().code.errors << AppReader::tr(
                                  "There are more than %1 dex files; the rest was not read.")
                                  .arg(dexCountLimit);
-    const auto all = QtConcurrent::blockingMapped<QList<Result<DexFacts>>>(
+    const auto all = mappedOnAllCores<Result<DexFacts>>(
         m_dex.first(std::min(m_dex.size(), dexCountLimit)), read);
     for (const Result<DexFacts> &dex : all)
         addDex(dex);
