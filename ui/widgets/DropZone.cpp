@@ -47,6 +47,7 @@ void DropZone::setTexts(const QString &title, const QStringList &lines)
     m_lines = lines;
     setAccessibleName(title);
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    updateGeometry();
     update();
 }
 

@@ -156,6 +156,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Widget_Animation_Duration:
     case SH_ScrollBar_Transient:
     case SH_TabBar_PreferNoArrows:
