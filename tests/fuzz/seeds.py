@@ -1,5 +1,7 @@
 """Writes seeds for the fuzz targets: whole test files, and the parts that the parsers see."""
 import glob
+import hashlib
+import io
 import json
 import os
 import re
@@ -11,6 +13,7 @@ import zipfile
 source, target = sys.argv[1:3]
 shared = os.environ.get('NUMAUTH_SHARED', '')
 LIMIT = 256 * 1024
+PIECE = 4 * 1024
 count = {}
 
 
@@ -39,7 +42,6 @@ def shared_files(pattern):
 
 def parts(data, wanted):
     """Entries of an archive whose names match; broken archives have none."""
-    import io
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for info in archive.infolist():
@@ -78,6 +80,26 @@ def quick_keystores():
                    'pass:changeit', '-inkey', pem, '-in', pem + '.crt', '-out', store):
                 with open(store, 'rb') as file:
                     yield file.read()
+
+
+def evidence_files():
+    """Cases as they are packed, stored so that mutations reach the files inside."""
+    part = {'manifest.json': b'', 'log.txt': b'{"code":"600008","msg":"x"}\n',
+            'phone.json': b'{"vpn":"on"}', 'answers.json': b'{"formatVersion":1,"answers":{}}',
+            'workspace/workspace.json': b'{"formatVersion":1,"name":"w"}'}
+    for names in [['log.txt'], ['log.txt', 'phone.json'], list(part)[1:]]:
+        listed = [{'path': name, 'bytes': len(part[name]), 'redactions': 0,
+                   'sha256': hashlib.sha256(part[name]).hexdigest(),
+                   'what': {'en': 'part', 'zh': '部分'}} for name in names]
+        manifest = {'formatVersion': 1, 'kind': 'numauth-evidence', 'device': '', 'note': '',
+                    'created': '2026-01-01T00:00:00Z', 'omitted': [], 'pages': [],
+                    'versions': {'numauth': '0', 'system': 's'}, 'parts': listed}
+        case = io.BytesIO()
+        with zipfile.ZipFile(case, 'w') as archive:
+            archive.writestr('manifest.json', json.dumps(manifest))
+            for name in names:
+                archive.writestr(name, part[name])
+        yield case.getvalue()
 
 
 def property_lists():
@@ -194,10 +216,14 @@ add('Dex', b'dex\n035\0' + bytes(32) + b'\x78\x56\x34\x12' + bytes(12) +
     b'\x01\0\0\0\x70\0\0\0\x01\0\0\0\x74\0\0\0' + bytes(24) +
     b'\x01\0\0\0\x78\0\0\0' + bytes(8) + b'\x98\0\0\0' + bytes(4) + bytes(32) +
     b'\x09Lcom/a/B;\0')
-for path, data in files('resources/samples/logs/*.log'):
-    add('LogReader', data)
-for path, data in shared_files('diagnosis/logs/*.json'):
-    add('LogReader', json.loads(data)['raw'].encode())
+logs = [data for _, data in files('resources/samples/logs/*.log')]
+logs += [json.loads(data)['raw'].encode() for _, data in shared_files('diagnosis/logs/*.json')]
+for data in logs:
+    # The longest seed decides how long inputs become, and reading costs time by the byte.
+    for start in range(0, len(data), PIECE):
+        add('LogReader', data[start:start + PIECE])
+for case in evidence_files():
+    add('Evidence', case)
 add('PhoneScenario', b'{"formatVersion":1,"name":"s","phone":{"sim":"ctcc","vpn":"on",'
                      b'"timeout":5000,"sdk":"2.14.23"},"sandbox":{}}')
 print(' '.join(f'{name}:{number}' for name, number in sorted(count.items())))
