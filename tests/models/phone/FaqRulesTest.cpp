@@ -108,10 +108,7 @@ void FaqRulesTest::rowsNameKnownRules()
 
 void FaqRulesTest::checksAreListedOnes()
 {
-    const QString folder = tests::sharedFolder();
-    if (folder.isEmpty())
-        QSKIP("The list of app checks is not on this machine (NUMAUTH_SHARED is not set).");
-    QFile file(folder + QStringLiteral("/data/diagnosis/app_checks.json"));
+    QFile file(tests::sourceFolder() + QStringLiteral("/resources/diagnosis/app_checks.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QSet<QString> known;
     const QJsonObject list = QJsonDocument::fromJson(file.readAll()).object();

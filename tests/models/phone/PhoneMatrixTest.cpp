@@ -1,5 +1,9 @@
 #include "models/phone/PhoneMatrix.h"
 
+#include "models/base/CsvTable.h"
+#include "tests/support/TestRun.h"
+
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -38,93 +42,6 @@ QString expected(const QStringList &cells)
                                                      : QStringLiteral("works");
 }
 
-/// The outcome with each carrier, reviewed against the FAQ and the code lists, of a state that is
-/// no row of the network table.
-struct Reviewed
-{
-    const char *other;
-    const char *mobile;
-    const char *unicom;
-    const char *telecom;
-};
-
-const QList<Reviewed> &reviewed()
-{
-    static const QList<Reviewed> rows{
-        {"sim2=cmcc", "works 600000", "works 600000", "works 600000"},
-        {"sim2=cucc", "works 600000", "works 600000", "works 600000"},
-        {"sim2=ctcc", "works 600000", "works 600000", "works 600000"},
-        {"sim2=data-only", "works 600000", "works 600000", "works 600000"},
-        {"sim2=iot", "works 600000", "works 600000", "works 600000"},
-        {"sim2=foreign", "works 600000", "works 600000", "works 600000"},
-        {"dataSim=2", "fails 600007", "fails 600007", "fails 600007"},
-        {"realName=off", "fails 600012 105317", "fails 600018 1202", "fails 600012 -10016"},
-        {"arrears=on", "fails 600012 200021", "fails 600012 410012", "fails 600012 80100"},
-        {"simChange=just", "warns 600000", "warns 600000", "warns 600000"},
-        {"simChange=on-page", "fails 600021", "fails 600021", "fails 600021"},
-        {"proxy=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"airplane=on", "fails 600008", "fails 600008", "fails 600008"},
-        {"browserSaving=on", "works 600000", "works 600000", "works 600000"},
-        {"carrierService=maintenance", "fails 600013", "fails 600013", "fails 600013"},
-        {"quota=used", "fails 600012 103911", "fails 600012 2206", "fails 600012 -10008"},
-        {"debugger=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"loggerSwitch=on", "works 600000", "works 600000", "works 600000"},
-        {"root=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"hook=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"attached=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"emulator=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"overlay=on", "fails 600005", "fails 600005", "fails 600005"},
-        {"platform=ios", "works 600000", "works 600000", "works 600000"},
-        {"build=release", "works 600000", "works 600000", "works 600000"},
-        {"appHost=h5-in-app", "works 600000", "works 600000", "works 600000"},
-        {"appHost=h5", "fails", "fails", "fails"},
-        {"appHost=miniprogram", "fails", "fails", "fails"},
-        {"key=missing", "fails 600017", "fails 600017", "fails 600017"},
-        {"key=wrong", "fails 600017", "fails 600017", "fails 600017"},
-        {"schemeState=missing", "fails 600004", "fails 600004", "fails 600004"},
-        {"appNetwork=wifi-only", "fails 600008 200027", "fails 600008 410004",
-         "fails 600008 80004"},
-        {"appNetwork=none", "fails 600008 200022", "fails 600008 410005", "fails 600008 80003"},
-        {"changeNetwork=off", "works 600000", "works 600000", "works 600000"},
-        {"cleartext=blocked", "fails 600012 200028", "works 600000", "works 600000"},
-        {"unicomHost=off", "works 600000", "works 600000", "works 600000"},
-        {"supportLibrary=old", "fails 600012 200025", "works 600000", "works 600000"},
-        {"dataSim=2 sim2=ctcc", "works 600000", "works 600000", "works 600000"},
-        {"dataSim=1 sim2=ctcc", "works 600000", "works 600000", "works 600000"},
-        {"debugger=on loggerSwitch=on", "works 600000", "works 600000", "works 600000"},
-        {"clockOffset=3600", "fails 600032", "fails 600032", "fails 600032"},
-        {"clockOffset=-3600", "fails 600032", "fails 600032", "fails 600032"},
-        {"clockOffset=600", "works 600000", "works 600000", "works 600000"},
-        {"timeout=100", "fails 600015", "fails 600015", "fails 600015"},
-        {"timeout=2000", "warns 600000", "warns 600000", "warns 600000"},
-        {"network=2g timeout=3000", "fails 600015", "fails 600012 1201", "fails 600012 -10001"},
-        {"sdk=2.12.0", "works 600000", "fails 600012 102", "works 600000"},
-        {"sdk=2.12.0 vpn=on", "fails 600012 103111", "fails 600012 3051", "fails 600012 800008"},
-        {"build=release overlay=on", "warns 600000", "warns 600000", "warns 600000"},
-        {"network=5g unicomHost=off", "works 600000", "warns 600000", "works 600000"},
-        {"cleartext=blocked network=5g", "fails 600012 200028", "warns 600000", "works 600000"},
-        {"appNetwork=wifi-only wifi=on", "fails 600008 200027", "fails 600008 410004",
-         "fails 600008 80004"},
-        {"changeNetwork=off wifi=on", "fails 600015 200024", "fails 600008 410003",
-         "fails 600015 80800"},
-        {"airplane=on wifi=on", "fails 600008", "fails 600008", "fails 600008"},
-        {"airplane=on cached=on wifi=on", "works 600000", "works 600000", "works 600000"},
-        {"appHost=h5 sim=iot", "fails", "fails", "fails"},
-        {"appHost=h5 browserSaving=on", "fails", "fails", "fails"},
-        {"platform=ios vpn=on", "fails 600012 103111", "fails 600012 1101", "fails 600012 800008"},
-        {"key=missing platform=ios", "fails 600017", "fails 600017", "fails 600017"},
-        {"clockOffset=3600 platform=ios", "fails 600004 31", "fails 600004 31", "fails 600004 31"},
-        {"platform=ios proxy=on", "warns 600000", "warns 600000", "warns 600000"},
-        {"platform=ios root=on", "works 600000", "works 600000", "works 600000"},
-        {"overlay=on platform=ios", "warns 600000", "warns 600000", "warns 600000"},
-        {"cleartext=blocked platform=ios", "works 600000", "works 600000", "works 600000"},
-        {"platform=ios sdk=2.12.3", "warns 600000", "fails 600012 102", "warns 600000"},
-        {"page=cannotTell", "cannotTell", "cannotTell", "cannotTell"},
-        {"page=nonCompliant", "warns 600000", "warns 600000", "warns 600000"},
-        {"page=refuses", "fails 600005", "fails 600005", "fails 600005"}};
-    return rows;
-}
-
 } // namespace
 
 class PhoneMatrixTest : public QObject
@@ -141,7 +58,11 @@ private slots:
     void everyFailureHasAReason();
 
 private:
+    QStringList faqOf(const QString &other) const;
+
     QList<QByteArray> m_lines;
+    /// State → outcomes with each carrier and FAQ rules, of tests/data/phone/reviewed_states.csv.
+    QList<QStringList> m_reviewed;
 };
 
 void PhoneMatrixTest::initTestCase()
@@ -156,6 +77,13 @@ void PhoneMatrixTest::initTestCase()
     m_lines = matrix->split('\n');
     QVERIFY(m_lines.takeFirst().startsWith("sim,cardCarrier,network,"));
     QVERIFY(m_lines.takeLast().isEmpty());
+    QFile file(tests::sourceFolder() + QStringLiteral("/tests/data/phone/reviewed_states.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto table = CsvTable::parse(file.readAll(), file.fileName());
+    QVERIFY2(table, table ? "" : qPrintable(table.error().message));
+    QCOMPARE(table->columns().first(5).join(QLatin1Char(' ')),
+             QStringLiteral("state cmcc cucc ctcc faq"));
+    m_reviewed = table->rows();
 }
 
 void PhoneMatrixTest::everyCombinationStandsOnce()
@@ -181,34 +109,44 @@ void PhoneMatrixTest::theWholeTableAgreesWithTheFaq()
 
 void PhoneMatrixTest::theOtherStatesAgreeWithTheFaq_data()
 {
-    QTest::addColumn<QString>("other");
-    QTest::addColumn<QStringList>("outcomes");
-    for (const Reviewed &row : reviewed()) {
-        QTest::addRow("%s", row.other)
-            << QString::fromLatin1(row.other)
-            << QStringList{QString::fromLatin1(row.mobile), QString::fromLatin1(row.unicom),
-                           QString::fromLatin1(row.telecom)};
-    }
+    QTest::addColumn<QStringList>("row");
+    for (const QStringList &row : std::as_const(m_reviewed))
+        QTest::addRow("%s", qPrintable(row.first())) << row;
 }
 
 /// With each carrier, in the order of the lines: verdict, SDK code, carrier code.
 void PhoneMatrixTest::theOtherStatesAgreeWithTheFaq()
 {
-    QFETCH(QString, other);
+    QFETCH(QStringList, row);
     QStringList outcomes;
     for (const QByteArray &line : m_lines) {
         const QStringList cells = cellsOf(line);
-        if (cells.at(10) == other)
+        if (cells.at(10) == row.first())
             outcomes << cells.mid(11, 3).join(QLatin1Char(' ')).trimmed();
     }
-    QTEST(outcomes, "outcomes");
+    QCOMPARE(outcomes, row.mid(1, 3));
+    QCOMPARE(faqOf(row.first()).join(QLatin1Char(' ')), row.at(4));
+    QVERIFY(!row.at(5).isEmpty());
+}
+
+/// The rules of the FAQ behind the lines of \p other.
+QStringList PhoneMatrixTest::faqOf(const QString &other) const
+{
+    QStringList faq;
+    for (const QByteArray &line : m_lines) {
+        const QStringList cells = cellsOf(line);
+        if (cells.at(10) == other)
+            faq << cells.at(15).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
+    faq.removeDuplicates();
+    return faq;
 }
 
 void PhoneMatrixTest::everyOtherStateIsReviewed()
 {
     QSet<QString> known{QString()};
-    for (const Reviewed &row : reviewed())
-        known.insert(QString::fromLatin1(row.other));
+    for (const QStringList &row : std::as_const(m_reviewed))
+        known.insert(row.first());
     for (const QByteArray &line : m_lines)
         QVERIFY2(known.contains(cellsOf(line).at(10)), line.constData());
 }
