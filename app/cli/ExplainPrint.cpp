@@ -45,6 +45,13 @@ void printTexts(Console &console, const QString &head, const QList<LocalText> &t
         console.print(QStringLiteral("   %1 %2").arg(head, text.in(console.language())));
 }
 
+void printSnippet(Console &console, const RuleSnippet &snippet)
+{
+    console.print(QStringLiteral("   %1").arg(snippet.file));
+    for (const QString &line : snippet.lines.split(QLatin1Char('\n')))
+        console.print(QStringLiteral("       ") + line);
+}
+
 } // namespace
 
 void ExplainPrint::printText(Console &console, const LogEvents &log,
@@ -113,6 +120,8 @@ void ExplainPrint::printDiagnoses(Console &console, const QList<Diagnosis> &diag
         printTexts(console, tr("cause:"), diagnosis.causes);
         printTexts(console, tr("tell apart:"), diagnosis.checks);
         printTexts(console, diagnosis.isUnknown() ? tr("collect:") : tr("do:"), diagnosis.advice);
+        if (diagnosis.snippet)
+            printSnippet(console, *diagnosis.snippet);
         if (!diagnosis.proof.isEmpty())
             printTexts(console, tr("mended when:"), {diagnosis.proof});
         if (!diagnosis.fallback.isEmpty() && diagnosis.severity == Severity::Error)

@@ -108,6 +108,7 @@ Diagnosis diagnosisOf(const DiagnosisRule &rule, const Hit &hit)
     diagnosis.causes = rule.causes;
     diagnosis.checks = rule.checks;
     diagnosis.advice = rule.advice;
+    diagnosis.snippet = rule.snippet;
     diagnosis.proof = rule.proof;
     diagnosis.fallback = rule.fallback;
     diagnosis.faq = rule.faq;

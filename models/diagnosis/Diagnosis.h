@@ -34,6 +34,7 @@ struct Diagnosis
     QList<LocalText> causes;
     QList<LocalText> checks;
     QList<LocalText> advice;
+    std::optional<RuleSnippet> snippet;
     LocalText proof;
     LocalText fallback;
     QStringList faq;

@@ -111,6 +111,10 @@ QJsonObject diagnosisJson(const Diagnosis &diagnosis, Language language)
                        {QStringLiteral("ruleEvidence"), evidenceName(diagnosis.evidence)},
                        {QStringLiteral("faqRules"), QJsonArray::fromStringList(diagnosis.faq)},
                        {QStringLiteral("source"), diagnosis.source}};
+    if (diagnosis.snippet)
+        object.insert(QStringLiteral("snippet"),
+                      QJsonObject{{QStringLiteral("file"), diagnosis.snippet->file},
+                                  {QStringLiteral("lines"), diagnosis.snippet->lines}});
     if (!diagnosis.proof.isEmpty())
         object.insert(QStringLiteral("proof"), diagnosis.proof.in(language));
     return object;

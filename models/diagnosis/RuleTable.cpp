@@ -50,6 +50,20 @@ RuleCondition readCondition(JsonReader &reader)
     return condition;
 }
 
+std::optional<RuleSnippet> readSnippet(JsonReader &rule)
+{
+    const QString key = QStringLiteral("snippet");
+    if (!rule.has(key))
+        return std::nullopt;
+    JsonReader reader(rule.object(key), rule.place() + QLatin1Char('.') + key);
+    const RuleSnippet snippet{reader.text(QStringLiteral("file")),
+                              reader.text(QStringLiteral("lines"))};
+    reader.refuseUnreadKeys();
+    if (reader.hasFailed())
+        rule.fail(key, reader.error().message);
+    return snippet;
+}
+
 DiagnosisRule readRule(JsonReader &reader, const LocalText &fallback)
 {
     DiagnosisRule rule;
@@ -63,6 +77,7 @@ DiagnosisRule readRule(JsonReader &reader, const LocalText &fallback)
     rule.causes = readTexts(reader, QStringLiteral("causes"));
     rule.checks = readTexts(reader, QStringLiteral("checks"));
     rule.advice = readTexts(reader, QStringLiteral("advice"));
+    rule.snippet = readSnippet(reader);
     if (reader.has(QStringLiteral("proof")))
         rule.proof = reader.localText(QStringLiteral("proof"));
     rule.fallback = reader.has(QStringLiteral("fallback"))

@@ -36,6 +36,16 @@ struct RuleCondition
     double confidence = 0;
 };
 
+/// What has to stand in a file of the app.
+struct RuleSnippet
+{
+    /// `network_security_config.xml`, …
+    QString file;
+    QString lines;
+
+    friend bool operator==(const RuleSnippet &, const RuleSnippet &) = default;
+};
+
 /// One possible cause: when to think of it and what to do. A row of the table.
 struct DiagnosisRule
 {
@@ -51,6 +61,8 @@ struct DiagnosisRule
     /// What separates the causes from each other.
     QList<LocalText> checks;
     QList<LocalText> advice;
+    /// Lines to copy and the file they belong into; mostly none.
+    std::optional<RuleSnippet> snippet;
     /// How to know that it is mended; may be empty.
     LocalText proof;
     /// What the user can do meanwhile.

@@ -31,6 +31,7 @@ class ExplainCommandTest : public QObject
 private slots:
     void printsTheKeysOfTheContract();
     void ranksTheCauseFirstAndNamesItsLines();
+    void givesTheLinesThatMendIt();
     void readsStandardInput();
     void readsAllOfALongPipe();
     void readsAPipeThatHasAName();
@@ -71,6 +72,16 @@ void ExplainCommandTest::ranksTheCauseFirstAndNamesItsLines()
         outcome.json().value(QStringLiteral("diagnoses")).toArray().first().toObject();
     QCOMPARE(first.value(QStringLiteral("ruleId")).toString(), QStringLiteral("cleartext"));
     QCOMPARE(first.value(QStringLiteral("evidence")).toArray(), (QJsonArray{8, 10, 13}));
+}
+
+void ExplainCommandTest::givesTheLinesThatMendIt()
+{
+    const QByteArray log =
+        "W/System.err(1): java.io.IOException: Cleartext HTTP traffic to onekey.cmpassport.com not "
+        "permitted\n";
+    const tests::CliOutcome text = tests::runNumauth({command}, log);
+    QVERIFY2(text.out.contains("network_security_config.xml"), text.out.constData());
+    QVERIFY(text.out.contains("<domain-config cleartextTrafficPermitted=\"true\">"));
 }
 
 void ExplainCommandTest::readsStandardInput()

@@ -21,6 +21,7 @@ private slots:
     void initTestCase();
     void everyRuleSpeaksOnItsMatchesOnly();
     void everyConditionNamesKnownThings();
+    void aCauseBringsTheLinesThatMendIt();
     void twoSymptomsOfOneCauseRaiseItsConfidence();
     void tellsBothMeaningsOf600005Apart();
     void asksTheTwoQuestionsWhen600005SaysNothing();
@@ -73,6 +74,17 @@ void DiagnosisTest::everyRuleSpeaksOnItsMatchesOnly()
         for (const QString &text : rule.misses)
             QVERIFY2(!speaks(text), qPrintable(rule.id + QStringLiteral(": ") + text));
     }
+}
+
+void DiagnosisTest::aCauseBringsTheLinesThatMendIt()
+{
+    const DiagnosisRule *rule = m_rules.find(QStringLiteral("cleartext"));
+    QVERIFY(rule && rule->snippet);
+    const QList<Diagnosis> found = explain(rule->matches.first());
+    QCOMPARE(found.first().snippet, rule->snippet);
+    const QJsonObject json = diagnosisJson(found.first(), Language::English);
+    QCOMPARE(json.value(QStringLiteral("snippet")).toObject().value(QStringLiteral("lines")),
+             QJsonValue(rule->snippet->lines));
 }
 
 void DiagnosisTest::everyConditionNamesKnownThings()
