@@ -213,6 +213,20 @@
             <numerusform>%n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden; those with an event stay.</source>
+        <translation>
+            <numerusform>%n line hidden; those with an event stay.</numerusform>
+            <numerusform>%n lines hidden; those with an event stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::MigrationSteps</name>

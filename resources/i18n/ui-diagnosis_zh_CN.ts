@@ -131,6 +131,14 @@
         <source>Reproduce on the virtual phone</source>
         <translation>在模拟手机里复现</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Lines for %1 copied.</source>
+        <translation>已复制 %1 的内容。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CausePanel</name>
@@ -487,6 +495,14 @@
         <source>Checklist</source>
         <translation>人工排查</translation>
     </message>
+    <message>
+        <source>Go to line</source>
+        <translation>跳到某行</translation>
+    </message>
+    <message>
+        <source>Open cause %1</source>
+        <translation>打开原因 %1</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::DiagnosisWords</name>
@@ -674,6 +690,66 @@
     <message>
         <source>Previous evidence (Shift+F8)</source>
         <translation>上一处证据（Shift+F8）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>隐藏 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, or :120</source>
+        <translation>文字，或 :120</translation>
+    </message>
+    <message>
+        <source>Find in the log; a colon and a number goes to that line</source>
+        <translation>在日志里查找；冒号加数字跳到该行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行换行</translation>
+    </message>
+    <message>
+        <source>Event of line %1 copied as JSON.</source>
+        <translation>第 %1 行的事件已复制为 JSON。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden; those with an event stay.</source>
+        <translation>
+            <numerusform>已隐藏 %n 行；有事件的行保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Copy event as JSON</source>
+        <translation>把事件复制为 JSON</translation>
+    </message>
+    <message>
+        <source>No longer relevant</source>
+        <translation>取消相关标记</translation>
+    </message>
+    <message>
+        <source>Mark as relevant</source>
+        <translation>标为相关</translation>
+    </message>
+    <message>
+        <source>Hide lines like this</source>
+        <translation>隐藏同类行</translation>
+    </message>
+    <message>
+        <source>Show hidden lines</source>
+        <translation>显示已隐藏的行</translation>
+    </message>
+    <message>
+        <source>Look up the code</source>
+        <translation>查错误码</translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation>查 %1</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,16 @@ qsizetype countOf(const ExaminedApps &apps, Verdict verdict)
     return count;
 }
 
+/// `permission:android.permission.INTERNET` names one of many: the words say which.
+QString wordsOf(const AppDifference &row)
+{
+    const qsizetype colon = row.field.indexOf(QLatin1Char(':'));
+    QString subject = row.field.mid(colon + 1);
+    if (subject.startsWith(QLatin1StringView("android.permission.")))
+        subject.remove(0, 19);
+    return colon < 0 ? row.label : row.label + QLatin1Char(' ') + subject;
+}
+
 } // namespace
 
 AppPanel::AppPanel(const AppCheckTable &table, const UpgradeAdvice &advice,
@@ -203,8 +213,8 @@ void AppPanel::showDifferences()
     m_differences->setHorizontalHeaderLabels(
         {tr("What"), m_apps.isEmpty() ? QString() : nameOf(m_apps.first()),
          m_apps.isEmpty() ? QString() : nameOf(m_apps.last())});
-    m_differenceTable->setColumnWidth(0, 220);
-    m_differenceTable->setColumnWidth(1, 260);
+    m_differenceTable->setColumnWidth(0, 264);
+    m_differenceTable->setColumnWidth(1, 252);
     if (m_apps.size() != 2)
         return;
     const auto add = [this](const QString &what, const QString &first, const QString &second) {
@@ -217,7 +227,7 @@ void AppPanel::showDifferences()
         m_differences->appendRow(row);
     };
     for (const AppDifference &row : AppDiff::compare(m_apps.first().facts, m_apps.last().facts))
-        add(row.label, shown(row.first), shown(row.second));
+        add(wordsOf(row), shown(row.first), shown(row.second));
     for (const Finding &finding : faultsOnlyIn(m_apps.first(), m_apps.last()))
         add(tr("Only here: %1").arg(finding.ruleId), finding.message.text(), shown({}));
     for (const Finding &finding : faultsOnlyIn(m_apps.last(), m_apps.first()))

@@ -2,6 +2,7 @@
 
 #include "ui/diagnosis/DiagnosisWords.h"
 #include "ui/diagnosis/FindingListModel.h"
+#include "ui/diagnosis/SnippetCard.h"
 #include "ui/diagnosis/WrappingLabel.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
@@ -9,6 +10,9 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Theme.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -68,6 +72,8 @@ CauseCard::CauseCard(int number, const diagnosis::Diagnosis &diagnosis,
     addTexts(body, tr("Because"), diagnosis.causes);
     addTexts(body, tr("Tell apart"), diagnosis.checks);
     addTexts(body, diagnosis.isUnknown() ? tr("Collect") : tr("Do"), diagnosis.advice);
+    if (diagnosis.snippet)
+        addSnippet(body);
     if (!diagnosis.proof.isEmpty())
         addTexts(body, tr("Mended when"), {diagnosis.proof});
     if (!diagnosis.fallback.isEmpty() && diagnosis.severity == Severity::Error)
@@ -158,6 +164,19 @@ void CauseCard::addFindingChips(QBoxLayout *layout)
         connect(chip, &Chip::clicked, this, [this, finding] { emit findingChosen(finding); });
         layout->addWidget(chip);
     }
+}
+
+/// To be written into a project, the finding of the app check has it.
+void CauseCard::addSnippet(QBoxLayout *layout)
+{
+    const diagnosis::RuleSnippet snippet = *m_diagnosis.snippet;
+    QAction *copy = SnippetCard::makeAction(this, "copy", tr("Copy"));
+    copy->setObjectName(QStringLiteral("diagnosis.snippet.%1").arg(m_diagnosis.ruleId));
+    connect(copy, &QAction::triggered, this, [this, snippet] {
+        QGuiApplication::clipboard()->setText(snippet.lines);
+        emit statusMessage(tr("Lines for %1 copied.").arg(snippet.file));
+    });
+    layout->addWidget(new SnippetCard(snippet.file, snippet.lines, {copy}));
 }
 
 void CauseCard::addReproduce(QBoxLayout *layout)

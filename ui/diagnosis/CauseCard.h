@@ -27,12 +27,14 @@ signals:
     void lineChosen(int line);
     void findingChosen(const numauth::Finding &finding);
     void reproduceRequested(const QString &ruleId);
+    void statusMessage(const QString &text);
 
 private:
     QWidget *makeHead(int number);
     QWidget *makeEvidence();
     void addLineChips(QBoxLayout *layout);
     void addFindingChips(QBoxLayout *layout);
+    void addSnippet(QBoxLayout *layout);
     void addReproduce(QBoxLayout *layout);
     void addTexts(QVBoxLayout *layout, const QString &head, const QList<LocalText> &texts);
 

@@ -65,6 +65,7 @@ void CausePanel::present(const ExplainedLog &explained, const QList<Finding> &fa
                                    diagnosis::relatedFaults(diagnosis, faults));
         connect(card, &CauseCard::lineChosen, this, &CausePanel::lineChosen);
         connect(card, &CauseCard::findingChosen, this, &CausePanel::findingChosen);
+        connect(card, &CauseCard::statusMessage, this, &CausePanel::statusMessage);
         connect(card, &CauseCard::reproduceRequested, this, &CausePanel::reproduceRequested);
         m_layout->addWidget(card);
         m_cards << card;

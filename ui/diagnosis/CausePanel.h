@@ -28,6 +28,7 @@ public:
 signals:
     void lineChosen(int line);
     void findingChosen(const numauth::Finding &finding);
+    void statusMessage(const QString &text);
     void reproduceRequested(const QString &ruleId);
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/diagnosis/ChainView.h"
 
 #include "ui/diagnosis/DiagnosisWords.h"
+#include "ui/diagnosis/WrappingLabel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
 
@@ -14,12 +15,17 @@ namespace numauth::ui {
 
 using namespace diagnosis;
 
+namespace {
+/// Characters of a line of the log that a box shows.
+constexpr qsizetype longest = 60;
+} // namespace
+
 ChainView::ChainView(const codes::CodeTable &codes, QWidget *parent)
     : QWidget(parent), m_codes(codes), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void ChainView::add(const QString &head, const QString &text, const QString &detail, bool isCause)
@@ -31,13 +37,21 @@ void ChainView::add(const QString &head, const QString &text, const QString &det
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(1);
     layout->addWidget(new Label(head, TextSize::Tiny, isCause ? Tone::Refuse : Tone::Muted));
-    auto *strong = new Label(text, TextSize::Normal, isCause ? Tone::Refuse : Tone::Text);
+    QString shown = text.size() > longest ? text.left(longest) + QChar(u'…') : text;
+    // Hosts and classes may break after a dot.
+    shown.replace(QLatin1Char('.'), QStringLiteral(".\u200b"));
+    auto *strong = new WrappingLabel(shown);
+    strong->setToolTip(text.size() > longest ? text : QString());
+    strong->setTone(isCause ? Tone::Refuse : Tone::Text);
     strong->setWeight(QFont::DemiBold);
-    strong->setElides(true);
     layout->addWidget(strong);
-    auto *second = new Label(detail, TextSize::Small, Tone::Muted);
-    second->setElides(true);
-    layout->addWidget(second);
+    if (!detail.isEmpty()) {
+        auto *second = new WrappingLabel(detail);
+        second->setTextSize(TextSize::Small);
+        second->setTone(Tone::Muted);
+        layout->addWidget(second);
+    }
+    layout->addStretch();
     card->setMinimumWidth(92);
     m_layout->addWidget(card, isCause ? 2 : 1);
 }

@@ -39,8 +39,8 @@ DiagnosisPlace::DiagnosisPlace(const Services &services, QWidget *parent)
       m_input(new Chip), m_appInput(new Chip), m_paste(new QAction(this)),
       m_open(new QAction(this)), m_openApp(new QAction(this)), m_openProject(new QAction(this)),
       m_compare(new QAction(this)), m_sample(new QAction(this)), m_next(new QAction(this)),
-      m_previous(new QAction(this)), m_find(new QAction(this)), m_copy(new QAction(this)),
-      m_saveCase(new QAction(this)), m_openCase(new QAction(this))
+      m_previous(new QAction(this)), m_find(new QAction(this)), m_goTo(new QAction(this)),
+      m_copy(new QAction(this)), m_saveCase(new QAction(this)), m_openCase(new QAction(this))
 {
     setObjectName(QStringLiteral("diagnosis"));
     makeActions();
@@ -65,7 +65,10 @@ void DiagnosisPlace::connectLog()
     connect(&m_session, &LogSession::failed, this, &DiagnosisPlace::showError);
     connect(m_timeline, &TimelineStrip::eventChosen, this,
             [this](int event) { m_log->goToLine(m_explained.log.events.at(event).range.line); });
+    connect(m_log, &LogPanel::statusMessage, this, &Place::statusMessage);
+    connect(m_log, &LogPanel::codeRequested, this, &DiagnosisPlace::openThing);
     connect(m_causes, &CausePanel::lineChosen, m_log, &LogPanel::goToLine);
+    connect(m_causes, &CausePanel::statusMessage, this, &Place::statusMessage);
     connect(m_causes, &CausePanel::findingChosen, this, &DiagnosisPlace::showFinding);
     connect(m_causes, &CausePanel::reproduceRequested, this, &DiagnosisPlace::reproduce);
     connect(m_ticket, &TicketPanel::statusMessage, this, &Place::statusMessage);
@@ -105,17 +108,12 @@ shell::VerdictCounts DiagnosisPlace::counts() const
 QList<shell::PlaceAction> DiagnosisPlace::menuActions() const
 {
     using shell::MenuId;
-    return {{MenuId::File, m_open, true},
-            {MenuId::File, m_openApp},
-            {MenuId::File, m_openProject},
-            {MenuId::File, m_compare},
-            {MenuId::File, m_openCase, true},
-            {MenuId::File, m_saveCase},
-            {MenuId::Edit, m_paste, true},
-            {MenuId::Edit, m_find},
-            {MenuId::Edit, m_next},
-            {MenuId::Edit, m_previous},
-            {MenuId::Edit, m_copy}};
+    return {{MenuId::File, m_open, true},     {MenuId::File, m_openApp},
+            {MenuId::File, m_openProject},    {MenuId::File, m_compare},
+            {MenuId::File, m_openCase, true}, {MenuId::File, m_saveCase},
+            {MenuId::Edit, m_paste, true},    {MenuId::Edit, m_find},
+            {MenuId::Edit, m_goTo},           {MenuId::Edit, m_next},
+            {MenuId::Edit, m_previous},       {MenuId::Edit, m_copy}};
 }
 
 QList<shell::Thing> DiagnosisPlace::things() const

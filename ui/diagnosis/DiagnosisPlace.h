@@ -101,6 +101,7 @@ private:
     QWidget *makeLeft();
     QWidget *makeRight();
     void makeActions();
+    void addCauseKeys();
     void paste();
     void pasteSample();
     void chooseFile();
@@ -166,6 +167,8 @@ private:
     QAction *m_next;
     QAction *m_previous;
     QAction *m_find;
+    QAction *m_goTo;
+    QList<QAction *> m_causeKeys;
     QAction *m_copy;
     QAction *m_saveCase;
     QAction *m_openCase;

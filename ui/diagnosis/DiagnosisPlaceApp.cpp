@@ -233,7 +233,9 @@ void DiagnosisPlace::showAppBanner()
     }
     const shell::VerdictCounts found = counts();
     const QString name = namesOf(m_appSession.paths()).toHtmlEscaped();
-    const QString sentence = QStringLiteral("%1 · %2").arg(name, m_app->sdkWords());
+    QStringList parts{name, m_app->sdkWords()};
+    parts.removeAll(QString());
+    const QString sentence = parts.join(QStringLiteral(" · "));
     if (found.refuses > 0)
         m_banner->setVerdict(Verdict::Refuses, tr("%n fault(s) found", nullptr, found.refuses),
                              sentence);

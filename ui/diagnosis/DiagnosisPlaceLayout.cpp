@@ -40,9 +40,11 @@ void DiagnosisPlace::makeActions()
     m_next->setShortcut(QKeySequence(Qt::Key_F8));
     m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     m_find->setShortcut(QKeySequence::Find);
-    for (QAction *action : {m_paste, m_next, m_previous, m_find})
+    m_goTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    for (QAction *action : {m_paste, m_next, m_previous, m_find, m_goTo})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addActions({m_paste, m_next, m_previous, m_find});
+    addActions({m_paste, m_next, m_previous, m_find, m_goTo});
+    addCauseKeys();
     connect(m_paste, &QAction::triggered, this, &DiagnosisPlace::paste);
     connect(m_open, &QAction::triggered, this, &DiagnosisPlace::chooseFile);
     connect(m_openApp, &QAction::triggered, this, &DiagnosisPlace::chooseApp);
@@ -52,7 +54,25 @@ void DiagnosisPlace::makeActions()
     connect(m_next, &QAction::triggered, this, [this] { m_log->stepEvidence(1); });
     connect(m_previous, &QAction::triggered, this, [this] { m_log->stepEvidence(-1); });
     connect(m_find, &QAction::triggered, m_log, &LogPanel::focusSearch);
+    connect(m_goTo, &QAction::triggered, m_log, &LogPanel::askForLine);
     connect(m_copy, &QAction::triggered, this, &DiagnosisPlace::copyConclusion);
+}
+
+/// Ctrl+1 to Ctrl+9 open the causes.
+void DiagnosisPlace::addCauseKeys()
+{
+    for (int index = 0; index < 9; ++index) {
+        auto *action = new QAction(this);
+        action->setObjectName(QStringLiteral("diagnosis.openCause.%1").arg(index + 1));
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, index] {
+            m_tabs->tabs()->setCurrentIndex(Causes);
+            m_causes->openCause(index);
+        });
+        addAction(action);
+        m_causeKeys << action;
+    }
 }
 
 void DiagnosisPlace::layOut()
@@ -73,7 +93,7 @@ void DiagnosisPlace::layOut()
     m_appInputAction = toolBar->addWidget(m_appInput);
     toolBar->addStretch();
     m_codeSearch->setObjectName(QStringLiteral("diagnosis.codeSearch"));
-    m_codeSearch->setFixedWidth(220);
+    m_codeSearch->setFixedWidth(256);
     toolBar->addWidget(m_codeSearch);
     toolBar->addButton(m_saveCase);
     toolBar->addEdge();
@@ -169,6 +189,9 @@ void DiagnosisPlace::retranslate()
     m_next->setText(tr("Next evidence"));
     m_previous->setText(tr("Previous evidence"));
     m_find->setText(tr("Find in the log"));
+    m_goTo->setText(tr("Go to line"));
+    for (int index = 0; index < m_causeKeys.size(); ++index)
+        m_causeKeys.at(index)->setText(tr("Open cause %1").arg(index + 1));
     m_copy->setText(tr("Copy conclusion"));
     m_copy->setToolTip(tr("Copy the causes and what to do"));
     m_saveCase->setText(tr("Evidence…"));

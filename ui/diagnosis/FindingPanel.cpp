@@ -1,13 +1,11 @@
 #include "ui/diagnosis/FindingPanel.h"
 
 #include "ui/diagnosis/FindingListModel.h"
+#include "ui/diagnosis/SnippetCard.h"
 #include "ui/diagnosis/WrappingLabel.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
-#include "ui/widgets/CodeView.h"
-#include "ui/widgets/DockHead.h"
-#include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/VerdictMark.h"
 
@@ -30,28 +28,6 @@ using namespace diagnosis::app;
 namespace {
 
 constexpr int headWidth = 92;
-constexpr int mostLines = 14;
-
-QAction *makeAction(QObject *parent, const char *icon, const QString &text)
-{
-    auto *action = new QAction(parent);
-    action->setIcon(themeIcon(QString::fromLatin1(icon)));
-    action->setText(text);
-    return action;
-}
-
-CodeView *makeLines(const QString &lines)
-{
-    auto *view =
-        new CodeView(lines.contains(QLatin1Char('<')) ? CodeLanguage::Xml : CodeLanguage::Plain);
-    view->setShowsNumbers(false);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setCode(lines);
-    const int count = static_cast<int>(lines.count(QLatin1Char('\n'))) + 1;
-    view->setFixedHeight(std::min(count, mostLines) * view->fontMetrics().lineSpacing() + 26);
-    return view;
-}
-
 } // namespace
 
 FindingPanel::FindingPanel(const AppCheckTable &table, QWidget *parent)
@@ -160,7 +136,7 @@ void FindingPanel::addPlace()
     const QString file = QDir(m_facts.path).filePath(m_finding->place.file);
     if (!m_facts.isProject() || !QFileInfo(file).isFile())
         return;
-    auto *open = makeAction(m_actions, "external", tr("Open the file"));
+    auto *open = SnippetCard::makeAction(m_actions, "external", tr("Open the file"));
     connect(open, &QAction::triggered, this,
             [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
     auto *button = new ActionButton(open, ButtonKind::Quiet);
@@ -172,51 +148,34 @@ void FindingPanel::addSnippet(const QString &snippet)
 {
     if (snippet.isEmpty())
         return;
-    auto *copy = makeAction(m_actions, "copy", tr("Copy"));
+    auto *copy = SnippetCard::makeAction(m_actions, "copy", tr("Copy"));
     connect(copy, &QAction::triggered, this, [this, snippet] {
         QGuiApplication::clipboard()->setText(snippet);
         emit statusMessage(tr("Lines copied."));
     });
     QList<QAction *> actions{copy};
     if (ProjectEdit::isPossible(*m_finding, m_facts)) {
-        auto *open = makeAction(m_actions, "pencil", tr("Write to project…"));
+        auto *open = SnippetCard::makeAction(m_actions, "pencil", tr("Write to project…"));
         open->setObjectName(QStringLiteral("diagnosis.finding.preview"));
         connect(open, &QAction::triggered, this, &FindingPanel::preview);
         actions << open;
     }
-    addLines(QFileInfo(m_finding->place.file).fileName(), snippet, actions);
+    m_layout->addWidget(
+        new SnippetCard(QFileInfo(m_finding->place.file).fileName(), snippet, actions));
     if (!m_refusal.isEmpty())
         addText(tr("Not written"), m_refusal);
     if (!m_edit)
         return;
-    auto *write = makeAction(m_actions, "save", tr("Write these lines"));
+    auto *write = SnippetCard::makeAction(m_actions, "save", tr("Write these lines"));
     write->setObjectName(QStringLiteral("diagnosis.finding.write"));
     connect(write, &QAction::triggered, this, &FindingPanel::write);
     QString added = QString::fromUtf8(m_edit->added()).trimmed();
     added.prepend(QStringLiteral("+ "))
         .replace(QLatin1Char('\n'), QStringLiteral("\n+ "))
         .remove(QLatin1Char('\r'));
-    addLines(tr("%1, from line %2; nothing else changes").arg(m_edit->file()).arg(m_edit->line()),
-             added, {write});
-}
-
-void FindingPanel::addLines(const QString &title, const QString &lines,
-                            const QList<QAction *> &actions)
-{
-    auto *card = new Card(Card::Ground::Chrome);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(0);
-    auto *head = new DockHead(title);
-    for (QAction *action : actions) {
-        auto *button = new ActionButton(action, ButtonKind::Quiet);
-        button->setObjectName(action->objectName());
-        setSmallButton(button);
-        head->addWidget(button);
-    }
-    layout->addWidget(head);
-    layout->addWidget(makeLines(lines));
-    m_layout->addWidget(card);
+    m_layout->addWidget(new SnippetCard(
+        tr("%1, from line %2; nothing else changes").arg(m_edit->file()).arg(m_edit->line()), added,
+        {write}));
 }
 
 void FindingPanel::preview()

@@ -38,7 +38,6 @@ private:
     void addText(const QString &head, const QString &text);
     void addPlace();
     void addSnippet(const QString &snippet);
-    void addLines(const QString &title, const QString &lines, const QList<QAction *> &actions);
     void preview();
     void write();
 

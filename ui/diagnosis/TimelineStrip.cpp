@@ -20,12 +20,31 @@ constexpr int margin = 16;
 constexpr int narrowest = 78;
 constexpr int markTop = 10;
 constexpr int markSize = 13;
+constexpr int codeTop = 26;
+constexpr int wordsTop = 43;
 
 QString gapText(qint64 milliseconds)
 {
-    return milliseconds < 10'000
+    return milliseconds < 1000
                ? QStringLiteral("%1 ms").arg(milliseconds)
                : QStringLiteral("%1 s").arg(static_cast<double>(milliseconds) / 1000, 0, 'f', 1);
+}
+
+/// As much of \p text as three lines of \p width hold.
+QString inThreeLines(QString text, const QFontMetrics &metrics, int width)
+{
+    const auto fits = [&](const QString &part) {
+        // A face behind the first may be higher than its metrics say.
+        return metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, part).height() <
+               3.6 * metrics.height();
+    };
+    if (text.endsWith(QLatin1Char('.')) || text.endsWith(QChar(u'。')))
+        text.chop(1);
+    if (fits(text))
+        return text;
+    while (!text.isEmpty() && !fits(text + QChar(u'…')))
+        text.chop(1);
+    return text.trimmed() + QChar(u'…');
 }
 
 } // namespace
@@ -91,18 +110,18 @@ void TimelineStrip::paintEntry(QPainter *painter, const diagnosis::TimelineEntry
     painter->fillRect(mark.adjusted(-3, 0, 3, 0), theme.surface);
     VerdictMark::paint(painter, mark, verdict, theme);
     const bool isFailure = verdict == Verdict::Refuses;
-    const auto line = [&](int top, const QString &text, const QFont &font, const QColor &colour) {
-        painter->setFont(font);
-        painter->setPen(colour);
-        const QRect area(box.left() + 3, top, box.width() - 6, 18);
-        painter->drawText(area, Qt::AlignCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-    };
-    line(27, entry.label.text(),
-         uiFont(TextSize::Small, isFailure ? QFont::DemiBold : QFont::Normal),
-         isFailure ? theme.refuse : theme.text);
     const QString gap = entry.gapMs ? QStringLiteral(" · ") + gapText(*entry.gapMs) : QString();
-    line(45, entry.code + gap, codeFont(TextSize::Tiny), theme.muted);
+    const QRect code(box.left() + 1, codeTop, box.width() - 2, 16);
+    painter->setFont(uiFont(TextSize::Tiny));
+    painter->setPen(theme.muted);
+    painter->drawText(
+        code, Qt::AlignCenter,
+        painter->fontMetrics().elidedText(entry.code + gap, Qt::ElideRight, code.width()));
+    const QRect words(box.left() + 3, wordsTop, box.width() - 6, 52);
+    painter->setFont(uiFont(TextSize::Small, isFailure ? QFont::DemiBold : QFont::Normal));
+    painter->setPen(isFailure ? theme.refuse : theme.text);
+    painter->drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                      inThreeLines(entry.label.text(), painter->fontMetrics(), words.width()));
 }
 
 void TimelineStrip::mouseReleaseEvent(QMouseEvent *event)

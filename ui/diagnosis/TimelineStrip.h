@@ -17,8 +17,8 @@ public:
 
     /// Keeps as many entries as fit, failures first among the last ones.
     void setEntries(const QList<diagnosis::TimelineEntry> &entries);
-    QSize sizeHint() const override { return {400, 72}; }
-    QSize minimumSizeHint() const override { return {200, 72}; }
+    QSize sizeHint() const override { return {400, 98}; }
+    QSize minimumSizeHint() const override { return {200, 98}; }
 
 signals:
     /// Index of the event.

@@ -5,7 +5,7 @@
 namespace numauth::ui {
 
 namespace {
-constexpr int narrowest = 120;
+constexpr int narrowest = 68;
 }
 
 WrappingLabel::WrappingLabel(const QString &text, QWidget *parent)

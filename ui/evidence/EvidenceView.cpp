@@ -51,7 +51,7 @@ EvidenceView::EvidenceView(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeLeft());
     splitter->addWidget(m_preview);
-    splitter->setSizes({470, 400});
+    splitter->setSizes({580, 420});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -63,7 +63,7 @@ QWidget *EvidenceView::makeLeft()
     m_table->setAccessibleName(tr("Files"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
-    const QList<int> widths{196, 112, 84, 60};
+    const QList<int> widths{240, 176, 84, 64};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -41,7 +41,7 @@ OpenEvidenceDialog::OpenEvidenceDialog(const QString &path, const QString &folde
     setObjectName(QStringLiteral("evidence.openDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Open an evidence file"));
-    resize(900, 560);
+    resize(1040, 580);
     layOut();
     connect(&m_session, &EvidenceSession::ready, this, &OpenEvidenceDialog::showFile);
     connect(&m_session, &EvidenceSession::failed, this, [this](const Error &error) {

@@ -38,7 +38,7 @@ SaveEvidenceDialog::SaveEvidenceDialog(const evidence::EvidenceRequest &whole,
     setObjectName(QStringLiteral("evidence.saveDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save an evidence file"));
-    resize(900, 560);
+    resize(1040, 580);
     layOut();
     connect(&m_session, &EvidenceSession::ready, this, &SaveEvidenceDialog::showFile);
     connect(&m_session, &EvidenceSession::failed, this, &SaveEvidenceDialog::showError);

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -90,6 +91,12 @@ void DiagnosisAppTest::twoPackagesAreComparedFieldByField()
     auto *table = child<QTreeView>("diagnosis.app.differences");
     QVERIFY(table->isVisible());
     QVERIFY(table->model()->rowCount() > 0);
+    QSet<QString> subjects;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString what = table->model()->index(row, 0).data().toString();
+        QVERIFY2(!subjects.contains(what), qPrintable(what));
+        subjects.insert(what);
+    }
     QCOMPARE(table->model()->headerData(1, Qt::Horizontal).toString(),
              QStringLiteral("s01-v1.apk"));
 }
