@@ -51,6 +51,8 @@ void ConsoleWindow::connectPlaces()
     const auto readLog = [this](const QString &log) { m_diagnosis->readText(log.toUtf8()); };
     QObject::connect(m_calls, &ui::CloudPlace::diagnosisRequested, m_diagnosis, readLog);
     QObject::connect(m_phone, &ui::PhonePlace::diagnosisRequested, m_diagnosis, readLog);
+    QObject::connect(m_phone, &ui::PhonePlace::sandboxStartRequested, &m_sandbox,
+                     &LocalSandbox::start);
     QObject::connect(m_phone, &ui::PhonePlace::suiteSaved, m_calls,
                      [this](const QString &file) { m_calls->take({file}); });
     m_calls->setSecrets(

@@ -276,6 +276,10 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>在授权页里看</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::PhoneResult</name>
@@ -334,6 +338,13 @@
     <message>
         <source>Server</source>
         <translation>服务端</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::PhoneScreen</name>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
     </message>
 </context>
 <context>
@@ -406,6 +417,10 @@
     <message>
         <source>+10 min</source>
         <translation>+10 分</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
     </message>
 </context>
 <context>

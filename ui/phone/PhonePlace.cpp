@@ -88,6 +88,7 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
       m_saveCase(makeAction(this, "phone.saveCase", "bag")),
       m_saveSuite(makeAction(this, "phone.saveSuite", "calls")),
       m_diagnose(makeAction(this, "phone.diagnose", "diagnosis")),
+      m_showPage(makeAction(this, "phone.showPage", "consent")),
       m_copyRows(makeAction(this, "phone.copyRows", "copy")), m_tick(new QTimer(this))
 {
     setObjectName(QStringLiteral("phone"));
@@ -115,6 +116,10 @@ PhonePlace::PhonePlace(const Services &services, QWidget *parent)
     connect(m_server, &ServerPanel::played, this, &PhonePlace::saveWantedSuite);
     connect(m_copyBody, &QAction::triggered, this, &PhonePlace::copyBody);
     connect(m_diagnose, &QAction::triggered, this, &PhonePlace::diagnose);
+    connect(m_showPage, &QAction::triggered, this,
+            [this] { emit placeRequested(QStringLiteral("consent"), m_session.page().name); });
+    connect(m_sandboxClock, &SandboxClock::startRequested, this,
+            &PhonePlace::sandboxStartRequested);
     connect(m_copyRows, &QAction::triggered, m_result->table(), &TableView::copySelection);
     connect(&m_client, &cloud::ApiClient::finished, this, &PhonePlace::showAnswer);
     connect(&m_session, &PhoneSession::changed, this, &PhonePlace::showState);
@@ -166,6 +171,7 @@ QWidget *PhonePlace::makeRight()
         setSmallButton(button);
         m_result->head()->addWidget(button);
     }
+    m_result->banner()->addAction(m_showPage, ButtonKind::Quiet);
     m_result->banner()->addAction(m_diagnose, ButtonKind::Quiet);
     m_result->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_result->table()->addActions({m_copyRows, m_copyLog, m_diagnose, m_saveSuite});
@@ -299,6 +305,7 @@ void PhonePlace::showState()
     m_screen->setAccessibleDescription(toast.isEmpty() ? shown : toast);
     const bool hasToken = phone.result() && phone.result()->code == QLatin1StringView("600000");
     m_diagnose->setVisible(phone.decision().verdict == phone::PhoneVerdict::Fails);
+    m_showPage->setVisible(!m_folder.isEmpty() && m_session.isPageAtFault());
     m_copyBody->setEnabled(hasToken);
     m_copyBody->setToolTip(hasToken ? m_copyBody->text()
                                     : tr("No token yet: run the phone to the end."));
@@ -361,6 +368,7 @@ void PhonePlace::retranslate()
     name(m_saveSuite, tr("Save as suite…"));
     name(m_diagnose, tr("Open in Diagnose"));
     name(m_copyRows, tr("Copy row"));
+    name(m_showPage, tr("Show on the page"));
     m_tokenHead->setTitle(tr("Token clocks"));
     m_tokenHead->setDetail(tr("each carrier's token has a life of its own and works once"));
     m_clockHead->setTitle(tr("Sandbox clock"));

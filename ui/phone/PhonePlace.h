@@ -81,6 +81,7 @@ signals:
     void diagnosisRequested(const QString &log);
     /// A suite stands in \p file now.
     void suiteSaved(const QString &file);
+    void sandboxStartRequested();
     /// The exchange of a token was answered.
     void exchanged();
 
@@ -135,6 +136,7 @@ private:
     QAction *m_saveCase;
     QAction *m_saveSuite;
     QAction *m_diagnose;
+    QAction *m_showPage;
     QAction *m_copyRows;
     QString m_exchanging;
     QString m_folder;

@@ -11,6 +11,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -19,6 +20,8 @@ namespace numauth::ui {
 namespace {
 
 constexpr double margin = 14;
+constexpr int rippleMs = 120;
+constexpr int longestWaitMs = 1500;
 
 /// What a finger can do something with, in the order of reading.
 const QStringList &tappableIds()
@@ -39,14 +42,55 @@ const QStringList &alertIds()
 } // namespace
 
 PhoneScreen::PhoneScreen(PhoneSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session)
+    : QWidget(parent), m_session(session), m_lift(new QTimer(this)), m_waiting(new QTimer(this))
 {
     setObjectName(QStringLiteral("phone.screen"));
     setMinimumSize(220, 320);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
+    for (QTimer *timer : {m_lift, m_waiting}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, qOverload<>(&PhoneScreen::update));
+    }
+    connect(m_lift, &QTimer::timeout, this, [this] { m_finger.reset(); });
     connect(&m_session, &PhoneSession::changed, this, qOverload<>(&PhoneScreen::update));
+    // The sequence is played at once; the screen shows the wait that the phone would have had.
+    connect(&m_session, &PhoneSession::waited, this,
+            [this](int milliseconds) { m_waiting->start(std::min(milliseconds, longestWaitMs)); });
+}
+
+void PhoneScreen::touch(const QPointF &position)
+{
+    m_finger = position;
+    m_lift->start(rippleMs);
+}
+
+void PhoneScreen::paintFinger(QPainter &painter) const
+{
+    if (!m_finger)
+        return;
+    QColor ink = Theme::of(this).accent;
+    painter.setPen(QPen(ink, 1.5));
+    ink.setAlpha(70);
+    painter.setBrush(ink);
+    painter.drawEllipse(*m_finger, 20, 20);
+}
+
+/// Over what is shown: an arc and a word in the middle of the screen.
+void PhoneScreen::paintLoading(QPainter &painter) const
+{
+    const Theme &theme = Theme::of(this);
+    const QSizeF size = sizeDp();
+    const QRectF box(size.width() / 2 - 60, size.height() / 2 - 44, 120, 88);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.text);
+    painter.drawRoundedRect(box, 10, 10);
+    painter.setPen(QPen(theme.surface, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(box.center().x() - 14, box.top() + 16, 28, 28), 0, 270 * 16);
+    painter.setFont(uiFont(TextSize::Normal));
+    painter.drawText(box.adjusted(0, 50, 0, -10), Qt::AlignCenter, tr("Loading…"));
 }
 
 QSizeF PhoneScreen::sizeDp() const
@@ -197,8 +241,12 @@ void PhoneScreen::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.desk);
     painter.setTransform(toWidget());
     paintPhone(painter);
-    paintToast(painter);
+    if (m_waiting->isActive())
+        paintLoading(painter);
+    else
+        paintToast(painter);
     painter.resetTransform();
+    paintFinger(painter);
     if (hasFocus() && !m_focused.isEmpty()) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -226,10 +274,12 @@ QImage PhoneScreen::picture() const
 void PhoneScreen::mousePressEvent(QMouseEvent *event)
 {
     const QString element = elementAt(event->position());
-    if (event->button() == Qt::LeftButton && !element.isEmpty())
+    if (event->button() == Qt::LeftButton && !element.isEmpty()) {
+        touch(event->position());
         m_session.tap(element);
-    else
+    } else {
         QWidget::mousePressEvent(event);
+    }
 }
 
 void PhoneScreen::mouseMoveEvent(QMouseEvent *event)

@@ -6,6 +6,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
+
+class QTimer;
+
 namespace numauth::ui {
 
 /// The phone with the page on it, to be tapped: the pointer is the finger, Tab goes through what
@@ -43,10 +47,18 @@ private:
     void paintPhone(QPainter &painter) const;
     void paintApp(QPainter &painter) const;
     void paintToast(QPainter &painter) const;
+    void paintFinger(QPainter &painter) const;
+    void paintLoading(QPainter &painter) const;
+    void touch(const QPointF &position);
     void nameFocus();
 
     PhoneSession &m_session;
     QString m_focused;
+    /// Where the finger is, for a moment.
+    std::optional<QPointF> m_finger;
+    QTimer *m_lift;
+    /// Runs while the phone shows that it waits, as long as the step took there.
+    QTimer *m_waiting;
 };
 
 } // namespace numauth::ui

@@ -157,6 +157,11 @@ consent::CellState PhoneSession::cell() const
 void PhoneSession::update()
 {
     m_layout = consent::layOut(m_page, m_device, cell(), *m_consent);
+    const QList<phone::PhoneEvent> &events = m_phone->events();
+    const qint64 now = events.isEmpty() ? 0 : events.last().atMs;
+    if (now > m_shownMs)
+        emit waited(static_cast<int>(now - m_shownMs));
+    m_shownMs = now;
     emit changed();
 }
 
@@ -167,10 +172,16 @@ void PhoneSession::restart()
     if (m_pageIndex < 0)
         m_checked->verdict = consent::Verdict::Ok;
     m_isAgreementShown = false;
+    m_shownMs = 0;
     m_phone.emplace(m_tables, playedState(), phone::PhoneAction::Login, m_checked, randomId);
     m_phone->start();
     fetchToken();
     update();
+}
+
+bool PhoneSession::isPageAtFault() const
+{
+    return m_checked && m_checked->verdict != consent::Verdict::Ok;
 }
 
 void PhoneSession::runToEnd()

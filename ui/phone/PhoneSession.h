@@ -48,6 +48,8 @@ public:
     void setDark(bool isDark);
     bool isDark() const { return m_isDark; }
     void turn();
+    /// Whether the page of the workspace is refused, non-compliant or cannot be judged.
+    bool isPageAtFault() const;
     /// Where the parts of the page stand now.
     const consent::PageLayout &layout() const { return m_layout; }
 
@@ -80,6 +82,8 @@ public:
 signals:
     /// State, page or what was played is new.
     void changed();
+    /// What was just played would have taken this long on a phone.
+    void waited(int milliseconds);
 
 private:
     void choosePageOfPlatform();
@@ -111,6 +115,8 @@ private:
         QDateTime at;
     };
     QList<MintedToken> m_minted;
+    /// How far the phone's time had run when it was last shown.
+    qint64 m_shownMs = 0;
     bool m_isAgreementShown = false;
     bool m_isDark = false;
     bool m_isTurned = false;

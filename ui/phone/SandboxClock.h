@@ -23,6 +23,10 @@ public:
 
     void showTime();
 
+signals:
+    /// The sandbox is off and the user wants it.
+    void startRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +39,7 @@ private:
     SegmentedGroup *m_speed;
     QPushButton *m_minute;
     QPushButton *m_tenMinutes;
+    QPushButton *m_start;
 };
 
 } // namespace numauth::ui

@@ -44,6 +44,8 @@ private slots:
     void whatNeverShowsAPageIsSaidOnThePhone_data();
     void whatNeverShowsAPageIsSaidOnThePhone();
     void theStatusBarShowsTheNetwork();
+    void theScreenWaitsAsThePhoneWould();
+    void aRefusedPageLeadsToItsFinding();
     void unusedTokensFillTheQuota();
     void aFullQuotaRefusesTheNextToken();
     void aCarrierWithoutAKnownLimitIsSaidSo();
@@ -205,6 +207,30 @@ void PhoneFlowTest::theStatusBarShowsTheNetwork()
     m_place->session().set(QStringLiteral("network"), QStringLiteral("3g"));
     QVERIFY(m_place->screen()->isPageShown());
     QVERIFY(m_place->screen()->picture() != fast);
+}
+
+void PhoneFlowTest::theScreenWaitsAsThePhoneWould()
+{
+    PhoneScreen *screen = m_place->screen();
+    m_place->session().restart();
+    const QImage waiting = screen->grab().toImage();
+    QTRY_VERIFY_WITH_TIMEOUT(screen->grab().toImage() != waiting, 10'000);
+    const QImage still = screen->grab().toImage();
+    QCOMPARE(screen->grab().toImage(), still);
+}
+
+void PhoneFlowTest::aRefusedPageLeadsToItsFinding()
+{
+    auto *show = child<QAction>("phone.showPage");
+    QVERIFY(!show->isVisible());
+    m_place->openWorkspace(sample());
+    m_place->session().chooseDevice(QStringLiteral("huawei-p9"));
+    QVERIFY(m_place->session().isPageAtFault());
+    QVERIFY(show->isVisible());
+    QSignalSpy places(m_place.get(), &PhonePlace::placeRequested);
+    show->trigger();
+    QCOMPARE(places.first(),
+             QVariantList({QStringLiteral("consent"), QStringLiteral("login_main")}));
 }
 
 void PhoneFlowTest::unusedTokensFillTheQuota()

@@ -238,7 +238,12 @@ void PhonePlaceTest::aStoppedSandboxIsSaid()
     runToEnd();
     QVERIFY(m_place->session().phone().events().last().note.text().contains(
         QStringLiteral("sandbox is not running")));
-    QVERIFY(!child<QPushButton>("phone.clock.minute")->isEnabled());
+    QVERIFY(!child<QPushButton>("phone.clock.minute")->isVisible());
+    QSignalSpy asked(m_place.get(), &PhonePlace::sandboxStartRequested);
+    child<QPushButton>("phone.clock.start")->click();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(m_sandbox->start({}));
+    QTRY_VERIFY(!child<QPushButton>("phone.clock.start")->isVisible());
 }
 
 void PhonePlaceTest::aScenarioFileCanBeDropped()
