@@ -74,7 +74,7 @@ void PackageQueue::start(bool isFull)
 {
     m_isFull = isFull;
     m_progress.done = 0;
-    m_progress.total = 0;
+    m_progress.total = isFull ? QFileInfo(m_current.path).size() : 0;
     m_ticker.start();
     m_watcher.setFuture(
         QtConcurrent::run([this, path = m_current.path, password = m_current.password, isFull] {
@@ -95,6 +95,7 @@ void PackageQueue::take()
     told.password.reset();
     if (!told.isFinal) {
         start(true);
+        emit progressed();
         emit read(told);
         return;
     }
