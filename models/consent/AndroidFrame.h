@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/consent/PageValues.h"
 #include "models/consent/DeviceTable.h"
 #include "models/consent/PageLayout.h"
+#include "models/consent/PageValues.h"
 
 namespace numauth::consent {
 

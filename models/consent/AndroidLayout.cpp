@@ -4,6 +4,7 @@
 #include "models/consent/AndroidAlert.h"
 #include "models/consent/AndroidWebPage.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/ViewContent.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,8 +29,9 @@ public:
     {
     }
 
-    PageLayout run()
+    PageLayout run(bool isBrief)
     {
+        m_layout.isBrief = isBrief;
         if (!m_open.frame().isEmpty())
             m_layout.findings << makeFinding(m_tables.rules,
                                              QStringLiteral("consent.unknown-frame"),
@@ -302,30 +304,19 @@ private:
     void addCustomViews(int parent, CustomView::Layer layer, const QPoint &origin)
     {
         const bool isOld = !m_state.sdk.isUnknown && m_state.sdk < appendedLayers;
-        QList<const CustomView *> views;
-        for (const CustomView &view : m_page.customViews) {
-            if (view.layer == layer)
-                views << &view;
-        }
-        if (layer != CustomView::Layer::Xml || isOld)
-            std::reverse(views.begin(), views.end());
+        const bool isReversed = layer != CustomView::Layer::Xml || isOld;
+        const auto &views = m_prepared.customViews[static_cast<size_t>(layer)];
         const int parentWidth = m_layout.elements.at(parent).rect.width();
-        for (const CustomView *view : std::as_const(views)) {
+        for (qsizetype index = 0; index < views.size(); ++index) {
+            const CustomView *view = views.at(isReversed ? views.size() - 1 - index : index);
             Element element;
             element.id = m_prepared.customIds.at(view - m_page.customViews.constData());
             element.parent = parent;
             element.rect = rectOf(*view, origin, parentWidth);
             element.background = view->background;
-            element.image = view->image;
-            element.textColor = view->textColor;
             // Texts of custom views ignore the user's font scale: the SDK re-sizes them.
-            element.textSizePx = view->textSize * m_device.density;
-            element.text = view->text;
-            if (!view->text.isEmpty())
-                element.lines = m_tables.androidText
-                                    ->wrapped({view->text, element.textSizePx,
-                                               static_cast<double>(element.rect.width())})
-                                    .lines;
+            if (!m_layout.isBrief)
+                fillView(element, *view, m_device.density, *m_tables.androidText);
             element.positionEvidence = Evidence::Documented;
             element.sizeEvidence = Evidence::Documented;
             if (view->height <= 0) {
@@ -343,11 +334,12 @@ private:
 
 } // namespace
 
-PageLayout layOutAndroid(const PreparedPage &page, const Device &device, const CellState &state)
+PageLayout layOutAndroid(const PreparedPage &page, const Device &device, const CellState &state,
+                         bool isBrief)
 {
     if (state.isAgreementShown)
         return layOutAndroidWebPage(page, device, state);
-    return AndroidLayout(page, device, state).run();
+    return AndroidLayout(page, device, state).run(isBrief);
 }
 
 } // namespace numauth::consent

@@ -2,6 +2,7 @@
 
 #include "models/consent/IosAlert.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/ViewContent.h"
 
 #include <algorithm>
 
@@ -46,8 +47,9 @@ public:
     {
     }
 
-    PageLayout run()
+    PageLayout run(bool isBrief)
     {
+        m_layout.isBrief = isBrief;
         noteFrame();
         addScreen();
         const int page = addBox(QStringLiteral("page"), -1, m_frame.window);
@@ -294,15 +296,8 @@ private:
             const double width = view.width > 0 ? view.width : m_frame.content.width() - view.x;
             custom.rect = toPx(onScreen({view.x, view.y, std::max(0.0, width), view.height}));
             custom.background = view.background;
-            custom.image = view.image;
-            custom.text = view.text;
-            custom.textColor = view.textColor;
-            custom.textSizePx = view.textSize * m_device.density;
-            if (!view.text.isEmpty())
-                custom.lines = m_tables.iosText
-                                   ->wrapped({view.text, custom.textSizePx,
-                                              static_cast<double>(custom.rect.width())})
-                                   .lines;
+            if (!m_layout.isBrief)
+                fillView(custom, view, m_device.density, *m_tables.iosText);
             if (view.height <= 0) {
                 custom.sizeEvidence = Evidence::Unknown;
                 custom.doubt = Doubt::OwnSize;
@@ -346,9 +341,10 @@ private:
 
 } // namespace
 
-PageLayout layOutIos(const PreparedPage &page, const Device &device, const CellState &state)
+PageLayout layOutIos(const PreparedPage &page, const Device &device, const CellState &state,
+                     bool isBrief)
 {
-    return IosLayout(page, device, state).run();
+    return IosLayout(page, device, state).run(isBrief);
 }
 
 } // namespace numauth::consent

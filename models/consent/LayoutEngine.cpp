@@ -23,16 +23,29 @@ PageLayout notKnown(const Device &device, const CellState &state, const ConsentT
     return layout;
 }
 
-} // namespace
-
-PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state)
+PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state,
+                  bool isBrief)
 {
     if (page.page.platform != device.platform)
         return notKnown(device, state, page.tables, "consent.other-platform");
     if (state.isAgreementShown && device.platform == Platform::Ios)
         return notKnown(device, state, page.tables, "consent.ios-agreement");
-    return device.platform == Platform::Android ? layOutAndroid(page, device, state)
-                                                : layOutIos(page, device, state);
+    return device.platform == Platform::Android ? layOutAndroid(page, device, state, isBrief)
+                                                : layOutIos(page, device, state, isBrief);
+}
+
+} // namespace
+
+PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state)
+{
+    return layOut(page, device, state, false);
+}
+
+PageLayout layOutBriefly(const PreparedPage &page, const Device &device, const CellState &state)
+{
+    PageLayout layout = layOut(page, device, state, true);
+    layout.isBrief = true;
+    return layout;
 }
 
 PageLayout layOut(const ConsentPage &page, const Device &device, const CellState &state,

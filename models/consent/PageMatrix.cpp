@@ -104,8 +104,7 @@ SelectedCells selectedCells(const PreparedPage &page, const MatrixSelection &sel
 
 void check(CheckedClass &checked, const PreparedPage &prepared)
 {
-    PageLayout layout = layOut(prepared, *checked.cell.device, checked.cell.state);
-    layout.isBrief = true;
+    const PageLayout layout = layOutBriefly(prepared, *checked.cell.device, checked.cell.state);
     checked.findings = checkLayout(prepared, layout);
     checked.verdict = worstVerdict(checked.findings);
 }

@@ -108,8 +108,7 @@ void oneCell(benchmark::State &state)
     const Device &device = selection.devices.first();
     const PreparedPage prepared(page, tables());
     for (auto _ : state) {
-        PageLayout layout = layOut(prepared, device, selection.states.first());
-        layout.isBrief = true;
+        const PageLayout layout = layOutBriefly(prepared, device, selection.states.first());
         benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
 }
@@ -126,8 +125,7 @@ void eachCell(benchmark::State &state)
     for (auto _ : state) {
         const DistinctCell &cell = cells.at(index);
         index = index + 1 == cells.size() ? 0 : index + 1;
-        PageLayout layout = layOut(prepared, *cell.device, cell.state);
-        layout.isBrief = true;
+        const PageLayout layout = layOutBriefly(prepared, *cell.device, cell.state);
         benchmark::DoNotOptimize(checkLayout(prepared, layout));
     }
     state.counters["cells"] = static_cast<double>(cells.size());
@@ -146,8 +144,7 @@ void medianCell(benchmark::State &state)
         for (const DistinctCell &cell : cells) {
             const auto start = std::chrono::steady_clock::now();
             for (int repetition = 0; repetition < repetitions; ++repetition) {
-                PageLayout layout = layOut(prepared, *cell.device, cell.state);
-                layout.isBrief = true;
+                const PageLayout layout = layOutBriefly(prepared, *cell.device, cell.state);
                 benchmark::DoNotOptimize(checkLayout(prepared, layout));
             }
             const std::chrono::duration<double, std::micro> taken =

@@ -148,8 +148,7 @@ private:
         for (size_t number = 0; number < count && !m_isCanceled(); ++number) {
             const size_t index = (m_lastFailed + number) % count;
             const DistinctCell &cell = m_cells.at(static_cast<qsizetype>(index));
-            PageLayout layout = layOut(prepared, *cell.device, cell.state);
-            layout.isBrief = true;
+            const PageLayout layout = layOutBriefly(prepared, *cell.device, cell.state);
             if (isOffPage(layout)) {
                 m_lastFailed = index;
                 return RangeEnd{value, QStringLiteral("consent.clipped"), {}, cell.device->id};

@@ -153,8 +153,7 @@ private:
     static MatrixCell checked(const PreparedPage &page, const Probe &probe)
     {
         MatrixCell cell = probe.before;
-        PageLayout layout = layOut(page, *probe.device, cell.state);
-        layout.isBrief = true;
+        const PageLayout layout = layOutBriefly(page, *probe.device, cell.state);
         cell.findings = checkLayout(page, layout);
         cell.verdict = worstVerdict(cell.findings);
         return cell;
