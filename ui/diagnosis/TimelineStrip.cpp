@@ -17,7 +17,7 @@ namespace numauth::ui {
 namespace {
 
 constexpr int margin = 16;
-constexpr int narrowest = 78;
+constexpr int narrowest = 88;
 constexpr int markTop = 10;
 constexpr int markSize = 13;
 constexpr int codeTop = 26;
