@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>numauth::ui::ArgumentField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>控件的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::AttributeValue</name>
     <message>
         <source>unset</source>
@@ -34,6 +65,57 @@
     <message>
         <source>%1 is out of range.</source>
         <translation>%1 超出范围。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::AttributesDialog</name>
+    <message>
+        <source>Apply, one undo step</source>
+        <translation>应用，一步可撤销</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Own font</source>
+        <translation>自有字体</translation>
+    </message>
+    <message>
+        <source>Font file</source>
+        <translation>字体文件</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>On %1: %2 pt of the screen</source>
+        <translation>%1 上：屏幕 %2 pt</translation>
+    </message>
+    <message>
+        <source>What it comes to cannot be told.</source>
+        <translation>结果无法判断。</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1116,10 @@
         <source>unchanged</source>
         <translation>未改</translation>
     </message>
+    <message>
+        <source>not on %1</source>
+        <translation>%1 没有</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::InspectorPanel</name>
@@ -1050,16 +1136,24 @@
         <translation>%1 · 自 %2 起 · %3</translation>
     </message>
     <message>
-        <source>Property or SDK name</source>
-        <translation>属性名或 SDK 名</translation>
-    </message>
-    <message>
         <source>Search the properties</source>
         <translation>搜索属性</translation>
     </message>
     <message>
         <source>Changed properties only</source>
         <translation>只看已改的属性</translation>
+    </message>
+    <message>
+        <source>Name or SDK name</source>
+        <translation>属性、SDK 名</translation>
+    </message>
+    <message>
+        <source>Whose SDK names are shown</source>
+        <translation>显示哪个平台的 SDK 名</translation>
+    </message>
+    <message>
+        <source>Align and arrange</source>
+        <translation>对齐与排列</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1524,14 @@ SDK %4</translation>
     <message>
         <source>The order of the SDK&apos;s own views is fixed; views that the app adds can only change places with each other.</source>
         <translation>SDK 控件的层次是固定的；App 添加的控件只能彼此调换。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>弹窗</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,12 @@ using consent::Attribute;
 
 namespace {
 
-QJsonValue current(const Attribute &attribute, const consent::ConsentPage &page)
+QJsonValue current(const Attribute &attribute, const consent::ConsentPage &page,
+                   qsizetype argument = 0)
 {
     const auto set = page.attributes.constFind(attribute.id);
-    return set != page.attributes.constEnd() ? set.value().at(0) : attribute.defaultValue.value(0);
+    return set != page.attributes.constEnd() ? set.value().at(argument)
+                                             : attribute.defaultValue.value(argument);
 }
 
 bool isOffset(const Attribute &attribute)
@@ -26,10 +28,27 @@ bool isOffset(const Attribute &attribute)
     return attribute.drag.axis != consent::DragInfo::Axis::None;
 }
 
+/// `24, –, 327, 48`: what a frame does not set stays with the SDK.
+QString frameText(const QJsonObject &frame)
+{
+    QStringList edges;
+    for (const char *member : {"x", "y", "width", "height"}) {
+        const QJsonValue edge = frame.value(QLatin1StringView(member));
+        edges << (edge.isUndefined() ? QStringLiteral("–")
+                  : edge.isDouble()  ? QString::number(edge.toDouble())
+                                     : edge.toString());
+    }
+    return edges.join(QStringLiteral(", "));
+}
+
 QString plainText(const QJsonValue &value)
 {
     if (consent::isExpression(value))
-        return value.toObject().value(QStringLiteral("expr")).toString();
+        return value.toObject().value(QStringLiteral("expr")).toString().simplified();
+    if (value.isObject())
+        return frameText(value.toObject());
+    if (value.isArray())
+        return value.toVariant().toStringList().join(QStringLiteral(" "));
     if (value.isDouble())
         return QString::number(value.toDouble());
     return value.toVariant().toString();
@@ -42,9 +61,25 @@ Error refused(const QString &sentence)
 
 } // namespace
 
+bool AttributeValue::needsForm(const Attribute &attribute)
+{
+    const ArgumentKind kind = attribute.arguments.value(0, ArgumentKind::Other);
+    return attribute.arguments.size() > 1 || kind == ArgumentKind::TextList ||
+           kind == ArgumentKind::Frame;
+}
+
 QString AttributeValue::shown(const Attribute &attribute, const consent::ConsentPage &page)
 {
     const QJsonValue value = current(attribute, page);
+    if (attribute.arguments.size() > 1) {
+        QStringList parts;
+        for (qsizetype argument = 0; argument < attribute.arguments.size(); ++argument) {
+            const QString part = plainText(current(attribute, page, argument));
+            if (!part.isEmpty() && !current(attribute, page, argument).isBool())
+                parts << part;
+        }
+        return parts.isEmpty() ? tr("unset") : parts.join(QStringLiteral(" · "));
+    }
     if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()))
         return tr("unset");
     if (value.isDouble() && value.toDouble() < 0 && isOffset(attribute))
@@ -68,9 +103,10 @@ QString AttributeValue::editable(const Attribute &attribute, const consent::Cons
     return value.isNull() || value.isUndefined() ? QString() : plainText(value);
 }
 
-Result<QJsonValue> AttributeValue::parse(const Attribute &attribute, const QString &text)
+Result<QJsonValue> AttributeValue::parse(const Attribute &attribute, const QString &text,
+                                         qsizetype argument)
 {
-    const ArgumentKind kind = attribute.arguments.value(0, ArgumentKind::Other);
+    const ArgumentKind kind = attribute.arguments.value(argument, ArgumentKind::Other);
     if (kind == ArgumentKind::Color) {
         const auto color = consent::Argb::parseAndroid(text.trimmed());
         if (!color)

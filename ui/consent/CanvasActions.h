@@ -21,6 +21,11 @@ public:
     QList<QAction *> all() const;
     /// Align and space, as buttons.
     QList<QAction *> alignActions() const { return m_align + m_distribute; }
+    /// What else is done with the selected views.
+    QList<QAction *> elementActions() const
+    {
+        return {m_swapAnchor, m_lock, m_hide, m_forward, m_backward, m_remove};
+    }
     /// For the bar under the phone.
     QList<QAction *> barActions() const { return {m_rulers, m_openPicture}; }
     /// One for each kind of view that the app can add, and one for layout files.

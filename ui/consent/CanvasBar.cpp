@@ -33,23 +33,39 @@ CanvasBar::CanvasBar(PageCanvas &canvas, const QList<QAction *> &actions, QActio
     layout->setSpacing(2);
     for (QAction *action : actions)
         layout->addWidget(makeButton(action));
-    QToolButton *out = makeIconButton(QStringLiteral("minus"), tr("Zoom out"), this);
-    QToolButton *in = makeIconButton(QStringLiteral("plus"), tr("Zoom in"), this);
-    for (QToolButton *button : {out, in})
+    m_out = makeIconButton(QStringLiteral("minus"), QString(), this);
+    m_in = makeIconButton(QStringLiteral("plus"), QString(), this);
+    for (QToolButton *button : {m_out, m_in})
         setButtonKind(button, ButtonKind::Quiet);
     m_percent->setMinimumWidth(44);
     m_percent->setAlignment(Qt::AlignCenter);
-    layout->addWidget(out);
+    layout->addWidget(m_out);
     layout->addWidget(m_percent);
-    layout->addWidget(in);
+    layout->addWidget(m_in);
     layout->addWidget(makeButton(fit));
-    connect(out, &QToolButton::clicked, this, [this] { zoomBy(1 / 1.25); });
-    connect(in, &QToolButton::clicked, this, [this] { zoomBy(1.25); });
+    connect(m_out, &QToolButton::clicked, this, [this] { zoomBy(1 / 1.25); });
+    connect(m_in, &QToolButton::clicked, this, [this] { zoomBy(1.25); });
     connect(&canvas, &PageCanvas::zoomChanged, this, [this] {
         m_percent->setText(QStringLiteral("%1%").arg(qRound(m_canvas.zoom() * 100)));
         keepToCorner();
     });
     canvas.installEventFilter(this);
+    retranslate();
+}
+
+void CanvasBar::retranslate()
+{
+    m_out->setToolTip(tr("Zoom out"));
+    m_in->setToolTip(tr("Zoom in"));
+    for (QToolButton *button : {m_out, m_in})
+        button->setAccessibleName(button->toolTip());
+}
+
+void CanvasBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    FloatingBar::changeEvent(event);
 }
 
 void CanvasBar::zoomBy(double factor)

@@ -3,6 +3,7 @@
 #include "ui/consent/FloatingBar.h"
 
 class QAction;
+class QToolButton;
 
 namespace numauth::ui {
 
@@ -20,13 +21,17 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void keepToCorner();
     void zoomBy(double factor);
 
     PageCanvas &m_canvas;
     Label *m_percent;
+    QToolButton *m_out;
+    QToolButton *m_in;
 };
 
 } // namespace numauth::ui

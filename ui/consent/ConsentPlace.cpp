@@ -14,6 +14,7 @@
 #include "ui/consent/PageRecovery.h"
 #include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
+#include "ui/shell/PaneFocus.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
 #include "ui/widgets/Icons.h"
@@ -25,6 +26,7 @@
 #include <QEvent>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
@@ -247,6 +249,19 @@ void ConsentPlace::setShowsMatrix(bool isShown)
     m_showMatrix->setChecked(isShown);
     (isShown ? static_cast<QWidget *>(m_matrix->view()) : m_canvas)->setFocus();
     showVerdictBanner();
+    orderTabsLater();
+}
+
+void ConsentPlace::orderTabsLater()
+{
+    // Layouts give places in a turn of the event loop.
+    QTimer::singleShot(0, this, [this] { shell::orderTabs(this); });
+}
+
+void ConsentPlace::showEvent(QShowEvent *event)
+{
+    Place::showEvent(event);
+    orderTabsLater();
 }
 
 FixDialog *ConsentPlace::openFix()

@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace numauth::ui {
 
+class AttributesDialog;
 class CanvasActions;
 class CellToolBar;
 class Chip;
@@ -73,6 +74,8 @@ public:
     void setShowsMatrix(bool isShown);
     /// Opens the dialog that proposes the smallest change.
     FixDialog *openFix();
+    /// A form over attributes; null without a page or attributes.
+    AttributesDialog *openForm(const QStringList &attributeIds);
 
     QByteArray layoutState() const override;
 
@@ -82,6 +85,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
@@ -98,6 +102,7 @@ private:
     void showPages();
     void refuse(const Error &error);
     void retranslate();
+    void orderTabsLater();
 
     PageSession m_session;
     PageAutosave m_autosave{m_session};

@@ -1,6 +1,9 @@
+#include "models/consent/RuleFinding.h"
+#include "ui/consent/AttributesDialog.h"
 #include "ui/consent/CanvasActions.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/CustomViewPanel.h"
+#include "ui/consent/InspectorPanel.h"
 #include "ui/consent/OnionBar.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/SidePanel.h"
@@ -15,6 +18,7 @@ void ConsentPlace::connectCanvas()
 {
     new OnionBar(*m_canvas);
     m_side->setActions(*m_canvasActions);
+    m_inspector->setActions(*m_canvasActions);
     addActions(m_canvasActions->all());
     connect(m_canvasActions, &CanvasActions::pictureWanted, this, &ConsentPlace::choosePicture);
     connect(m_canvasActions, &CanvasActions::layoutWanted, this, [this] {
@@ -34,8 +38,27 @@ void ConsentPlace::connectCanvas()
     };
     connect(&m_session, &PageSession::selectionChanged, this, showProperties);
     connect(&m_session, &PageSession::updated, this, showProperties);
+    connect(m_inspector, &InspectorPanel::formRequested, this,
+            [this](const QString &id) { openForm({id}); });
+    connect(m_canvas, &PageCanvas::editRequested, this, [this](const QString &elementId) {
+        openForm(AttributesDialog::attributesOf(m_session, elementId));
+    });
     connect(m_canvas, &PageCanvas::lookChanged, this,
             [this] { m_zones->setChecked(m_canvas->look().zones == ZonesView::Device); });
+}
+
+AttributesDialog *ConsentPlace::openForm(const QStringList &attributeIds)
+{
+    if (attributeIds.isEmpty() || !m_session.document())
+        return nullptr;
+    const consent::Attribute *first =
+        m_session.tables().attributes.find(m_session.page().platform, attributeIds.first());
+    const QString title = attributeIds.size() == 1 ? first->label.text()
+                                                   : consent::elementLabel(first->element).text();
+    auto *dialog = new AttributesDialog(m_session, title, attributeIds, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 void ConsentPlace::choosePicture()

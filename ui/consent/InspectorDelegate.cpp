@@ -2,15 +2,21 @@
 
 #include "models/consent/AttributeTable.h"
 #include "models/consent/Geometry.h"
+#include "ui/consent/ColorField.h"
 #include "ui/consent/InspectorModel.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
+
+#include <functional>
+#include <utility>
 
 namespace numauth::ui {
 
@@ -23,10 +29,22 @@ constexpr int headHeight = 26;
 constexpr int boxHeight = 28;
 constexpr int boxWidth = 124;
 constexpr int resetWidth = 26;
+constexpr int endWidth = 18;
 
 ArgumentKind kindOf(const QModelIndex &index)
 {
     return static_cast<ArgumentKind>(index.data(InspectorModel::KindRole).toInt());
+}
+
+bool needsForm(const QModelIndex &index)
+{
+    return index.data(InspectorModel::NeedsFormRole).toBool();
+}
+
+/// A picture may be typed or chosen.
+bool hasForm(const QModelIndex &index)
+{
+    return needsForm(index) || kindOf(index) == ArgumentKind::Image;
 }
 
 bool isBoolean(const QModelIndex &index)
@@ -36,6 +54,50 @@ bool isBoolean(const QModelIndex &index)
 bool hasChoices(const QModelIndex &index)
 {
     return !index.data(InspectorModel::ChoicesRole).toStringList().isEmpty();
+}
+
+bool isNumber(const QModelIndex &index)
+{
+    const ArgumentKind kind = kindOf(index);
+    return index.parent().isValid() && !hasChoices(index) &&
+           (kind == ArgumentKind::Integer || kind == ArgumentKind::Number);
+}
+
+/// A line for a number that Ctrl with the wheel or an arrow key steps; without Ctrl both go through
+/// the rows.
+class NumberLine : public QLineEdit
+{
+public:
+    NumberLine(std::function<void(double)> step, QWidget *parent)
+        : QLineEdit(parent), m_step(std::move(step))
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isStep = event->modifiers().testFlag(Qt::ControlModifier) &&
+                            (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+        if (!isStep)
+            return QLineEdit::keyPressEvent(event);
+        m_step(event->key() == Qt::Key_Up ? 1 : -1);
+    }
+
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (!event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0)
+            return QLineEdit::wheelEvent(event);
+        m_step(event->angleDelta().y() > 0 ? 1 : -1);
+    }
+
+private:
+    std::function<void(double)> m_step;
+};
+
+bool isOn(const QModelIndex &index)
+{
+    const QVariant own = index.data(InspectorModel::ValueRole);
+    return own.isValid() ? own.toBool() : index.data(Qt::EditRole).toBool();
 }
 
 QString unitOf(const QModelIndex &index)
@@ -85,6 +147,27 @@ QRect InspectorDelegate::resetBox(const QRect &row)
     return {row.right() - resetWidth, row.center().y() - 12, 24, 24};
 }
 
+QRect InspectorDelegate::endBox(const QRect &box)
+{
+    return {box.right() - endWidth, box.top(), endWidth + 1, box.height()};
+}
+
+/// A group with the arrow that folds it.
+void InspectorDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.widget);
+    painter->fillRect(option.rect, theme.chrome);
+    QStyleOptionViewItem words = option;
+    words.rect.setLeft(option.rect.left() + endWidth);
+    RowDelegate::paint(painter, words, index);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), endWidth, 1), theme.border);
+    const bool isOpen = option.state.testFlag(QStyle::State_Open);
+    paintIcon(painter, QRectF(option.rect.left() + 8, option.rect.center().y() - 6, 13, 13),
+              isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+              theme.muted);
+}
+
 QSize InspectorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     return {200, index.data(IsHeadRole).toBool() ? headHeight : attributeRowHeight};
@@ -93,10 +176,8 @@ QSize InspectorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInde
 void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    if (index.data(IsHeadRole).toBool()) {
-        RowDelegate::paint(painter, option, index);
-        return;
-    }
+    if (index.data(IsHeadRole).toBool())
+        return paintHead(painter, option, index);
     const Theme &theme = Theme::of(option.widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -115,10 +196,9 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setFont(codeFont(TextSize::Tiny));
     painter->setPen(theme.muted);
-    painter->drawText(
-        words.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(index.data(InspectorModel::AttributeIdRole).toString(),
-                                          Qt::ElideRight, words.width()));
+    painter->drawText(words.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(),
+                                                        Qt::ElideRight, words.width()));
     paintBox(painter, box, index, option.widget);
     if (isChanged)
         paintIcon(painter, QRectF(resetBox(option.rect)).adjusted(4, 4, -4, -4),
@@ -131,9 +211,7 @@ void InspectorDelegate::paintBox(QPainter *painter, const QRect &box, const QMod
 {
     const Theme &theme = Theme::of(widget);
     if (isBoolean(index)) {
-        const QVariant own = index.data(InspectorModel::ValueRole);
-        const QVariant shown = own.isValid() ? own : index.data(Qt::EditRole);
-        paintSwitch(painter, box, shown.toBool(), theme);
+        paintSwitch(painter, box, isOn(index), theme);
         return;
     }
     painter->setPen(QPen(theme.borderStrong, 1));
@@ -148,6 +226,18 @@ void InspectorDelegate::paintBox(QPainter *painter, const QRect &box, const QMod
                   QStringLiteral("chevron-down"), theme.muted);
         text.setRight(text.right() - 16);
     }
+    if (isNumber(index)) {
+        const QPointF middle = QRectF(endBox(box)).center();
+        paintIcon(painter, QRectF(middle.x() - 5, middle.y() - 10, 10, 10),
+                  QStringLiteral("chevron-up"), theme.muted);
+        paintIcon(painter, QRectF(middle.x() - 5, middle.y() + 1, 10, 10),
+                  QStringLiteral("chevron-down"), theme.muted);
+        text.setRight(endBox(box).left() - 2);
+    } else if (hasForm(index)) {
+        paintIcon(painter, QRectF(endBox(box)).adjusted(1, 7, -3, -7), QStringLiteral("more"),
+                  theme.muted);
+        text.setRight(endBox(box).left() - 2);
+    }
     const QString unit = unitOf(index);
     painter->setFont(uiFont());
     if (!unit.isEmpty()) {
@@ -155,7 +245,8 @@ void InspectorDelegate::paintBox(QPainter *painter, const QRect &box, const QMod
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, unit);
         text.setRight(text.right() - 22);
     }
-    const bool isUnset = index.data(Qt::EditRole).toString().isEmpty();
+    const bool isUnset =
+        index.data(Qt::EditRole).toString().isEmpty() && !index.data(IsBoldRole).toBool();
     painter->setPen(isUnset ? theme.muted : theme.text);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(value, Qt::ElideRight, text.width()));
@@ -164,8 +255,16 @@ void InspectorDelegate::paintBox(QPainter *painter, const QRect &box, const QMod
 QWidget *InspectorDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
                                          const QModelIndex &index) const
 {
-    if (isBoolean(index))
+    if (isBoolean(index) || needsForm(index))
         return nullptr;
+    if (kindOf(index) == ArgumentKind::Color) {
+        auto *field = new ColorField(parent);
+        field->setName(index.data().toString());
+        field->setAutoFillBackground(true);
+        connect(field, &ColorField::colorChanged, this,
+                [this, field] { emit const_cast<InspectorDelegate *>(this)->commitData(field); });
+        return field;
+    }
     if (hasChoices(index)) {
         auto *combo = new QComboBox(parent);
         combo->addItems(index.data(InspectorModel::ChoicesRole).toStringList());
@@ -176,7 +275,15 @@ QWidget *InspectorDelegate::createEditor(QWidget *parent, const QStyleOptionView
         });
         return combo;
     }
-    auto *line = new QLineEdit(parent);
+    QLineEdit *line = nullptr;
+    if (isNumber(index))
+        line = new NumberLine(
+            [this, at = QPersistentModelIndex(index)](double by) {
+                emit const_cast<InspectorDelegate *>(this)->stepRequested(at, by);
+            },
+            parent);
+    else
+        line = new QLineEdit(parent);
     line->setObjectName(QStringLiteral("consent.inspector.editor"));
     line->setAccessibleName(index.data().toString());
     line->setFrame(true);
@@ -188,6 +295,9 @@ void InspectorDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setText(index.data(Qt::EditRole).toString());
         line->selectAll();
+    } else if (auto *field = qobject_cast<ColorField *>(editor)) {
+        if (const auto color = consent::Argb::parseAndroid(index.data(Qt::EditRole).toString()))
+            field->setColor(*color);
     } else if (auto *combo = qobject_cast<QComboBox *>(editor)) {
         combo->setCurrentText(index.data(InspectorModel::ValueTextRole).toString());
     }
@@ -199,34 +309,73 @@ void InspectorDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         if (line->text() != index.data(Qt::EditRole).toString())
             model->setData(index, line->text(), Qt::EditRole);
+    } else if (auto *field = qobject_cast<ColorField *>(editor)) {
+        const QString now = index.data(Qt::EditRole).toString();
+        if (consent::Argb::parseAndroid(now).value_or(consent::Argb()) != field->color())
+            model->setData(index, field->color().toAndroid(), Qt::EditRole);
     } else if (auto *combo = qobject_cast<QComboBox *>(editor)) {
         model->setData(index, combo->currentIndex(), Qt::EditRole);
     }
 }
 
+/// The arrows of a number and the button of a form stay beside the editor.
 void InspectorDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                                             const QModelIndex &) const
+                                             const QModelIndex &index) const
 {
-    editor->setGeometry(editorBox(option.rect));
+    QRect box = editorBox(option.rect);
+    if (isNumber(index) || hasForm(index))
+        box.setRight(endBox(box).left() - 1);
+    editor->setGeometry(box);
+}
+
+bool InspectorDelegate::handleKey(int key, QAbstractItemModel *model, const QModelIndex &index)
+{
+    if (key != Qt::Key_Space && key != Qt::Key_F2)
+        return false;
+    if (isBoolean(index))
+        return model->setData(index, !isOn(index), Qt::EditRole);
+    if (needsForm(index))
+        emit formRequested(index);
+    return needsForm(index);
+}
+
+bool InspectorDelegate::handleClick(const QPoint &at, const QRect &row, QAbstractItemModel *model,
+                                    const QModelIndex &index)
+{
+    const QRect box = editorBox(row);
+    if (resetBox(row).contains(at) && index.data(InspectorModel::IsChangedRole).toBool()) {
+        emit resetRequested(index);
+        return true;
+    }
+    if (!box.contains(at))
+        return false;
+    if (isBoolean(index))
+        return model->setData(index, !isOn(index), Qt::EditRole);
+    const bool isAsked = needsForm(index) || (hasForm(index) && endBox(box).contains(at));
+    if (isAsked)
+        emit formRequested(index);
+    return isAsked;
+}
+
+double InspectorDelegate::stepAt(const QPoint &at, const QRect &row, const QModelIndex &index)
+{
+    const QRect box = editorBox(row);
+    if (!isNumber(index) || !endBox(box).contains(at))
+        return 0;
+    return at.y() < box.center().y() ? 1 : -1;
 }
 
 bool InspectorDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
                                     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() != QEvent::MouseButtonRelease || index.data(IsHeadRole).toBool())
+    if (index.data(IsHeadRole).toBool())
         return RowDelegate::editorEvent(event, model, option, index);
-    const QPoint position = static_cast<QMouseEvent *>(event)->position().toPoint();
-    if (resetBox(option.rect).contains(position) &&
-        index.data(InspectorModel::IsChangedRole).toBool()) {
-        emit resetRequested(index);
-        return true;
-    }
-    if (isBoolean(index) && editorBox(option.rect).contains(position)) {
-        const QVariant own = index.data(InspectorModel::ValueRole);
-        const bool isOn = own.isValid() ? own.toBool() : index.data(Qt::EditRole).toBool();
-        return model->setData(index, !isOn, Qt::EditRole);
-    }
-    return false;
+    if (event->type() == QEvent::KeyPress)
+        return handleKey(static_cast<QKeyEvent *>(event)->key(), model, index);
+    if (event->type() != QEvent::MouseButtonRelease)
+        return RowDelegate::editorEvent(event, model, option, index);
+    return handleClick(static_cast<QMouseEvent *>(event)->position().toPoint(), option.rect, model,
+                       index);
 }
 
 } // namespace numauth::ui

@@ -2,6 +2,7 @@
 
 #include "models/consent/ElementMove.h"
 #include "ui/consent/AttributeValue.h"
+#include "ui/consent/PlatformDialog.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ InspectorModel::InspectorModel(PageSession &session, QObject *parent)
 {
     connect(&session, &PageSession::selectionChanged, this, &InspectorModel::rebuild);
     connect(&session, &PageSession::listsDue, this, &InspectorModel::rebuild);
+    connect(&session, &PageSession::documentChanged, this, [this] { m_names.reset(); });
     rebuild();
 }
 
@@ -42,10 +44,8 @@ bool InspectorModel::isShown(const Attribute &attribute) const
 {
     if (m_showsChangedOnly && !m_session.page().isSet(attribute.id))
         return false;
-    return m_filter.isEmpty() || attribute.id.contains(m_filter, Qt::CaseInsensitive) ||
-           attribute.counterpart.contains(m_filter, Qt::CaseInsensitive) ||
-           attribute.label.zh.contains(m_filter, Qt::CaseInsensitive) ||
-           attribute.label.en.contains(m_filter, Qt::CaseInsensitive);
+    return m_filter.score(attribute.label.zh,
+                          {attribute.label.en, attribute.id, attribute.counterpart}) > 0;
 }
 
 QList<InspectorModel::Group> InspectorModel::groups() const
@@ -88,8 +88,27 @@ void InspectorModel::rebuild()
 
 void InspectorModel::setFilter(const QString &text)
 {
-    m_filter = text.trimmed();
+    m_filter = WordMatch(text);
     rebuild();
+}
+
+consent::Platform InspectorModel::names() const
+{
+    return m_names.value_or(m_session.page().platform);
+}
+
+void InspectorModel::setNames(consent::Platform platform)
+{
+    m_names = platform;
+    rebuild();
+}
+
+QString InspectorModel::nameOf(const Attribute &attribute) const
+{
+    if (names() == attribute.platform)
+        return attribute.id;
+    return attribute.counterpart.isEmpty() ? tr("not on %1").arg(platformName(names()))
+                                           : attribute.counterpart;
 }
 
 void InspectorModel::setShowsChangedOnly(bool only)
@@ -188,8 +207,11 @@ QVariant InspectorModel::attributeData(const Attribute &attribute, int role) con
     case Qt::DisplayRole:
         return attribute.label.text();
     case SecondLineRole:
+        return nameOf(attribute);
     case AttributeIdRole:
         return attribute.id;
+    case NeedsFormRole:
+        return AttributeValue::needsForm(attribute);
     case SecondLineIsCodeRole:
         return true;
     case Qt::ToolTipRole:
@@ -198,7 +220,9 @@ QVariant InspectorModel::attributeData(const Attribute &attribute, int role) con
         return QStringLiteral("%1: %2").arg(attribute.label.text(),
                                             AttributeValue::shown(attribute, page));
     case KindRole:
-        return static_cast<int>(attribute.arguments.value(0, ArgumentKind::Other));
+        return static_cast<int>(AttributeValue::needsForm(attribute)
+                                    ? ArgumentKind::Other
+                                    : attribute.arguments.value(0, ArgumentKind::Other));
     case UnitRole:
         return attribute.unit;
     case ValueRole:
@@ -224,7 +248,7 @@ QVariant InspectorModel::attributeData(const Attribute &attribute, int role) con
 bool InspectorModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const Attribute *row = attribute(index);
-    if (!row || role != Qt::EditRole || !m_session.document())
+    if (!row || role != Qt::EditRole || !m_session.document() || AttributeValue::needsForm(*row))
         return false;
     QJsonArray arguments = m_session.page().attributes.value(row->id);
     if (arguments.isEmpty()) {
@@ -262,6 +286,15 @@ void InspectorModel::reset(const QModelIndex &index)
     const Attribute *row = attribute(index);
     if (row && m_session.document())
         m_session.document()->setAttribute(row->id, std::nullopt);
+}
+
+void InspectorModel::step(const QModelIndex &index, double by)
+{
+    bool isNumber = false;
+    const QString text = data(index, Qt::EditRole).toString();
+    const double now = text.isEmpty() ? 0 : text.toDouble(&isNumber);
+    if (isNumber || text.isEmpty())
+        setData(index, QString::number(now + by), Qt::EditRole);
 }
 
 } // namespace numauth::ui

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/consent/PageSession.h"
+#include "ui/widgets/WordMatch.h"
 
 #include <QAbstractItemModel>
+
+#include <optional>
 
 namespace numauth::ui {
 
@@ -19,8 +22,8 @@ public:
         ValueRole,     ///< the value as QJsonValue's variant; invalid when unset
         ValueTextRole, ///< as shown: 未设, 412
         IsChangedRole,
-        ChoicesRole, ///< QStringList of words for enums
-        ErrorRole    ///< why the last text typed was refused
+        ChoicesRole,  ///< QStringList of words for enums
+        NeedsFormRole ///< bool: more than a line holds
     };
 
     explicit InspectorModel(PageSession &session, QObject *parent = nullptr);
@@ -34,10 +37,17 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    /// Part of a word of either language, pinyin or its initials, or an SDK name of either
+    /// platform.
     void setFilter(const QString &text);
     void setShowsChangedOnly(bool only);
+    /// Whose SDK names stand under the words; the page's own platform at the start.
+    void setNames(consent::Platform platform);
+    consent::Platform names() const;
     /// Removes the attribute from the page: the SDK's default applies again.
     void reset(const QModelIndex &index);
+    /// Adds \p by to a number; nothing happens to what is none.
+    void step(const QModelIndex &index, double by);
     QModelIndex indexOf(const QString &attributeId) const;
     const consent::Attribute *attribute(const QModelIndex &index) const;
 
@@ -63,11 +73,13 @@ private:
     bool isShown(const consent::Attribute &attribute) const;
     QVariant groupData(const Group &group, int role) const;
     QVariant attributeData(const consent::Attribute &attribute, int role) const;
+    QString nameOf(const consent::Attribute &attribute) const;
 
     PageSession &m_session;
     QList<Group> m_groups;
-    QString m_filter;
+    WordMatch m_filter{{}};
     bool m_showsChangedOnly = false;
+    std::optional<consent::Platform> m_names;
 };
 
 } // namespace numauth::ui

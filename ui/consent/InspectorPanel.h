@@ -4,6 +4,7 @@
 #include "ui/consent/InspectorModel.h"
 
 #include <QFutureWatcher>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -12,9 +13,11 @@ class QToolButton;
 
 namespace numauth::ui {
 
+class CanvasActions;
 class DockHead;
 class Label;
 class SearchField;
+class SegmentedGroup;
 
 /// The inspector: search, the attributes of the selected view, what the current one means and
 /// how far it may go on all devices.
@@ -29,12 +32,24 @@ public:
     InspectorModel *model() const { return m_model; }
     QTreeView *view() const { return m_view; }
     DockHead *head() const { return m_head; }
+    /// What the head offers to do with the selected views. Must outlive the panel.
+    void setActions(CanvasActions &actions);
+
+signals:
+    /// The value of the attribute is edited in a form.
+    void formRequested(const QString &attributeId);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void layOut();
+    QWidget *makeHelp();
+    void connectView();
     void retranslate();
+    void showFolds();
+    void toggleFold(const QModelIndex &group);
     const consent::Attribute *describedAttribute() const;
     void showHelp();
     void showHead();
@@ -48,7 +63,9 @@ private:
     InspectorModel *m_model;
     DockHead *m_head;
     SearchField *m_search;
+    SegmentedGroup *m_names;
     QToolButton *m_changedOnly;
+    QToolButton *m_more = nullptr;
     QTreeView *m_view;
     QWidget *m_help;
     Label *m_helpTitle;
@@ -56,7 +73,8 @@ private:
     Label *m_helpNames;
     Label *m_helpText;
     Label *m_helpRange;
-    QString m_rangeOf; ///< the attribute whose legal range is shown or being found
+    QString m_rangeOf;      ///< the attribute whose legal range is shown or being found
+    QSet<QString> m_folded; ///< words of groups
     QTimer m_rangeDelay;
     QFutureWatcher<std::optional<consent::LegalRange>> m_range;
 };

@@ -4,6 +4,7 @@
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QMimeData>
 
@@ -17,6 +18,7 @@ using consent::PageFinding;
 namespace {
 
 const QString customPrefix = QStringLiteral("custom:");
+const QString rootId = QStringLiteral("page");
 const QString elementMime = QStringLiteral("application/x-numauth-element");
 
 } // namespace
@@ -52,11 +54,13 @@ OutlineModel::OutlineModel(PageSession &session, QObject *parent)
 
 QList<OutlineModel::Node> OutlineModel::nodesOf(const consent::PageLayout &layout)
 {
-    QList<Node> nodes{Node{}};
+    if (layout.elements.isEmpty())
+        return {Node{}};
+    QList<Node> nodes{Node{{}, -1, {1}}, Node{rootId, 0, {}}};
     QHash<int, int> nodeOfElement;
     for (qsizetype index = 0; index < layout.elements.size(); ++index) {
         const Element &element = layout.elements.at(index);
-        const int above = element.parent < 0 ? 0 : nodeOfElement.value(element.parent, 0);
+        const int above = element.parent < 0 ? 1 : nodeOfElement.value(element.parent, 1);
         if (consent::isContainerElement(element.id)) {
             nodeOfElement.insert(static_cast<int>(index), above);
             continue;
@@ -133,6 +137,8 @@ QModelIndex OutlineModel::indexOf(const QString &elementId) const
 Verdict OutlineModel::verdictOf(const QString &elementId) const
 {
     consent::Verdict worst = consent::Verdict::Ok;
+    if (elementId == rootId)
+        return markOf(consent::worstVerdict(m_session.findings()));
     for (const PageFinding &found : m_session.findings()) {
         const QString subject = consent::movedElement(found.finding.subject);
         const QString other = consent::movedElement(found.finding.other);
@@ -140,6 +146,21 @@ Verdict OutlineModel::verdictOf(const QString &elementId) const
             worst = std::max(worst, found.verdict);
     }
     return markOf(worst);
+}
+
+QModelIndex OutlineModel::root() const
+{
+    return m_nodes.size() > 1 ? createIndex(0, 0, quintptr(1)) : QModelIndex();
+}
+
+/// The page stands under the name of its file.
+QString OutlineModel::labelOf(const QString &id) const
+{
+    if (id != rootId)
+        return consent::elementLabel(id).text();
+    const consent::ConsentDocument *document = m_session.document();
+    const QString name = document ? QFileInfo(document->path()).completeBaseName() : QString();
+    return name.isEmpty() ? tr("Page") : name;
 }
 
 const QString &OutlineModel::idOf(const QModelIndex &index) const
@@ -150,6 +171,8 @@ const QString &OutlineModel::idOf(const QModelIndex &index) const
 QStringList OutlineModel::trailingIcons(const QString &id) const
 {
     QStringList icons;
+    if (id == rootId)
+        return icons;
     const ElementStates &states = m_session.elementStates();
     if (consent::isProtectedElement(id) || id == QLatin1StringView("loginButton") ||
         id == QLatin1StringView("privacy"))
@@ -165,7 +188,7 @@ QStringList OutlineModel::trailingIcons(const QString &id) const
 
 QString OutlineModel::accessibleText(const QString &id) const
 {
-    QStringList parts{consent::elementLabel(id).text()};
+    QStringList parts{labelOf(id)};
     const Verdict verdict = verdictOf(id);
     if (verdict != Verdict::Ok)
         parts << verdictWord(verdict);
@@ -183,10 +206,13 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     const QString &id = idOf(index);
     switch (role) {
     case Qt::DisplayRole:
-        return consent::elementLabel(id).text();
+        return labelOf(id);
+    case DetailRole:
+        return id == rootId && m_session.layout().isPopup ? tr("dialog") : QString();
     case Qt::AccessibleTextRole:
         return accessibleText(id);
     case Qt::ToolTipRole:
+        return QStringLiteral("%1 · %2").arg(labelOf(id), id);
     case ElementIdRole:
         return id;
     case IsLockedRole:
@@ -194,7 +220,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case IsHiddenRole:
         return m_session.elementStates().isHidden(id);
     case IconNameRole:
-        return elementIcon(id);
+        return id == rootId ? QStringLiteral("device") : elementIcon(id);
     case IsBoldRole:
         return id == m_session.selectedElement();
     case ToneRole:
@@ -215,6 +241,8 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     ElementStates &states = m_session.elementStates();
     const QString id = idOf(index);
+    if (id == rootId)
+        return false;
     if (role == IsHiddenRole)
         states.setHidden(id, value.toBool());
     else if (role == IsLockedRole && !states.isAlwaysLocked(id))

@@ -9,8 +9,8 @@
 
 namespace numauth::ui {
 
-/// The views of the page in the SDK's child order, top row = front. Two levels: rows and what
-/// stands inside them.
+/// The page and under it its views in the SDK's child order, top row = front, with what stands
+/// inside them.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
+    /// The row of the page itself; invalid without a page.
+    QModelIndex root() const;
     QModelIndex indexOf(const QString &elementId) const;
     const QString &idOf(const QModelIndex &index) const;
 
@@ -56,6 +58,7 @@ private:
     void refresh();
     static QList<Node> nodesOf(const consent::PageLayout &layout);
     Verdict verdictOf(const QString &elementId) const;
+    QString labelOf(const QString &id) const;
     QStringList trailingIcons(const QString &id) const;
     QString accessibleText(const QString &id) const;
     std::optional<qsizetype> dropTarget(const QString &draggedId, int row,

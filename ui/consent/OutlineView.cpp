@@ -23,7 +23,7 @@ OutlineView::OutlineView(QWidget *parent) : QTreeView(parent)
     setObjectName(QStringLiteral("consent.outline"));
     setItemDelegate(rows);
     setHeaderHidden(true);
-    setIndentation(16);
+    setIndentation(14);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setSelectionMode(ExtendedSelection);

@@ -63,7 +63,7 @@ void ProblemsPanel::layOut()
     m_problems->setColumnWidth(ProblemsModel::DevicesColumn, 80);
     m_problems->setColumnWidth(ProblemsModel::RuleColumn, 180);
     m_problems->setColumnWidth(ProblemsModel::ViewsColumn, 220);
-    m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 90);
+    m_problems->setColumnWidth(ProblemsModel::EvidenceColumn, 110);
     m_problems->setColumnWidth(ProblemsModel::ActionsColumn, actionsWidth);
     m_accepted->setObjectName(QStringLiteral("consent.suppressed"));
     m_accepted->setModel(m_suppressed);
@@ -126,6 +126,8 @@ void ProblemsPanel::showRowActions(const QModelIndex &current, const QModelIndex
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
     row->addStretch();
+    m_problems->setIndexWidget(current.siblingAtColumn(ProblemsModel::ActionsColumn), buttons);
+    QWidget *last = m_problems;
     for (QAction *action : {m_fix, m_suppress}) {
         if (!action->isVisible())
             continue;
@@ -134,8 +136,10 @@ void ProblemsPanel::showRowActions(const QModelIndex &current, const QModelIndex
         button->setAccessibleName(action->text());
         setSmallButton(button);
         row->addWidget(button);
+        // Tab goes from the row to its buttons.
+        setTabOrder(last, button);
+        last = button;
     }
-    m_problems->setIndexWidget(current.siblingAtColumn(ProblemsModel::ActionsColumn), buttons);
 }
 
 void ProblemsPanel::suppress()

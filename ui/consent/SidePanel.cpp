@@ -126,18 +126,19 @@ void SidePanel::showOutlineMenu(const QPoint &position)
         m_actions->showMenu(m_outline->viewport()->mapToGlobal(position));
 }
 
-/// The rows chosen in the tree, the current one last.
+/// The rows chosen in the tree, the current one last; the page's own row chooses no view.
 void SidePanel::takeSelection()
 {
     if (m_isFollowing)
         return;
     QStringList ids;
     const QModelIndex current = m_outline->currentIndex();
+    const QModelIndex root = m_outlineModel->root();
     for (const QModelIndex &index : m_outline->selectionModel()->selectedIndexes()) {
-        if (index != current)
+        if (index != current && index != root)
             ids << m_outlineModel->idOf(index);
     }
-    if (m_outline->selectionModel()->isSelected(current))
+    if (current != root && m_outline->selectionModel()->isSelected(current))
         ids << m_outlineModel->idOf(current);
     m_session.selectAll(ids);
 }
@@ -150,7 +151,10 @@ void SidePanel::followSelection()
         const QModelIndex index = m_outlineModel->indexOf(id);
         selection.select(index, index);
     }
-    const QModelIndex element = m_outlineModel->indexOf(m_session.selectedElement());
+    const QString &id = m_session.selectedElement();
+    const QModelIndex element = id.isEmpty() ? m_outlineModel->root() : m_outlineModel->indexOf(id);
+    if (id.isEmpty())
+        selection.select(element, element);
     QItemSelectionModel *model = m_outline->selectionModel();
     if (element != m_outline->currentIndex())
         model->setCurrentIndex(element, QItemSelectionModel::NoUpdate);

@@ -11,11 +11,15 @@ namespace numauth::shell {
 
 namespace {
 
+bool takesTab(const QWidget *widget)
+{
+    return widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
 QWidget *firstFocusable(QWidget *pane)
 {
     const auto canFocus = [](const QWidget *widget) {
-        return widget->isVisible() && widget->isEnabled() &&
-               (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        return widget->isEnabled() && takesTab(widget);
     };
     if (canFocus(pane))
         return pane;
@@ -45,6 +49,30 @@ QList<QWidget *> panesOf(QMainWindow *place)
     return panes;
 }
 
+/// What is shown of \p pane as it is read.
+QList<QWidget *> readingOrder(QWidget *pane)
+{
+    QList<QWidget *> widgets = pane->findChildren<QWidget *>();
+    widgets.removeIf([](const QWidget *widget) { return !takesTab(widget); });
+    const auto place = [pane](const QWidget *widget) {
+        return QRect(widget->mapTo(pane, QPoint()), widget->size());
+    };
+    std::ranges::stable_sort(widgets, {},
+                             [place](const QWidget *widget) { return place(widget).top(); });
+    // What begins above the middle of the first one of a row stands in it.
+    for (auto row = widgets.begin(); row != widgets.end();) {
+        const int middle = place(*row).center().y();
+        const auto end = std::find_if(row, widgets.end(), [place, middle](const QWidget *widget) {
+            return place(widget).top() > middle;
+        });
+        std::stable_sort(row, end, [place](const QWidget *first, const QWidget *second) {
+            return place(first).left() < place(second).left();
+        });
+        row = end;
+    }
+    return widgets;
+}
+
 } // namespace
 
 void focusPane(QMainWindow *place, PaneStep step)
@@ -66,6 +94,18 @@ void focusPane(QMainWindow *place, PaneStep step)
     }
     firstFocusable(panes.at(next))
         ->setFocus(step == PaneStep::Next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+void orderTabs(QMainWindow *place)
+{
+    QWidget *last = nullptr;
+    for (QWidget *pane : panesOf(place)) {
+        for (QWidget *widget : readingOrder(pane)) {
+            if (last)
+                QWidget::setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 } // namespace numauth::shell

@@ -70,7 +70,9 @@ QToolButton *DockHead::addTool(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setAutoRaise(true);
-    button->setAccessibleName(action->iconText());
+    const auto follow = [action, button] { button->setAccessibleName(action->iconText()); };
+    connect(action, &QAction::changed, button, follow);
+    follow();
     if (action->icon().isNull())
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     setSmallButton(button);

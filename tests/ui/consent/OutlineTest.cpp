@@ -28,6 +28,8 @@ private slots:
     void init() { m_it = std::make_unique<PlaceFixture>(); }
     void cleanup() { m_it.reset(); }
     void keepsTheRulesOfQt();
+    void thePageIsTheRootOfItsViews();
+    void theRootChoosesThePage();
     void spaceHidesAndLLocks();
     void theEyeIsAButton();
     void barsOfTheSystemStayLocked();
@@ -68,6 +70,29 @@ void OutlineTest::keepsTheRulesOfQt()
     addView(QStringLiteral("badge"));
     m_it->session().elementStates().setHidden(promo, true);
     m_it->session().document()->removeCustomView(QStringLiteral("badge"));
+}
+
+void OutlineTest::thePageIsTheRootOfItsViews()
+{
+    QCOMPARE(model().rowCount(), 1);
+    const QModelIndex root = model().root();
+    QCOMPARE(root.data().toString(), QStringLiteral("login_main"));
+    QCOMPARE(root.data(VerdictRole).toInt(), static_cast<int>(Verdict::Refuses));
+    QCOMPARE(model().indexOf(button).parent(), root);
+    QVERIFY(view().isExpanded(root));
+    view().setCurrentIndex(root);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    QVERIFY(m_it->session().elementStates().hidden().isEmpty());
+}
+
+void OutlineTest::theRootChoosesThePage()
+{
+    m_it->session().select(button);
+    view().setCurrentIndex(model().root());
+    QCOMPARE(m_it->session().selectedElement(), QString());
+    m_it->session().select(button);
+    m_it->session().select(QString());
+    QCOMPARE(view().currentIndex(), model().root());
 }
 
 void OutlineTest::spaceHidesAndLLocks()
