@@ -188,6 +188,23 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::FixWords</name>
+    <message numerus="yes">
+        <source>%n cell(s) get a worse verdict.</source>
+        <translation>
+            <numerusform>%n cell gets a worse verdict.</numerusform>
+            <numerusform>%n cells get a worse verdict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay refused or not compliant.</source>
+        <translation>
+            <numerusform>%n cell stays refused or not compliant.</numerusform>
+            <numerusform>%n cells stay refused or not compliant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::InspectorModel</name>
     <message numerus="yes">
         <source>%n changed</source>

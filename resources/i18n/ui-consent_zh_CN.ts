@@ -259,6 +259,10 @@
         <source>Paste views</source>
         <translation>粘贴控件</translation>
     </message>
+    <message>
+        <source>Compare with a device&apos;s dump…</source>
+        <translation>与真机界面数据核对…</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CanvasBar</name>
@@ -274,18 +278,6 @@
 <context>
     <name>numauth::ui::CanvasOverlay</name>
     <message>
-        <source>Overlap %1 dp</source>
-        <translation>重叠 %1 dp</translation>
-    </message>
-    <message>
-        <source>%1 px · %2 dp wide</source>
-        <translation>%1 px · 宽 %2 dp</translation>
-    </message>
-    <message>
-        <source>%1 dp</source>
-        <translation>%1 dp</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -296,6 +288,112 @@
     <message>
         <source>For comparison, drawn at %1 %</source>
         <translation>对照设备 · 缩至 %1%</translation>
+    </message>
+    <message>
+        <source>Overlap %1 %2</source>
+        <translation>重叠 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 px · %2 %3 wide</source>
+        <translation>%1 px · 宽 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CaptureDialog</name>
+    <message>
+        <source>%1 is of another platform than the open page.</source>
+        <translation>%1 与打开的页面不是同一平台。</translation>
+    </message>
+    <message>
+        <source>%1 does not say how many pixels a dp has, shows no title bar, and no device has its screen: add the device first.</source>
+        <translation>%1 没有写明每 dp 多少像素，没有标题栏，也没有这种屏幕的设备：请先添加设备。</translation>
+    </message>
+    <message>
+        <source>Take the measured places</source>
+        <translation>采用测得位置</translation>
+    </message>
+    <message>
+        <source>%1 against the page</source>
+        <translation>%1 与页面核对</translation>
+    </message>
+    <message>
+        <source>As measured no two protected views touch.</source>
+        <translation>按实测，受保护控件互不相碰。</translation>
+    </message>
+    <message>
+        <source>How far the views stand off</source>
+        <translation>各控件偏差</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Computed place</source>
+        <translation>计算位置</translation>
+    </message>
+    <message>
+        <source>Measured places are kept in a workspace: open one to take them.</source>
+        <translation>测得位置保存在工作区里：请先打开工作区。</translation>
+    </message>
+    <message>
+        <source>Measured places are of one SDK version: choose it to take them.</source>
+        <translation>测得位置只对一个 SDK 版本有效：请先选择版本。</translation>
+    </message>
+    <message>
+        <source>The page leaves some places to the SDK. Taken, the measured ones count for SDK %1 on all devices.</source>
+        <translation>有些位置由 SDK 决定。采用后，SDK %1 在所有设备上按测得位置计算。</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::CellKeys</name>
+    <message>
+        <source>Previous device</source>
+        <translation>上一台设备</translation>
+    </message>
+    <message>
+        <source>Next device</source>
+        <translation>下一台设备</translation>
+    </message>
+    <message>
+        <source>Turn the phone</source>
+        <translation>横竖屏切换</translation>
+    </message>
+    <message>
+        <source>Dark mode of the phone</source>
+        <translation>手机深色模式</translation>
+    </message>
+    <message>
+        <source>Tick the agreement</source>
+        <translation>勾选协议</translation>
+    </message>
+    <message>
+        <source>First carrier</source>
+        <translation>第一家运营商</translation>
+    </message>
+    <message>
+        <source>Second carrier</source>
+        <translation>第二家运营商</translation>
+    </message>
+    <message>
+        <source>Third carrier</source>
+        <translation>第三家运营商</translation>
     </message>
 </context>
 <context>
@@ -490,6 +588,26 @@
     <message>
         <source>Lay %1 over the page and measure how far its views stand off</source>
         <translation>把 %1 叠到页面上，测量各控件的偏差</translation>
+    </message>
+    <message>
+        <source>Views of a device&apos;s screen</source>
+        <translation>真机界面数据</translation>
+    </message>
+    <message>
+        <source>Dumps of uiautomator and XCUITest (*.xml *.json)</source>
+        <translation>uiautomator 与 XCUITest 数据 (*.xml *.json)</translation>
+    </message>
+    <message>
+        <source>Open a page first: a dump is compared with it.</source>
+        <translation>请先打开页面：界面数据要与它核对。</translation>
+    </message>
+    <message>
+        <source>Open a page first: the layout&apos;s views are added to it.</source>
+        <translation>请先打开页面：布局里的控件要加到它上面。</translation>
+    </message>
+    <message>
+        <source>Compare the screen in %1 with the page, or add the views of a layout</source>
+        <translation>用 %1 里的界面与页面核对，或添加布局里的控件</translation>
     </message>
 </context>
 <context>
@@ -1022,10 +1140,6 @@
 <context>
     <name>numauth::ui::FixDialog</name>
     <message>
-        <source>unset</source>
-        <translation>未设</translation>
-    </message>
-    <message>
         <source>Apply, one undo step</source>
         <translation>应用，一步可撤销</translation>
     </message>
@@ -1074,12 +1188,99 @@
         <translation>改属性无法消除全部问题，原因如下：</translation>
     </message>
     <message>
-        <source>The smallest change, proven on %1 cells: %2 are cleared, %3 remain.</source>
-        <translation>最小改动，已在 %1 格上逐一验证：消除 %2 格，剩余 %3 格。</translation>
-    </message>
-    <message>
         <source>Fix: %1</source>
         <translation>修复：%1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 cells</source>
+        <translation>%1 / %2 格</translation>
+    </message>
+    <message>
+        <source>Commonest</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>What else changes</source>
+        <translation>连带变化</translation>
+    </message>
+    <message>
+        <source>Each is proven on %1 cells; the smallest change comes first.</source>
+        <translation>已在 %1 格上逐一验证，从改动最小的排起。</translation>
+    </message>
+    <message>
+        <source>Keep a margin of %1 %2</source>
+        <translation>留 %1 %2 余量</translation>
+    </message>
+    <message>
+        <source>Keep a margin of %1 %2 (%3)</source>
+        <translation>留 %1 %2 余量（改为 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>numauth::ui::FixWords</name>
+    <message>
+        <source>%1 up by %2</source>
+        <translation>%1上移 %2</translation>
+    </message>
+    <message>
+        <source>%1 down by %2</source>
+        <translation>%1下移 %2</translation>
+    </message>
+    <message>
+        <source>%1 placed from the bottom</source>
+        <translation>%1改为从底部定位</translation>
+    </message>
+    <message>
+        <source>%1 placed from the top</source>
+        <translation>%1改为从顶部定位</translation>
+    </message>
+    <message>
+        <source>unset</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>%1 up or down by up to %2</source>
+        <translation>%1上下移动，最多 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 changes its size or its place across.</source>
+        <translation>%1的大小或左右位置会变。</translation>
+    </message>
+    <message>
+        <source>The button then stands %1 over the agreement.</source>
+        <translation>按钮与协议相距 %1。</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>新增：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing new is found.</source>
+        <translation>没有新增问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) get a worse verdict.</source>
+        <translation>
+            <numerusform>%n 格的结论变差。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay refused or not compliant.</source>
+        <translation>
+            <numerusform>%n 格仍被拒绝或不合规。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2019,14 @@ SDK %4</translation>
     <message>
         <source>Fix…</source>
         <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一个问题</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,8 @@ void CanvasActions::makeLook()
     });
     m_openPicture = make(QStringLiteral("openPicture"), QStringLiteral("layers"));
     connect(m_openPicture, &QAction::triggered, this, &CanvasActions::pictureWanted);
+    m_openDump = make(QStringLiteral("openDump"), QStringLiteral("compare"));
+    connect(m_openDump, &QAction::triggered, this, &CanvasActions::dumpWanted);
     m_selectAll = make(QStringLiteral("selectAll"), {});
     m_selectAll->setShortcut(QKeySequence(QKeySequence::SelectAll));
     m_selectAll->setShortcutContext(Qt::WidgetShortcut);
@@ -215,7 +217,7 @@ QList<shell::PlaceAction> CanvasActions::placeActions() const
         for (QAction *action : group)
             actions << shell::PlaceAction{MenuId::Page, action, action == group.first()};
     };
-    add({m_openPicture});
+    add({m_openPicture, m_openDump});
     add(addActions());
     add({m_lock, m_hide, m_forward, m_backward, m_swapAnchor, m_remove});
     add(m_align + m_distribute);
@@ -227,9 +229,9 @@ QList<shell::PlaceAction> CanvasActions::placeActions() const
 
 QList<QAction *> CanvasActions::all() const
 {
-    return QList<QAction *>{m_rulers,   m_guides,     m_grid,       m_snap,    m_lockGuides,
-                            m_allZones, m_lock,       m_hide,       m_forward, m_backward,
-                            m_remove,   m_swapAnchor, m_openPicture} +
+    return QList<QAction *>{m_rulers,   m_guides,     m_grid,        m_snap,    m_lockGuides,
+                            m_allZones, m_lock,       m_hide,        m_forward, m_backward,
+                            m_remove,   m_swapAnchor, m_openPicture, m_openDump} +
            m_align + m_distribute + addActions();
 }
 
@@ -258,6 +260,7 @@ void CanvasActions::retranslate()
     m_lockGuides->setText(tr("Lock guides"));
     m_allZones->setText(tr("Protected zones over all devices"));
     m_openPicture->setText(tr("Lay a picture over the page…"));
+    m_openDump->setText(tr("Compare with a device's dump…"));
     m_selectAll->setText(tr("Select all views"));
     m_copyViews->setText(tr("Copy views"));
     m_pasteViews->setText(tr("Paste views"));

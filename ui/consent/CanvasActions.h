@@ -42,6 +42,8 @@ public:
 signals:
     /// A picture is to be chosen and laid over the page.
     void pictureWanted();
+    /// What a device reported is to be chosen and compared with the page.
+    void dumpWanted();
     /// A layout file is to be chosen, its views to be added.
     void layoutWanted();
 
@@ -64,6 +66,7 @@ private:
     QAction *m_lockGuides = nullptr;
     QAction *m_allZones = nullptr;
     QAction *m_openPicture = nullptr;
+    QAction *m_openDump = nullptr;
     QAction *m_copyViews = nullptr;
     QAction *m_pasteViews = nullptr;
     QAction *m_selectAll = nullptr;

@@ -5,6 +5,7 @@
 #include "models/consent/edit/PageEdit.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/Fonts.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/VerdictMark.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,23 @@ QRectF CanvasOverlay::viewRect(const QRect &px) const
     const double scale = 1.0 / m_session.layout().density;
     return m_transform.mapRect(
         QRectF(px.x() * scale, px.y() * scale, px.width() * scale, px.height() * scale));
+}
+
+QString CanvasOverlay::unit() const
+{
+    return m_session.layout().isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+}
+
+QColor CanvasOverlay::overlapColour(consent::Verdict verdict) const
+{
+    switch (verdict) {
+    case consent::Verdict::Refuses:
+        return m_theme.overlap;
+    case consent::Verdict::NonCompliant:
+        return m_theme.warn;
+    default:
+        return m_theme.unknown;
+    }
 }
 
 QList<CanvasOverlay::Handle> CanvasOverlay::handles() const
@@ -93,11 +111,20 @@ void CanvasOverlay::paint(QPainter &painter) const
 
 void CanvasOverlay::paintProtected(QPainter &painter) const
 {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(cosmetic(m_theme.overlap, 1, Qt::DashLine));
     for (const char *id : {"numberMask", "loginLabel", "privacyText"}) {
-        if (const Element *element = m_session.layout().find(QLatin1StringView(id)))
-            painter.drawRect(viewRect(element->rect).adjusted(-1.5, -1.5, 1.5, 1.5));
+        const Element *element = m_session.layout().find(QLatin1StringView(id));
+        if (!element)
+            continue;
+        const QRectF zone = viewRect(element->rect).adjusted(-1.5, -1.5, 1.5, 1.5);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(cosmetic(m_theme.overlap, 1, Qt::DashLine));
+        painter.drawRect(zone);
+        const QRectF sign(zone.left() - 7, zone.top() - 7, 14, 14);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.surface);
+        painter.drawEllipse(sign);
+        paintIcon(&painter, sign.adjusted(1.5, 1.5, -1.5, -1.5), QStringLiteral("shield"),
+                  m_theme.overlap);
     }
 }
 
@@ -107,9 +134,8 @@ void CanvasOverlay::paintOverlaps(QPainter &painter) const
     for (const PageFinding &found : m_session.findings()) {
         if (found.area.isEmpty())
             continue;
-        const bool refuses = found.verdict == consent::Verdict::Refuses;
         consent::PagePainter::paintOverlap(painter, viewRect(found.area),
-                                           refuses ? m_theme.overlap : m_theme.warn);
+                                           overlapColour(found.verdict));
         if (!worst || found.verdict > worst->verdict)
             worst = &found;
     }
@@ -120,12 +146,12 @@ void CanvasOverlay::paintOverlaps(QPainter &painter) const
 void CanvasOverlay::paintCallout(QPainter &painter, const QRectF &area,
                                  const PageFinding &found) const
 {
-    const QColor colour =
-        found.verdict == consent::Verdict::Refuses ? m_theme.overlap : m_theme.warn;
-    const QString head = Words::tr("Overlap %1 dp").arg(consent::formatDp(found.overlapHeightDp()));
-    const QString detail = Words::tr("%1 px · %2 dp wide")
+    const QColor colour = overlapColour(found.verdict);
+    const QString head =
+        Words::tr("Overlap %1 %2").arg(consent::formatDp(found.overlapHeightDp()), unit());
+    const QString detail = Words::tr("%1 px · %2 %3 wide")
                                .arg(found.area.height())
-                               .arg(consent::formatDp(found.overlapWidthDp()));
+                               .arg(consent::formatDp(found.overlapWidthDp()), unit());
     const QFont headFont = uiFont(TextSize::Normal, QFont::DemiBold);
     const QFont detailFont = uiFont(TextSize::Small);
     const double width = 20 + std::max(QFontMetricsF(headFont).horizontalAdvance(head),
@@ -198,7 +224,7 @@ void CanvasOverlay::paintDimension(QPainter &painter, const Element &element) co
     const double middle = (from + to) / 2;
     painter.setFont(uiFont(TextSize::Small, QFont::DemiBold));
     painter.drawText(QRectF(x - 170, middle - 18, 164, 18), Qt::AlignRight | Qt::AlignVCenter,
-                     Words::tr("%1 dp").arg(element.yValue));
+                     QStringLiteral("%1 %2").arg(element.yValue).arg(unit()));
     painter.setFont(codeFont(TextSize::Tiny));
     painter.drawText(QRectF(x - 170, middle, 164, 16), Qt::AlignRight | Qt::AlignVCenter,
                      element.yAttribute);

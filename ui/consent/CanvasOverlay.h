@@ -41,6 +41,8 @@ public:
     static constexpr int HandleSize = 7;
     /// None unless just one view is chosen that is neither locked nor hidden.
     QList<Handle> handles() const;
+    QString unit() const;
+    QColor overlapColour(consent::Verdict verdict) const;
     QRectF viewRect(const QRect &px) const;
 
 private:

@@ -129,6 +129,7 @@ void CellToolBar::setPages(const QStringList &names, const QString &current)
     m_page->clear();
     m_page->addItems(names);
     m_page->setCurrentText(current);
+    m_page->setToolTip(current.isEmpty() ? tr("Page") : current);
     m_page->setEnabled(!names.isEmpty());
 }
 
@@ -203,6 +204,7 @@ void CellToolBar::showState()
     m_device->setCurrentIndex(m_device->findData(m_session.device().id));
     m_device->setToolTip(m_device->currentText().isEmpty() ? tr("Device")
                                                            : m_device->currentText());
+    m_page->setToolTip(m_page->currentText().isEmpty() ? tr("Page") : m_page->currentText());
     m_orientation->setChecked(state.orientation == consent::Orientation::Landscape);
     m_carrier->setCurrentData(static_cast<int>(state.carrier));
     m_fontScale->setCurrentIndex(m_fontScale->findData(state.fontScale));

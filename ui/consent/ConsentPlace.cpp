@@ -2,6 +2,7 @@
 
 #include "ui/consent/CanvasActions.h"
 #include "ui/consent/CanvasBar.h"
+#include "ui/consent/CellKeys.h"
 #include "ui/consent/CellToolBar.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/consent/CustomViewPanel.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/PaneFocus.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/DockHead.h"
+#include "ui/widgets/Fonts.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/VerdictBanner.h"
 #include "ui/widgets/VerdictTally.h"
@@ -40,6 +42,7 @@ ConsentPlace::ConsentPlace(std::shared_ptr<const consent::ConsentTables> tables,
       m_toolBar(new CellToolBar(m_session)), m_banner(new VerdictBanner), m_tally(new VerdictTally),
       m_deviceChip(nullptr), m_evidenceChip(nullptr), m_canvas(new PageCanvas(m_session)),
       m_canvasActions(new CanvasActions(*m_canvas, this)),
+      m_keys(new CellKeys(m_session, *m_canvas, this)),
       m_customView(new CustomViewPanel(m_session)), m_side(new SidePanel(m_session)),
       m_inspector(new InspectorPanel(m_session)), m_problems(new ProblemsPanel(m_session)),
       m_failingOnly(new QAction(this)), m_fit(new QAction(this)), m_actualSize(new QAction(this)),
@@ -102,6 +105,9 @@ void ConsentPlace::makeActions()
     m_fit->setShortcut(Qt::CTRL | Qt::Key_1);
     m_actualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     m_zoomSelection->setShortcut(Qt::CTRL | Qt::Key_2);
+    m_pin->setShortcut(Qt::Key_P);
+    m_pin->setShortcutContext(Qt::WidgetShortcut);
+    m_canvas->addAction(m_pin);
     m_zones->setCheckable(true);
     m_fix->setIcon(themeIcon(QStringLiteral("fix"), IconTint::OnAccent));
     m_fix->setShortcut(Qt::CTRL | Qt::Key_Period);
@@ -121,6 +127,7 @@ void ConsentPlace::makeActions()
     connect(m_pin, &QAction::triggered, this,
             [this] { m_session.setPinnedDevice(m_session.device().id); });
     addActions({m_fit, m_actualSize, m_zoomSelection, m_showMatrix, m_fix});
+    addActions(m_problems->stepActions());
 }
 
 void ConsentPlace::layOut()
@@ -173,7 +180,10 @@ void ConsentPlace::layOut()
             m_inspector->head());
     addDock(QStringLiteral("consent.bottom"), Qt::BottomDockWidgetArea, m_problems, nullptr);
     const auto docks = findChildren<QDockWidget *>();
-    resizeDocks({docks.at(0), docks.at(1)}, {232, 336}, Qt::Horizontal);
+    // Larger texts need wider panes.
+    const double scale = double(uiFont().pixelSize()) / static_cast<int>(TextSize::Normal);
+    resizeDocks({docks.at(0), docks.at(1)}, {qRound(232 * scale), qRound(336 * scale)},
+                Qt::Horizontal);
     resizeDocks({docks.at(2)}, {190}, Qt::Vertical);
 }
 
@@ -227,7 +237,13 @@ QList<shell::PlaceAction> ConsentPlace::menuActions() const
                                         {shell::MenuId::View, m_actualSize, false},
                                         {shell::MenuId::View, m_zoomSelection, false},
                                         {shell::MenuId::Page, m_recovery->action(), false}};
-    return own + m_commands->menuActions() + m_canvasActions->placeActions();
+    QList<shell::PlaceAction> steps;
+    for (QAction *action : m_problems->stepActions())
+        steps << shell::PlaceAction{shell::MenuId::Page, action, steps.isEmpty()};
+    for (QAction *action : m_keys->actions())
+        steps << shell::PlaceAction{shell::MenuId::View, action,
+                                    action == m_keys->actions().first()};
+    return own + m_commands->menuActions() + m_canvasActions->placeActions() + steps;
 }
 
 void ConsentPlace::setShowsMatrix(bool isShown)
@@ -356,6 +372,7 @@ void ConsentPlace::retranslate()
     m_recovery->retranslate();
     m_canvas->setAccessibleName(tr("Canvas"));
     m_canvasActions->retranslate();
+    m_keys->retranslate();
     for (QDockWidget *dock : findChildren<QDockWidget *>()) {
         const bool isSide = dock->objectName() == QLatin1StringView("consent.side");
         const bool isBottom = dock->objectName() == QLatin1StringView("consent.bottom");

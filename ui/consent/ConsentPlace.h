@@ -10,6 +10,8 @@ namespace numauth::ui {
 
 class AttributesDialog;
 class CanvasActions;
+class CaptureDialog;
+class CellKeys;
 class CellToolBar;
 class Chip;
 class CustomViewPanel;
@@ -74,6 +76,8 @@ public:
     void setShowsMatrix(bool isShown);
     /// Opens the dialog that proposes the smallest change.
     FixDialog *openFix();
+    /// What a device reported of the page, beside the page; null where it is refused.
+    CaptureDialog *openDump(const QString &path);
     /// A form over attributes; null without a page or attributes.
     AttributesDialog *openForm(const QStringList &attributeIds);
 
@@ -93,6 +97,10 @@ private:
     void addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *head);
     void connectCanvas();
     void choosePicture();
+    void chooseDump();
+    /// Views of an Android layout file or of a device's dump.
+    void openXml(const QString &path);
+    void readCalibrations();
     void chooseFirstDevice();
     void takeOutsideChange();
     void showVerdictBanner();
@@ -119,6 +127,7 @@ private:
     Chip *m_evidenceChip;
     PageCanvas *m_canvas;
     CanvasActions *m_canvasActions;
+    CellKeys *m_keys;
     CustomViewPanel *m_customView;
     QStackedWidget *m_properties = nullptr;
     SidePanel *m_side;

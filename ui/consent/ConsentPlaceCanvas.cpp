@@ -1,15 +1,19 @@
 #include "models/consent/RuleFinding.h"
 #include "ui/consent/AttributesDialog.h"
 #include "ui/consent/CanvasActions.h"
+#include "ui/consent/CaptureDialog.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/CustomViewPanel.h"
 #include "ui/consent/InspectorPanel.h"
 #include "ui/consent/OnionBar.h"
 #include "ui/consent/PageCanvas.h"
+#include "ui/consent/ProblemsPanel.h"
 #include "ui/consent/SidePanel.h"
 
 #include <QAction>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace numauth::ui {
@@ -28,6 +32,9 @@ void ConsentPlace::connectCanvas()
             !added)
             refuse(added.error());
     });
+    connect(m_canvasActions, &CanvasActions::dumpWanted, this, &ConsentPlace::chooseDump);
+    connect(m_problems, &ProblemsPanel::attributeRequested, m_inspector,
+            &InspectorPanel::showAttribute);
     const auto tell = [this](const QString &sentence) {
         emit toastRequested({sentence, Verdict::Information, {}, {}});
     };
@@ -68,6 +75,49 @@ void ConsentPlace::choosePicture()
                                      tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"));
     if (!path.isEmpty())
         openPicture(path);
+}
+
+void ConsentPlace::chooseDump()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Views of a device's screen"), m_folder,
+                                     tr("Dumps of uiautomator and XCUITest (*.xml *.json)"));
+    if (!path.isEmpty())
+        openDump(path);
+}
+
+CaptureDialog *ConsentPlace::openDump(const QString &path)
+{
+    if (!m_session.document()) {
+        refuse({Error::Code::Usage, tr("Open a page first: a dump is compared with it."), {}});
+        return nullptr;
+    }
+    setShowsMatrix(false);
+    const Result<consent::CapturedPage> page = CaptureDialog::read(path, m_session);
+    if (!page) {
+        refuse(page.error());
+        return nullptr;
+    }
+    auto *dialog = new CaptureDialog(m_session, *page, QFileInfo(path).fileName(), m_folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CaptureDialog::calibrated, this, &ConsentPlace::readCalibrations);
+    dialog->open();
+    return dialog;
+}
+
+void ConsentPlace::openXml(const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 headBytes = 64 * 1024;
+    if (file.open(QIODevice::ReadOnly) && CaptureDialog::isDump(file.read(headBytes))) {
+        openDump(path);
+        return;
+    }
+    if (!m_session.document())
+        return refuse(
+            {Error::Code::Usage, tr("Open a page first: the layout's views are added to it."), {}});
+    if (const Result<> added = m_canvas->editor().addLayout(path); !added)
+        refuse(added.error());
 }
 
 void ConsentPlace::openPicture(const QString &path)

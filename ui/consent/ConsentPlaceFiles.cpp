@@ -16,6 +16,11 @@ using consent::ConsentDocument;
 
 namespace {
 
+bool isXml(const QString &path)
+{
+    return QFileInfo(path).suffix().toLower() == QLatin1StringView("xml");
+}
+
 bool isPicture(const QString &path)
 {
     static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"),
@@ -53,7 +58,7 @@ void ConsentPlace::openThing(const QString &id)
 bool ConsentPlace::canTake(const QString &path) const
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return isPicture(path) || suffix == QLatin1StringView("java") ||
+    return isPicture(path) || isXml(path) || suffix == QLatin1StringView("java") ||
            suffix == QLatin1StringView("kt") ||
            (suffix == QLatin1StringView("json") &&
             QFileInfo(path).fileName() != QLatin1StringView("workspace.json"));
@@ -64,6 +69,9 @@ QString ConsentPlace::dropText(const QString &path) const
     if (isPicture(path))
         return tr("Lay %1 over the page and measure how far its views stand off")
             .arg(QFileInfo(path).fileName());
+    if (isXml(path))
+        return tr("Compare the screen in %1 with the page, or add the views of a layout")
+            .arg(QFileInfo(path).fileName());
     return tr("Open %1 as a consent page and check it on all devices")
         .arg(QFileInfo(path).fileName());
 }
@@ -73,6 +81,8 @@ void ConsentPlace::take(const QStringList &paths)
     for (const QString &path : paths) {
         if (isPicture(path))
             openPicture(path);
+        else if (isXml(path))
+            openXml(path);
         else if (const Result<> opened = openPage(path); !opened)
             refuse(opened.error());
     }
@@ -104,11 +114,7 @@ void ConsentPlace::openWorkspace(const QString &folder)
     m_autosave.setWorkspace(folder);
     m_commands->setFolder(folder);
     m_session.setDocument(nullptr);
-    const Result<QList<consent::Calibration>> calibrations =
-        folder.isEmpty() ? QList<consent::Calibration>() : consent::readCalibrations(folder);
-    if (!calibrations)
-        refuse(calibrations.error());
-    m_session.setCalibrations(calibrations.valueOr({}));
+    readCalibrations();
     m_commands->readDevices(folder);
     const QDir pages(QDir(folder).filePath(QStringLiteral("pages")));
     const QStringList names = pages.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
@@ -121,6 +127,15 @@ void ConsentPlace::openWorkspace(const QString &folder)
     }
     showPages();
     emit contentChanged();
+}
+
+void ConsentPlace::readCalibrations()
+{
+    const Result<QList<consent::Calibration>> calibrations =
+        m_folder.isEmpty() ? QList<consent::Calibration>() : consent::readCalibrations(m_folder);
+    if (!calibrations)
+        refuse(calibrations.error());
+    m_session.setCalibrations(calibrations.valueOr({}));
 }
 
 Result<> ConsentPlace::openPage(const QString &path)

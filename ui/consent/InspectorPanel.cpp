@@ -152,6 +152,18 @@ void InspectorPanel::setActions(CanvasActions &actions)
     retranslate();
 }
 
+void InspectorPanel::showAttribute(const QString &attributeId)
+{
+    const QModelIndex index = m_model->indexOf(attributeId);
+    if (!index.isValid())
+        return;
+    const auto triggers = m_view->editTriggers();
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->expand(index.parent());
+    m_view->setCurrentIndex(index);
+    m_view->setEditTriggers(triggers);
+}
+
 /// Groups that a person folded stay so, whatever view is selected; a search opens all.
 void InspectorPanel::showFolds()
 {

@@ -34,6 +34,9 @@ public:
     DockHead *head() const { return m_head; }
     /// What the head offers to do with the selected views. Must outlive the panel.
     void setActions(CanvasActions &actions);
+    /// Makes it the current row, without an editor; nothing happens where the selected view has no
+    /// such attribute.
+    void showAttribute(const QString &attributeId);
 
 signals:
     /// The value of the attribute is edited in a form.

@@ -1,5 +1,8 @@
 #include "ui/consent/MatrixView.h"
 
+#include "models/base/AtomicFile.h"
+#include "models/publish/PagePicture.h"
+
 #include <QDir>
 #include <QDrag>
 #include <QKeyEvent>
@@ -17,6 +20,7 @@ constexpr int headHeight = 28;
 constexpr int deviceColumn = 160;
 constexpr int wordsRoom = 46; ///< px beside a thumbnail for mark and amount
 constexpr int margins = 16;
+constexpr double pictureScale = 2;
 
 } // namespace
 
@@ -91,24 +95,39 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         emit cellOpened(index);
 }
 
+QMimeData *MatrixView::picture(const QModelIndex &index) const
+{
+    const consent::Device *device = m_model.device(index);
+    if (!device || index.column() == 0)
+        return nullptr;
+    const consent::CellState &state = m_session.states().at(index.column() - 1);
+    const PageSession &page = m_session.page();
+    const consent::PageLayout layout = layOut(page.page(), *device, state, page.tables());
+    const QByteArray png = publish::toPng({page.page(), *device, layout, page.tables(),
+                                           checkLayout(page.page(), layout, page.tables())},
+                                          pictureScale);
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
+    const QString path =
+        folder.filePath(QStringLiteral("%1-%2.png").arg(device->id, carrierId(state.carrier)));
+    auto *mime = new QMimeData;
+    mime->setImageData(QImage::fromData(png));
+    if (AtomicFile::write(path, png))
+        mime->setUrls({QUrl::fromLocalFile(path)});
+    return mime;
+}
+
 void MatrixView::startDrag(Qt::DropActions)
 {
     const QModelIndex index = currentIndex();
-    const consent::Device *device = m_model.device(index);
-    if (!device || index.column() == 0)
+    QMimeData *mime = picture(index);
+    if (!mime)
         return;
-    const QImage *image = m_thumbnails.find(*device, m_session.states().at(index.column() - 1));
-    if (!image || image->isNull())
-        return;
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
-    const QString path = folder.filePath(device->id + QStringLiteral(".png"));
-    auto *mime = new QMimeData;
-    mime->setImageData(*image);
-    if (image->save(path))
-        mime->setUrls({QUrl::fromLocalFile(path)});
     auto *drag = new QDrag(this);
     drag->setMimeData(mime);
-    drag->setPixmap(QPixmap::fromImage(*image));
+    const QImage *small =
+        m_thumbnails.find(*m_model.device(index), m_session.states().at(index.column() - 1));
+    if (small && !small->isNull())
+        drag->setPixmap(QPixmap::fromImage(*small));
     drag->exec(Qt::CopyAction);
 }
 

@@ -7,6 +7,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+class QMimeData;
+
 namespace numauth::ui {
 
 /// A header of two lines: what several columns share stands once above them.
@@ -64,6 +66,9 @@ public:
     Thumbnails &thumbnails() { return m_thumbnails; }
     /// Height of the thumbnails in px, 64 … 240.
     void setThumbnailHeight(int height);
+    /// What a cell gives when it is dragged out: its phone in full size with what it is written on
+    /// it, as a picture and as a PNG file. Null for what is no cell.
+    QMimeData *picture(const QModelIndex &index) const;
 
 signals:
     void cellOpened(const QModelIndex &index);

@@ -35,8 +35,8 @@ ProblemsPanel::ProblemsPanel(PageSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new ProblemsModel(session, this)),
       m_head(new TabHead), m_pages(new QStackedWidget), m_problems(new TableView),
       m_suppressed(new SuppressedModel(session, this)), m_accepted(new TableView),
-      m_history(new QUndoView), m_fix(new QAction(this)), m_suppress(new QAction(this)),
-      m_restore(new QAction(this))
+      m_history(new QUndoView), m_next(new QAction(this)), m_previous(new QAction(this)),
+      m_fix(new QAction(this)), m_suppress(new QAction(this)), m_restore(new QAction(this))
 {
     layOut();
     makeActions();
@@ -97,6 +97,12 @@ void ProblemsPanel::makeActions()
 {
     m_suppress->setObjectName(QStringLiteral("consent.suppressAction"));
     m_fix->setObjectName(QStringLiteral("consent.fixAction"));
+    m_next->setObjectName(QStringLiteral("consent.nextFinding"));
+    m_previous->setObjectName(QStringLiteral("consent.previousFinding"));
+    m_next->setShortcut(Qt::Key_F8);
+    m_previous->setShortcut(Qt::SHIFT | Qt::Key_F8);
+    connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     m_fix->setIcon(themeIcon(QStringLiteral("fix")));
     m_suppress->setIcon(themeIcon(QStringLiteral("ignore")));
     m_problems->addActions({m_fix, m_suppress});
@@ -172,6 +178,23 @@ void ProblemsPanel::goTo(const QModelIndex &index)
         m_session.setDevice(device);
     }
     m_session.select(index.data(ProblemsModel::SubjectRole).toString());
+    if (const consent::GroupedFinding *group = m_model->finding(index))
+        emit attributeRequested(
+            group->worst.finding.facts.value(QStringLiteral("attribute")).toString());
+}
+
+/// Round and round through the findings.
+void ProblemsPanel::step(int by)
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return;
+    QModelIndex now = m_problems->currentIndex();
+    now = now.parent().isValid() ? now.parent() : now;
+    const int from = now.isValid() ? now.row() : (by > 0 ? -1 : 0);
+    m_head->tabs()->setCurrentIndex(0);
+    m_problems->setCurrentIndex(m_model->index((from + by + count) % count, 0));
+    goTo(m_problems->currentIndex());
 }
 
 void ProblemsPanel::showFirst(consent::Verdict verdict)
@@ -207,6 +230,10 @@ void ProblemsPanel::showCounts()
 
 void ProblemsPanel::retranslate()
 {
+    m_next->setText(tr("Next finding"));
+    m_previous->setText(tr("Previous finding"));
+    for (QAction *action : {m_next, m_previous})
+        action->setToolTip(action->text());
     m_head->tabs()->setTabText(0, tr("Problems"));
     m_head->tabs()->setTabText(1, tr("Accepted"));
     m_head->tabs()->setTabText(2, tr("Undo history"));

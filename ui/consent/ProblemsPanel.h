@@ -28,11 +28,15 @@ public:
     SuppressedModel *suppressed() const { return m_suppressed; }
     QAction *suppressAction() const { return m_suppress; }
     QAction *fixAction() const { return m_fix; }
+    /// To the next finding and the one before, wherever the focus is.
+    QList<QAction *> stepActions() const { return {m_next, m_previous}; }
     /// Selects the views of the first finding with \p verdict.
     void showFirst(consent::Verdict verdict);
 
 signals:
     void fixRequested();
+    /// A finding that \p attributeId causes was gone to.
+    void attributeRequested(const QString &attributeId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +44,7 @@ protected:
 private:
     void layOut();
     void goTo(const QModelIndex &index);
+    void step(int by);
     void showCounts();
     void makeActions();
     void showRowActions(const QModelIndex &current, const QModelIndex &previous);
@@ -55,6 +60,8 @@ private:
     SuppressedModel *m_suppressed;
     TableView *m_accepted;
     QUndoView *m_history;
+    QAction *m_next;
+    QAction *m_previous;
     QAction *m_fix;
     QAction *m_suppress;
     QAction *m_restore;

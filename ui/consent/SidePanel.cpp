@@ -31,6 +31,18 @@ QWidget *stacked(const QList<QWidget *> &widgets)
     return box;
 }
 
+/// Rows as wide as the list, whose names elide: the amount at the end is always seen.
+class NarrowRows : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {1, RowDelegate::sizeHint(option, index).height()};
+    }
+};
+
 } // namespace
 
 SidePanel::SidePanel(PageSession &session, QWidget *parent)
@@ -50,7 +62,7 @@ void SidePanel::layOut()
     m_outline->setContextMenuPolicy(Qt::CustomContextMenu);
     m_outline->expandAll();
 
-    auto *deviceRows = new RowDelegate(RowDelegate::Compact, m_devices);
+    auto *deviceRows = new NarrowRows(RowDelegate::Compact, m_devices);
     deviceRows->setHasLines(false);
     m_devices->setObjectName(QStringLiteral("consent.devices"));
     m_devices->setItemDelegate(deviceRows);
@@ -58,6 +70,7 @@ void SidePanel::layOut()
     m_devices->setFrameShape(QFrame::NoFrame);
     m_devices->setMouseTracking(true);
     m_devices->setUniformItemSizes(true);
+    m_devices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_failing->setObjectName(QStringLiteral("consent.failingOnly"));
     m_failing->setClickable(true);

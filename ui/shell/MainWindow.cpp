@@ -67,6 +67,7 @@ MainWindow::MainWindow(const ShellServices &services, const QList<Place *> &plac
     refreshWorkspace();
     retranslate();
     placeOnScreen();
+    keepOnScreens(this);
     reportSettingsProblems();
 }
 

@@ -122,19 +122,27 @@ protected:
                       theme.muted);
         painter.setFont(ui::uiFont());
         painter.setPen(theme.muted);
-        painter.drawText(QRect(32, 0, width() - 130, height()), Qt::AlignVCenter, text());
+        const int room = width() - 32 - 8 - keysWidth();
+        painter.drawText(QRect(32, 0, room, height()), Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
         paintKeys(&painter, theme);
         if (ui::parts::showsFocus(this))
             ui::parts::focusRing(&painter, rect(), radius, theme);
     }
 
 private:
+    int keysWidth() const
+    {
+        const QFontMetrics metrics(ui::uiFont(ui::TextSize::Tiny));
+        return m_keys.isEmpty() ? 0 : metrics.horizontalAdvance(m_keys) + 12;
+    }
+
     void paintKeys(QPainter *painter, const ui::Theme &theme) const
     {
         if (m_keys.isEmpty())
             return;
         painter->setFont(ui::uiFont(ui::TextSize::Tiny));
-        const int width = painter->fontMetrics().horizontalAdvance(m_keys) + 12;
+        const int width = keysWidth();
         const QRect box(this->width() - width - 8, (height() - 18) / 2, width, 18);
         ui::parts::box(painter, box, 4, theme.chrome, theme.border);
         painter->setPen(theme.muted);

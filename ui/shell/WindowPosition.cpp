@@ -51,4 +51,12 @@ void moveOntoScreen(QWidget *window)
         window->setGeometry(wanted);
 }
 
+void keepOnScreens(QWidget *window)
+{
+    // The screen is still among the others when it is told to go.
+    QObject::connect(
+        qGuiApp, &QGuiApplication::screenRemoved, window, [window] { moveOntoScreen(window); },
+        Qt::QueuedConnection);
+}
+
 } // namespace numauth::shell

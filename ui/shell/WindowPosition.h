@@ -11,7 +11,10 @@ namespace numauth::shell {
 /// Stays where it is when enough of its title can be grabbed on one of them.
 QRect positionOnScreens(const QRect &window, const QList<QRect> &screens);
 
-/// Brings \p window back after a screen was taken away.
+/// Brings \p window back where it lies on no screen.
 void moveOntoScreen(QWidget *window);
+
+/// From now on \p window comes back whenever its screen is taken away.
+void keepOnScreens(QWidget *window);
 
 } // namespace numauth::shell

@@ -1,7 +1,12 @@
 #include "ui/widgets/Fonts.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <QGuiApplication>
 #include <QStringList>
+
+#include <algorithm>
+#include <cmath>
 
 namespace numauth::ui {
 
@@ -51,11 +56,28 @@ QStringList families(QFontDatabase::SystemFont kind, const QStringList &preferre
     return list;
 }
 
+/// Desktops have texts of 12 to 15 px; who set more of them needs more here, too.
+constexpr double usualPx = 12;
+constexpr double largestUsualPx = 15;
+constexpr double largestScale = 1.5;
+
+/// Of the texts; read before the program sets a font of its own.
+double textScale()
+{
+    static const double scale = [] {
+        const QFont system = QGuiApplication::font();
+        const double points = system.pointSizeF();
+        const double px = points > 0 ? points * 96 / 72 : system.pixelSize();
+        return px > largestUsualPx ? std::min(px / usualPx, largestScale) : 1.0;
+    }();
+    return scale;
+}
+
 QFont fontOf(const QStringList &families, TextSize size, QFont::Weight weight)
 {
     QFont font;
     font.setFamilies(families);
-    font.setPixelSize(static_cast<int>(size));
+    font.setPixelSize(static_cast<int>(std::lround(static_cast<int>(size) * textScale())));
     font.setWeight(weight);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);

@@ -4,7 +4,8 @@
 
 namespace numauth::ui {
 
-/// Sizes of the type scale in px: the number is the size.
+/// Sizes of the type scale in px: the number is the size where the system's own texts have a usual
+/// one. Where they are clearly larger all are as much larger.
 enum class TextSize {
     Tiny = 11, ///< SDK names, rulers, badges only
     Small = 12,

@@ -2,11 +2,14 @@
 #include "tests/ui/consent/PlaceFixture.h"
 #include "ui/consent/CanvasActions.h"
 #include "ui/consent/CanvasOverlay.h"
+#include "ui/consent/ProblemsPanel.h"
+#include "ui/widgets/TableView.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QUndoStack>
 #include <QWheelEvent>
@@ -48,6 +51,10 @@ private slots:
     void theAnchorIsSwapped();
     void zoomKeepsThePointUnderThePointer();
     void zoomStaysWithinItsBounds();
+    void aPinchZoomsAtItsMiddle();
+    void aDragOnIosEditsTheFrame();
+    void lettersChangeWhatIsShown();
+    void lettersInAFieldAreLetters();
     void spacePans();
     void zonesTurnFromDeviceToAllDevices();
     void tabGoesThroughTheViews();
@@ -288,6 +295,76 @@ void CanvasTest::zoomStaysWithinItsBounds()
     QCOMPARE(m_it->canvas().zoom(), 32);
     m_it->canvas().setZoom(0.0001, {});
     QCOMPARE(m_it->canvas().zoom(), 0.05);
+}
+
+void CanvasTest::aPinchZoomsAtItsMiddle()
+{
+    const QPointF at = centre(promo);
+    const double before = m_it->canvas().zoom();
+    const QPointF under = m_it->canvas().mapToScene(at.toPoint());
+    QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2,
+                              at, at, m_it->canvas().viewport()->mapToGlobal(at), 0.5, {});
+    QCoreApplication::sendEvent(m_it->canvas().viewport(), &pinch);
+    QCOMPARE(m_it->canvas().zoom(), before * 1.5);
+    QVERIFY((m_it->canvas().mapToScene(at.toPoint()) - under).manhattanLength() < 3);
+}
+
+void CanvasTest::aDragOnIosEditsTheFrame()
+{
+    const QString path = m_it->path(QStringLiteral("ios.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"formatVersion":1,"platform":"ios","attributes":{
+        "loginBtnFrameBlock":[{"x":24,"y":400,"width":"superViewSize.width - 48","height":50}]}})");
+    file.close();
+    QVERIFY(m_it->place().openPage(path));
+    const QPoint grip = m_it->buttonGrip();
+    m_it->drag(grip, grip - QPoint(0, m_it->px(100)), Qt::AltModifier);
+    const QJsonObject frame = m_it->session()
+                                  .page()
+                                  .attributes.value(QStringLiteral("loginBtnFrameBlock"))
+                                  .at(0)
+                                  .toObject();
+    QVERIFY(std::abs(frame.value(QStringLiteral("y")).toDouble() - 300) < 2);
+    QCOMPARE(frame.value(QStringLiteral("width")).toString(),
+             QStringLiteral("superViewSize.width - 48"));
+    QCOMPARE(undo().count(), 1);
+}
+
+void CanvasTest::lettersChangeWhatIsShown()
+{
+    PageCanvas &canvas = m_it->canvas();
+    PageSession &session = m_it->session();
+    m_it->place().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_it->place()));
+    canvas.setFocus();
+    QTest::keyClick(&canvas, Qt::Key_3);
+    QCOMPARE(session.state().carrier, consent::allCarriers.at(2));
+    QTest::keyClick(&canvas, Qt::Key_O);
+    QCOMPARE(session.state().orientation, consent::Orientation::Landscape);
+    QTest::keyClick(&canvas, Qt::Key_D);
+    QVERIFY(session.state().isDark);
+    const QString device = session.device().id;
+    QTest::keyClick(&canvas, Qt::Key_BracketRight);
+    QVERIFY(session.device().id != device);
+    QTest::keyClick(&canvas, Qt::Key_BracketLeft);
+    QCOMPARE(session.device().id, device);
+    QTest::keyClick(&canvas, Qt::Key_P);
+    QCOMPARE(session.pinnedDevice()->id, device);
+    QTest::keyClick(&canvas, Qt::Key_F8);
+    QVERIFY(m_it->place().problems()->problems()->currentIndex().isValid());
+    QCOMPARE(undo().count(), 0);
+}
+
+void CanvasTest::lettersInAFieldAreLetters()
+{
+    auto *search = m_it->place().findChild<QLineEdit *>(QStringLiteral("consent.devices.search"));
+    m_it->place().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_it->place()));
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("od3"));
+    QCOMPARE(search->text(), QStringLiteral("od3"));
+    QCOMPARE(m_it->session().state().orientation, consent::Orientation::Portrait);
 }
 
 void CanvasTest::spacePans()

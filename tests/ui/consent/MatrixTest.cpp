@@ -1,14 +1,19 @@
 #include "models/workspace/Workspace.h"
 #include "ui/consent/ConsentPlace.h"
 #include "ui/consent/MatrixPanel.h"
+#include "ui/consent/MatrixView.h"
 #include "ui/widgets/Label.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
+#include <QFile>
+#include <QImage>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
 
@@ -34,6 +39,7 @@ private slots:
     void openingACellShowsItOnTheCanvas();
     void picturesComeWhileTheTableStands();
     void anEditOfThePageIsFollowed();
+    void aCellGivesItsPicture();
     void leavingTheMatrixBringsTheDocksBack();
     void theLayoutToKeepIsThatOfTheCanvas();
     void theModelKeepsTheRulesOfQt();
@@ -228,6 +234,21 @@ void MatrixTest::anEditOfThePageIsFollowed()
         {{QStringLiteral("setLogBtnOffsetY"), QJsonArray{280}}}, QStringLiteral("edit"), 1);
     QVERIFY(updated.wait(20000));
     QVERIFY(!firstRefused().isValid());
+}
+
+void MatrixTest::aCellGivesItsPicture()
+{
+    MatrixView *view = m_place->matrix()->view();
+    const QModelIndex cell = firstRefused();
+    QVERIFY(cell.isValid());
+    const std::unique_ptr<QMimeData> picture(view->picture(cell.siblingAtColumn(1)));
+    QVERIFY(picture && picture->hasImage() && picture->urls().size() == 1);
+    const QString path = picture->urls().first().toLocalFile();
+    const QImage written(path);
+    QVERIFY(written.height() > 800);
+    QCOMPARE(written.size(), picture->imageData().value<QImage>().size());
+    QFile::remove(path);
+    QVERIFY(!view->picture(cell.siblingAtColumn(0)));
 }
 
 void MatrixTest::leavingTheMatrixBringsTheDocksBack()

@@ -5,9 +5,10 @@
 #include "ui/consent/FixDialog.h"
 #include "ui/consent/PageCanvas.h"
 #include "ui/consent/PageCommands.h"
+#include "ui/widgets/Fonts.h"
 #include "ui/widgets/VerdictBanner.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileInfo>
 #include <QMouseEvent>
 #include <QProcess>
@@ -16,6 +17,7 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include <cmath>
 #include <memory>
 
 namespace numauth {
@@ -23,6 +25,7 @@ namespace numauth {
 namespace {
 
 const char *const childName = "NUMAUTH_TOUR_ZOOM";
+const char *const fontName = "NUMAUTH_TOUR_FONT";
 
 } // namespace
 
@@ -35,6 +38,7 @@ class TourTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void goesThroughTheWindow();
     void nothingIsCutOffAtAnyScale_data();
     void nothingIsCutOffAtAnyScale();
@@ -46,6 +50,19 @@ private:
 
     QStringList m_faults;
 };
+
+/// The desktop's own font, before the program reads it.
+void TourTest::initTestCase()
+{
+    const double factor = qEnvironmentVariable(fontName).toDouble();
+    if (factor <= 0)
+        return;
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    QApplication::setFont(font);
+    QVERIFY(ui::uiFont().pixelSize() >=
+            std::floor(static_cast<int>(ui::TextSize::Normal) * factor));
+}
 
 void TourTest::look(tests::TourWindow &tour, const QString &step)
 {
@@ -107,6 +124,7 @@ void TourTest::goesThroughTheWindow()
 
     ui::FixDialog *fix = place.openFix();
     QTRY_VERIFY_WITH_TIMEOUT(fix->applyButton()->isEnabled(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(fix->isReady(), 60'000);
     look(tour, QStringLiteral("fix"));
     fix->applyButton()->click();
     QVERIFY(place.banner()->verdict() != ui::Verdict::Refuses);
@@ -130,10 +148,13 @@ void TourTest::nothingIsCutOffAtAnyScale_data()
 {
     QTest::addColumn<QString>("scale");
     QTest::addColumn<int>("zoom");
-    QTest::newRow("150 %") << QStringLiteral("1.5") << 100;
-    QTest::newRow("200 %") << QStringLiteral("2") << 100;
+    QTest::addColumn<QString>("font");
+    const QString own = QStringLiteral("0");
+    QTest::newRow("150 %") << QStringLiteral("1.5") << 100 << own;
+    QTest::newRow("200 %") << QStringLiteral("2") << 100 << own;
     // Everything larger on a screen that is not: the window has room for less.
-    QTest::newRow("font 30 % larger") << QStringLiteral("1.3") << 130;
+    QTest::newRow("all 30 % larger") << QStringLiteral("1.3") << 130 << own;
+    QTest::newRow("font 30 % larger") << QStringLiteral("1") << 100 << QStringLiteral("1.3");
 }
 
 void TourTest::nothingIsCutOffAtAnyScale()
@@ -142,11 +163,13 @@ void TourTest::nothingIsCutOffAtAnyScale()
         QSKIP("this is the process of one scale already");
     QFETCH(QString, scale);
     QFETCH(int, zoom);
+    QFETCH(QString, font);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
     environment.insert(QLatin1StringView(childName), QString::number(zoom));
+    environment.insert(QLatin1StringView(fontName), font);
     environment.insert(QStringLiteral("NUMAUTH_TOUR_PREFIX"),
-                       QStringLiteral("%1x%2-").arg(scale).arg(zoom));
+                       QStringLiteral("%1x%2f%3-").arg(scale).arg(zoom).arg(font));
     QProcess child;
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::MergedChannels);

@@ -7,9 +7,11 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QTest>
 #include <QUndoStack>
 #include <QUrl>
@@ -41,6 +43,7 @@ private slots:
     void anOpenedWorkspaceIsRemembered();
     void aFailedSaveKeepsTheWindowOpen();
     void closingRemembersTheWindow();
+    void theWindowComesBackWhenItsScreenGoes();
     void badSettingsBecomeOneToast();
     void f6GoesThroughThePanes();
     void themeSwitchChangesThePaletteAtOnce();
@@ -226,6 +229,15 @@ void WindowTest::aFailedSaveKeepsTheWindowOpen()
     m_fixture->workspace.failure.reset();
     QVERIFY(m_fixture->window->close());
     QCOMPARE(m_fixture->workspace.saves, 1);
+}
+
+void WindowTest::theWindowComesBackWhenItsScreenGoes()
+{
+    MainWindow &window = *m_fixture->window;
+    window.move(9000, 9000);
+    QScreen *screen = QGuiApplication::primaryScreen();
+    emit qGuiApp->screenRemoved(screen);
+    QTRY_VERIFY(screen->availableGeometry().intersects(window.geometry()));
 }
 
 void WindowTest::closingRemembersTheWindow()
