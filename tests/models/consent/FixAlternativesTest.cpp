@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace numauth::consent {
@@ -167,8 +168,11 @@ void FixAlternativesTest::theEffectsSayWhatMoves()
     const FixEffects told = effects(page, smallest);
     QCOMPARE(told.moved.size(), 1);
     QCOMPARE(told.moved.first().elementId, QStringLiteral("loginButton"));
-    QCOMPARE(told.moved.first().mostDp, smallest.changes.first().to->at(0).toDouble() -
-                                            smallest.changes.first().from->at(0).toDouble());
+    const double wanted = smallest.changes.first().to->at(0).toDouble() -
+                          smallest.changes.first().from->at(0).toDouble();
+    // Devices have whole pixels.
+    QVERIFY(std::abs(told.moved.first().leastDp - wanted) < 1);
+    QVERIFY(std::abs(told.moved.first().mostDp - wanted) < 1);
     QVERIFY(told.reshaped.isEmpty());
     QVERIFY(told.mostGapDp > told.leastGapDp && told.leastGapDp > 0);
 }
