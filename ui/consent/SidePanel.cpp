@@ -74,6 +74,7 @@ void SidePanel::layOut()
 
     m_failing->setObjectName(QStringLiteral("consent.failingOnly"));
     m_failing->setClickable(true);
+    m_failing->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     m_deviceHead->addWidget(m_failing);
     m_search->setObjectName(QStringLiteral("consent.devices.search"));
     auto *searchBox = stacked({m_search});

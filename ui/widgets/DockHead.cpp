@@ -9,11 +9,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace numauth::ui {
 
 namespace {
 constexpr int headHeight = 32;
 constexpr int iconSize = 15;
+constexpr int leastWidth = 80;
 } // namespace
 
 DockHead::DockHead(const QString &title, QWidget *parent)
@@ -92,7 +95,7 @@ QSize DockHead::sizeHint() const
 
 QSize DockHead::minimumSizeHint() const
 {
-    return {80, headHeight};
+    return {std::max(leastWidth, layout()->minimumSize().width()), headHeight};
 }
 
 void DockHead::paintEvent(QPaintEvent *)
