@@ -82,8 +82,8 @@ void CallCommand::declareOptions(OptionParser &parser)
     parser.option(QStringLiteral("--confirm"), &m_confirmed,
                   tr("the scheme code again, to allow deleting it in the live cloud"));
     parser.option(QStringLiteral("--as"), &m_sampleLanguage,
-                  tr("print the call as a program in curl, java, python, go, node, php or csharp "
-                     "and send nothing"));
+                  tr("print the call as a program in curl, cli, java, python, go, node, php or "
+                     "csharp and send nothing"));
 }
 
 std::optional<Error> CallCommand::refusal(const cloud::Operation &operation,

@@ -178,12 +178,12 @@
         <translation>没有操作“%1”，是否指“%2”？</translation>
     </message>
     <message>
-        <source>print the call as a program in curl, java, python, go, node, php or csharp and send nothing</source>
-        <translation>把这次调用写成 curl、java、python、go、node、php 或 csharp 程序打印出来，不发送</translation>
-    </message>
-    <message>
         <source>The server&apos;s clock is %1 s ahead of this machine&apos;s; signatures are refused beyond %2 s.</source>
         <translation>服务器时钟比本机快 %1 秒；相差超过 %2 秒签名会被拒绝。</translation>
+    </message>
+    <message>
+        <source>print the call as a program in curl, cli, java, python, go, node, php or csharp and send nothing</source>
+        <translation>只输出调用代码（curl、cli、java、python、go、node、php 或 csharp），不发送</translation>
     </message>
 </context>
 <context>

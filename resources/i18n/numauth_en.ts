@@ -137,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::CallForm</name>
+    <message numerus="yes">
+        <source>%n optional</source>
+        <translation>
+            <numerusform>%n optional</numerusform>
+            <numerusform>%n optional</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left over from the gateway</source>
+        <translation>
+            <numerusform>%n left over from the gateway</numerusform>
+            <numerusform>%n left over from the gateway</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::CauseCard</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -307,6 +307,22 @@
         <source>Let the sandbox issue a fresh single-use token, as a phone would get it</source>
         <translation>让沙箱签发一个新的一次性 Token，如同手机取到的那样</translation>
     </message>
+    <message numerus="yes">
+        <source>%n optional</source>
+        <translation>
+            <numerusform>%n 个可选参数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left over from the gateway</source>
+        <translation>
+            <numerusform>%n 个网关遗留参数，不必填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carrier of minted tokens</source>
+        <translation>所取 Token 的运营商</translation>
+    </message>
 </context>
 <context>
     <name>numauth::ui::CallSidebar</name>
@@ -391,14 +407,6 @@
     <message>
         <source>Signature</source>
         <translation>签名</translation>
-    </message>
-    <message>
-        <source>Token of</source>
-        <translation>Token 来自</translation>
-    </message>
-    <message>
-        <source>Carrier of minted tokens</source>
-        <translation>所取 Token 的运营商</translation>
     </message>
     <message>
         <source>Fill in %1 again: the history keeps no tokens and numbers.</source>
@@ -563,6 +571,26 @@
     <message>
         <source>%1 entries removed.</source>
         <translation>已删除 %1 条。</translation>
+    </message>
+    <message>
+        <source>Send to Live · billed</source>
+        <translation>发送到线上 · 计费</translation>
+    </message>
+    <message>
+        <source>Copied as %1.</source>
+        <translation>已复制为 %1 代码。</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>复制为代码</translation>
+    </message>
+    <message>
+        <source>Copy this request in the language chosen under Code</source>
+        <translation>按“代码”页选定的语言复制这次请求</translation>
+    </message>
+    <message>
+        <source>Back to the sandbox</source>
+        <translation>回到沙箱</translation>
     </message>
 </context>
 <context>

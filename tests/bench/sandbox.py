@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the sandbox of a built numauth: how soon it is ready, how many GetMobile calls with V3
-signature it answers a second, how late at 2 000 a second, and a suite of 1 000 calls.
-Run by hand on a quiet machine: tests/bench/sandbox.py build/release/bin/numauth [ready|load|late|suite]...
-Needs wrk. Beside wall time the processor time is printed: it tells a busy machine from a slow program."""
-import datetime, hashlib, hmac, json, os, random, re, resource, statistics, subprocess, sys, tempfile, time
+signature it answers a second, how late at 2 000 a second, a suite of 1 000 calls, and its memory over 1 000 000 calls.
+Run by hand on a quiet machine: tests/bench/sandbox.py build/release/bin/numauth [ready|load|late|suite|memory]...
+Needs wrk (load, late). Beside wall time the processor time is printed: it tells a busy machine from a slow program."""
+import datetime, hashlib, hmac, json, os, random, re, resource, socket, statistics, subprocess, sys, tempfile, time
 import urllib.parse
 
 LUA = '''
@@ -135,9 +135,66 @@ def suite(numauth):
             print(f'suite: {wall:.2f} s, {used:.2f} s processor: {run.stdout.splitlines()[-1]}')
 
 
+class Connection:
+    """One connection that is kept: blocking, one request after the other."""
+
+    def __init__(self, host):
+        name, port = host.split(':')
+        self.host, self.socket, self.rest = host, socket.create_connection((name, int(port))), b''
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def post(self, path, headers, body=b''):
+        head = f'POST {path} HTTP/1.1\r\nHost: {self.host}\r\n{headers}Content-Length: {len(body)}\r\n\r\n'
+        self.socket.sendall(head.encode() + body)
+        while b'\r\n\r\n' not in self.rest:
+            self.read()
+        head, self.rest = self.rest.split(b'\r\n\r\n', 1)
+        size = int(re.search(rb'(?i)content-length: *(\d+)', head)[1])
+        while len(self.rest) < size:
+            self.read()
+        answer, self.rest = self.rest[:size], self.rest[size:]
+        return json.loads(answer)
+
+    def read(self):
+        piece = self.socket.recv(65536)
+        if not piece:
+            sys.exit('the sandbox hung up')
+        self.rest += piece
+
+
+def resident(pid):
+    """MiB that a process holds in memory."""
+    return int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{pid}/status').read())[1]) / 1024
+
+
+def memory(numauth):
+    """Mints a token and spends it, 1 000 000 times; the virtual clock takes four hours meanwhile."""
+    process, line = start(numauth)
+    host = line['listening'].split('//')[1]
+    connection, empty, failed = Connection(host), hashlib.sha256(b'').hexdigest(), 0
+    admin = 'Content-Type: application/json\r\n'
+    begin = time.perf_counter()
+    for number in range(1, 1_000_001):
+        token = connection.post('/sandbox/v1/tokens', admin, b'{"carrier":"CMCC","phone":"138%08d"}' % number)['token']
+        date = datetime.datetime.now(datetime.timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ')
+        path, nonce, date, authorization = signed(
+            host, line['accessKeyId'], line['accessKeySecret'], token, number, date).split(' ', 3)
+        answer = connection.post(path, f'x-acs-action: GetMobile\r\nx-acs-version: 2017-05-25\r\nx-acs-date: {date}\r\n'
+                                 f'x-acs-signature-nonce: {nonce}\r\nx-acs-content-sha256: {empty}\r\n'
+                                 f'Authorization: {authorization}\r\n')
+        failed += answer['Code'] != 'OK'
+        if number % 1000 == 0:
+            connection.post('/sandbox/v1/clock', admin, b'{"advanceSeconds":15}')
+        if number % 100_000 == 0:
+            print(f'memory: {resident(process.pid):.1f} MiB after {number} calls, {failed} not OK, '
+                  f'{time.perf_counter() - begin:.0f} s', flush=True)
+    process.terminate()
+    process.wait()
+
+
 if __name__ == '__main__':
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    parts = {'ready': ready, 'load': load, 'late': late, 'suite': suite}
+    parts = {'ready': ready, 'load': load, 'late': late, 'suite': suite, 'memory': memory}
     for name in sys.argv[2:] or parts:
         parts[name](os.path.abspath(sys.argv[1]))

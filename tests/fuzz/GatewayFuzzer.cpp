@@ -12,12 +12,15 @@ namespace {
 using namespace numauth;
 using namespace numauth::sandbox;
 
+constexpr qsizetype mostRequests = 8;
+const QByteArray separator = QByteArrayLiteral("\n%%\n");
+
 /// Lines of the input: method, path, query, `name: value` headers up to an empty line, then the
 /// body.
 GatewayRequest toRequest(const QByteArray &input)
 {
     const qsizetype end = input.indexOf("\n\n");
-    const QList<QByteArray> lines = input.left(end).split('\n');
+    const QList<QByteArray> lines = (end < 0 ? input : input.left(end)).split('\n');
     GatewayRequest request;
     request.method = lines.value(0);
     request.path = lines.value(1);
@@ -30,42 +33,76 @@ GatewayRequest toRequest(const QByteArray &input)
     return request;
 }
 
-/// The input's query as a request that is signed rightly, so that the operations are reached, too.
-GatewayRequest toSignedRequest(const QByteArray &query, const cloud::Credentials &credentials,
-                               const QDateTime &time, int counter)
+/// A gateway of its own and who asks it.
+class Caller
 {
-    cloud::ApiRequest call;
-    call.operation = QStringLiteral("VerifyMobile");
-    call.endpoint = QUrl(QStringLiteral("http://127.0.0.1:1"));
-    for (const auto &[name, value] : decodePairs(query).value_or(ParameterPairs()))
-        call.parameters.insert(name, value);
-    const auto written =
-        cloud::RequestSigner::sign(call, credentials, time, QByteArray::number(counter),
-                                   cloud::SignatureAlgorithm::Acs3HmacSha256);
-    GatewayRequest request{"POST", "/", written.url.query(QUrl::FullyEncoded).toLatin1(), {}, {}};
-    request.headers.insert("host", "127.0.0.1:1");
-    for (const auto &[name, value] : written.headers)
-        request.headers.insert(name.toLower(), value);
-    return request;
-}
+public:
+    Caller(const cloud::OperationTable &operations, const cloud::ErrorTable &errors)
+        : m_clock(QDateTime(QDate(2026, 1, 1), QTime(), utcZone)),
+          m_gateway(operations, m_clock, m_credentials, LifePreset::Faq,
+                    [this] { return QByteArray(17, 'x') + char('a' + m_counter++ % 26); }),
+          m_admin(m_gateway, "127.0.0.1:1", errors)
+    {
+    }
+
+    /// As it stands, then its query signed rightly, so that the operations are reached, too.
+    void call(const GatewayRequest &request)
+    {
+        m_gateway.answer(request);
+        m_gateway.answer(toSigned(request));
+    }
+
+    void administer(GatewayRequest request)
+    {
+        request.headers.insert("host", "127.0.0.1:1");
+        request.headers.insert("content-type", "application/json");
+        m_admin.answer(request);
+    }
+
+private:
+    GatewayRequest toSigned(const GatewayRequest &request)
+    {
+        cloud::ApiRequest call;
+        call.operation = QString::fromLatin1(request.headers.value("x-acs-action", "VerifyMobile"));
+        call.endpoint = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        for (const auto &[name, value] : decodePairs(request.query).value_or(ParameterPairs()))
+            call.parameters.insert(name, value);
+        const auto written = cloud::RequestSigner::sign(call, m_credentials, m_clock.now(),
+                                                        QByteArray::number(++m_counter),
+                                                        cloud::SignatureAlgorithm::Acs3HmacSha256);
+        GatewayRequest signedRequest{
+            "POST", "/", written.url.query(QUrl::FullyEncoded).toLatin1(), {}, {}};
+        signedRequest.headers.insert("host", "127.0.0.1:1");
+        for (const auto &[name, value] : written.headers)
+            signedRequest.headers.insert(name.toLower(), value);
+        return signedRequest;
+    }
+
+    int m_counter = 0;
+    ManualClock m_clock;
+    cloud::Credentials m_credentials{QStringLiteral("id"), Secret(QByteArray("key")), Secret()};
+    Gateway m_gateway;
+    AdminApi m_admin;
+};
 
 } // namespace
 
+/// A few requests to a gateway that nobody called before: what is found depends on one input alone,
+/// and no input makes the next one slower.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const ManualClock clock(QDateTime(QDate(2026, 1, 1), QTime(), utcZone));
-    static const cloud::Credentials credentials{QStringLiteral("id"), Secret(QByteArray("key")),
-                                                Secret()};
-    static Gateway gateway(*cloud::OperationTable::open(), clock, credentials, LifePreset::Faq,
-                           [] { return QByteArray(18, 'x'); });
-    static AdminApi admin(gateway, "127.0.0.1:1", *cloud::ErrorTable::open());
-    static int counter = 0;
-    const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    GatewayRequest request = toRequest(input);
-    gateway.answer(request);
-    gateway.answer(toSignedRequest(request.query, credentials, clock.now(), ++counter));
-    request.headers.insert("host", "127.0.0.1:1");
-    request.headers.insert("content-type", "application/json");
-    admin.answer(request);
+    static const auto operations = *cloud::OperationTable::open();
+    static const auto errors = *cloud::ErrorTable::open();
+    QByteArray left(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    Caller caller(operations, errors);
+    for (qsizetype count = 0; count < mostRequests && !left.isEmpty(); ++count) {
+        const qsizetype end = left.indexOf(separator);
+        const GatewayRequest request = toRequest(end < 0 ? left : left.left(end));
+        if (AdminApi::isAdminPath(request.path))
+            caller.administer(request);
+        else
+            caller.call(request);
+        left = end < 0 ? QByteArray() : left.mid(end + separator.size());
+    }
     return 0;
 }

@@ -190,11 +190,20 @@ for verb, path, body in [
         (b'POST', b'tokens', b'{"carrier":"CMCC","phone":"13800000001","kind":"accessToken"}'),
         (b'POST', b'forget', b'{"phone":"13800000001"}'), (b'POST', b'reset', b'{}'),
         (b'POST', b'clock', b'{"advanceSeconds":121,"speed":2}'), (b'GET', b'state', b''),
-        (b'PUT', b'faults', b'[{"operation":"GetMobile","fault":"latency","medianMs":5,"probability":0.5,"count":1}]'),
-        (b'PUT', b'snapshot', b'{"formatVersion":1,"clockOffsetMs":0,"nonces":[],"tokens":[{"value":"sandbox-a",'
+        (b'PUT', b'faults', b'[{"operation":"GetMobile","fault":"latency","latencyMs":5,"sigma":0.5,"probability":0.5,"count":1}]'),
+        (b'PUT', b'snapshot', b'{"formatVersion":1,"clockOffsetMs":0,"nonces":[],"tokens":[{"token":"sandbox-a",'
                               b'"kind":"h5","carrier":"CTCC","phone":"13300000001","scheme":"","used":false,'
                               b'"expiresAt":"2026-01-01T00:01:00.000Z"}]}')]:
     add('Gateway', verb + b'\n/sandbox/v1/' + path + b'\n\n' + body)
+add('Gateway', b'\n%%\n'.join([
+    b'POST\n/sandbox/v1/tokens\n\n{"carrier":"CMCC","phone":"13800000001","kind":"accessToken"}',
+    b'POST\n/\nAccessToken=sandbox-eHh4eHh4eHh4eHh4eHh4eHhh\nx-acs-action: GetMobile\n\n',
+    b'GET\n/sandbox/v1/snapshot\n\n', b'GET\n/sandbox/v1/requests\n\n']))
+for operation, query in [
+        (b'CreateVerifyScheme', b'AppName=a&SchemeName=s&OsType=Android&PackName=com.a.b&PackSign=' + b'0' * 32),
+        (b'SendSmsVerifyCode', b'PhoneNumber=13800000001&SignName=s&TemplateCode=1&TemplateParam=%7B%22code%22%3A%22%23%23code%23%23%22%7D'),
+        (b'QueryGateVerifyStatisticPublic', b'AuthenticationType=1&StartDate=20260101&EndDate=20260102')]:
+    add('Gateway', b'POST\n/\n' + query + b'\nx-acs-action: ' + operation + b'\n\n')
 for path, data in files('resources/samples/**/scenarios/*.json'):
     add('SandboxScenario', data)
 add('SandboxScenario', b'{"formatVersion":1,"sandbox":{"clock":{"advanceSeconds":5,"speed":2},"faults":[],'

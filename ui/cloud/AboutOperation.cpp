@@ -93,8 +93,8 @@ void AboutOperation::fill()
     m_text->setAccessibleName(tr("About the operation"));
     if (!m_operation)
         return;
-    m_text->setHtml(heading(m_operation->title.text()) + facts() + notes() + parameters() +
-                    answer() + heading(tr("Source")) +
+    m_text->setHtml(heading(m_operation->title.text()) + item(m_operation->purpose.text()) +
+                    facts() + notes() + parameters() + answer() + heading(tr("Source")) +
                     item(m_operation->sources.join(QStringLiteral(", "))));
 }
 

@@ -22,19 +22,27 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonDocument>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace numauth::ui {
 
+namespace {
+
+constexpr int leastRows = 3;
+constexpr int mostRows = 6;
+
+} // namespace
+
 AnswerPanel::AnswerPanel(QWidget *parent)
-    : QWidget(parent), m_head(new TabHead), m_reveal(new QPushButton), m_copy(new QAction(this)),
-      m_compare(new QAction(this)), m_diagnose(new QAction(this)), m_banner(new VerdictBanner),
+    : QWidget(parent), m_head(new TabHead), m_copy(new QAction(this)), m_compare(new QAction(this)),
+      m_diagnose(new QAction(this)), m_banner(new VerdictBanner(VerdictBanner::Layout::Flow)),
       m_status(m_banner->addChip({})), m_duration(m_banner->addChip({})),
       m_pages(new QStackedWidget), m_model(new JsonTreeModel(this)), m_tree(new QTreeView),
       m_body(new CodeView(CodeLanguage::Json)), m_headers(new QStandardItemModel(this)),
@@ -46,8 +54,8 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     connect(m_head->tabs(), &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_model, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_assertions, &AssertionPanel::changed, this, &AnswerPanel::showCounts);
-    connect(m_reveal, &QPushButton::pressed, this, [this] { showBody(false); });
-    connect(m_reveal, &QPushButton::released, this, [this] { showBody(true); });
+    connect(m_reveal, &QToolButton::pressed, this, [this] { showBody(false); });
+    connect(m_reveal, &QToolButton::released, this, [this] { showBody(true); });
     retranslate();
 }
 
@@ -57,11 +65,9 @@ void AnswerPanel::layOut()
     m_tree->setObjectName(QStringLiteral("cloud.answer.tree"));
     m_body->setObjectName(QStringLiteral("cloud.answer.body"));
     m_message->setObjectName(QStringLiteral("cloud.answer.message"));
+    m_reveal = m_head->addTool(nullptr);
     m_reveal->setObjectName(QStringLiteral("cloud.answer.reveal"));
     m_reveal->setIcon(themeIcon(QStringLiteral("eye")));
-    setButtonKind(m_reveal, ButtonKind::Quiet);
-    setSmallButton(m_reveal);
-    m_head->addWidget(m_reveal);
     makeActions();
     m_tree->setModel(m_model);
     auto *rows = new RowDelegate(RowDelegate::Compact, m_tree);
@@ -82,6 +88,8 @@ void AnswerPanel::layOut()
     }
     for (CodeView *view : {m_body, m_message})
         view->setFrameShape(QFrame::NoFrame);
+    // A low window takes its height from the body, never from the form above.
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_timeHead->setIconName(QStringLiteral("clock"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,11 +108,8 @@ void AnswerPanel::makeActions()
     m_compare->setObjectName(QStringLiteral("cloud.answer.compare"));
     m_diagnose->setObjectName(QStringLiteral("cloud.answer.diagnose"));
     m_diagnose->setIcon(themeIcon(QStringLiteral("diagnosis")));
-    for (QAction *action : {m_copy, m_compare}) {
-        auto *button = new ActionButton(action, ButtonKind::Quiet);
-        setSmallButton(button);
-        m_head->addWidget(button);
-    }
+    for (QAction *action : {m_copy, m_compare})
+        m_tools << m_head->addTool(action);
     m_banner->addAction(m_diagnose, ButtonKind::Quiet);
     connect(m_copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_body->toPlainText()); });
@@ -118,7 +123,9 @@ void AnswerPanel::makeActions()
 void AnswerPanel::setHasAnswer(bool hasAnswer)
 {
     for (QAction *action : {m_copy, m_compare})
-        action->setVisible(hasAnswer);
+        action->setEnabled(hasAnswer);
+    for (QToolButton *tool : std::as_const(m_tools))
+        tool->setVisible(hasAnswer);
     m_diagnose->setVisible(hasAnswer && (*m_result)->verdict == cloud::CallVerdict::Error);
     for (QWidget *widget :
          QList<QWidget *>{m_status, m_duration, m_timeHead, m_waterfall, m_reveal})
@@ -130,6 +137,16 @@ void AnswerPanel::setHasAnswer(bool hasAnswer)
     m_assertions->check(std::nullopt);
     m_body->setCode(QString());
     m_message->setCode(QString());
+}
+
+int AnswerPanel::usefulHeight() const
+{
+    const int head = m_head->sizeHint().height() + m_banner->height();
+    if (!m_result || !*m_result)
+        return head;
+    const int rows = std::clamp(m_model->rowCount() + 1, leastRows, mostRows);
+    return head + rows * RowDelegate::Compact + m_timeHead->sizeHint().height() +
+           m_waterfall->sizeHint().height();
 }
 
 void AnswerPanel::clear()
@@ -284,6 +301,7 @@ void AnswerPanel::retranslate()
     m_headerTable->setAccessibleName(tr("Headers"));
     m_headerTable->setEmptyText(tr("No answer yet."));
     m_reveal->setText(tr("Hold to show numbers"));
+    m_reveal->setToolTip(m_reveal->text());
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the answer with numbers masked"));
     m_compare->setText(tr("Compare with last"));

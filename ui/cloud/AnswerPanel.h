@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QPushButton;
+class QToolButton;
 class QStackedWidget;
 class QStandardItemModel;
 class QTreeView;
@@ -42,6 +42,8 @@ public:
     void showRefusal(const Error &error);
     void clear();
     AssertionPanel *assertions() const { return m_assertions; }
+    /// Height in px at which tabs, verdict, a few rows and the times are seen.
+    int usefulHeight() const;
 
 signals:
     /// Asks what this answer has that the one before had not.
@@ -69,7 +71,8 @@ private:
     std::optional<Result<cloud::ApiReply>> m_result;
     const cloud::Operation *m_operation = nullptr;
     TabHead *m_head;
-    QPushButton *m_reveal;
+    QToolButton *m_reveal = nullptr;
+    QList<QToolButton *> m_tools;
     QAction *m_copy;
     QAction *m_compare;
     QAction *m_diagnose;

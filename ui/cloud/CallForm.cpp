@@ -2,13 +2,18 @@
 
 #include "models/cloud/ParameterCheck.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/FormRow.h"
+#include "ui/widgets/Icons.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace numauth::ui {
 
@@ -37,36 +42,94 @@ CallForm::CallForm(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(
 void CallForm::setOperation(const cloud::Operation &operation)
 {
     m_operation = &operation;
+    m_folds.clear();
     fill();
+}
+
+std::optional<CallForm::Fold> CallForm::foldOf(const Parameter &parameter)
+{
+    if (parameter.isGatewayLeftover)
+        return LeftoverFold;
+    if (parameter.requirement == cloud::Requirement::Optional)
+        return OptionalFold;
+    return std::nullopt;
 }
 
 void CallForm::fill()
 {
     const QMap<QString, QString> kept = values();
     m_rows.clear();
-    m_mintButtons.clear();
+    m_mintTools.clear();
+    m_folds.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     if (!m_operation)
         return;
-    // What must be sent stands first; what the gateway fills in itself is not offered.
-    for (const bool isRequired : {true, false}) {
-        for (const Parameter &parameter : m_operation->parameters) {
-            const bool isMust = parameter.requirement != cloud::Requirement::Optional;
-            if (!parameter.isGatewayLeftover && isMust == isRequired)
-                addRow(parameter);
-        }
+    for (const Parameter &parameter : m_operation->parameters) {
+        if (!foldOf(parameter))
+            addRow(parameter, m_layout);
     }
+    addFolds();
     m_layout->addStretch();
     for (auto entry = kept.constBegin(); entry != kept.constEnd(); ++entry)
         setValue(entry.key(), entry.value());
 }
 
-void CallForm::addRow(const Parameter &parameter)
+/// The heads of the folds share a line: they must not cost the answer its room.
+void CallForm::addFolds()
 {
-    QWidget *editor = nullptr;
+    auto *heads = new QWidget;
+    auto *line = new QHBoxLayout(heads);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    m_layout->addWidget(heads);
+    for (const Fold fold : {OptionalFold, LeftoverFold}) {
+        const auto count = static_cast<int>(
+            std::ranges::count(m_operation->parameters, std::optional(fold), &CallForm::foldOf));
+        auto *head = new QToolButton;
+        head->setObjectName(fold == OptionalFold ? QStringLiteral("cloud.fold.optional")
+                                                 : QStringLiteral("cloud.fold.leftovers"));
+        head->setText(fold == OptionalFold ? tr("%n optional", nullptr, count)
+                                           : tr("%n left over from the gateway", nullptr, count));
+        head->setIcon(themeIcon(QStringLiteral("chevron-right")));
+        head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        head->setCheckable(true);
+        head->setVisible(count > 0);
+        setButtonKind(head, ButtonKind::Quiet);
+        setSmallButton(head);
+        line->addWidget(head);
+        auto *body = new QWidget;
+        auto *rows = new QVBoxLayout(body);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(m_layout->spacing());
+        for (const Parameter &parameter : m_operation->parameters) {
+            if (foldOf(parameter) == fold)
+                addRow(parameter, rows);
+        }
+        body->hide();
+        m_layout->addWidget(body);
+        connect(head, &QToolButton::toggled, body, [head, body](bool isOpen) {
+            head->setIcon(themeIcon(isOpen ? QStringLiteral("chevron-down")
+                                           : QStringLiteral("chevron-right")));
+            body->setVisible(isOpen);
+        });
+        m_folds << head;
+    }
+    line->addStretch();
+}
+
+void CallForm::openFoldOf(const QString &name)
+{
+    const Parameter *parameter = m_operation->parameter(name);
+    const std::optional<Fold> fold = parameter ? foldOf(*parameter) : std::nullopt;
+    if (fold)
+        m_folds.at(*fold)->setChecked(true);
+}
+
+QWidget *CallForm::makeEditor(const Parameter &parameter)
+{
     if (!parameter.allowedValues.isEmpty() || parameter.type == cloud::ParameterType::Boolean) {
         auto *combo = new QComboBox;
         combo->addItem(QString());
@@ -74,16 +137,20 @@ void CallForm::addRow(const Parameter &parameter)
                             ? QStringList{QStringLiteral("true"), QStringLiteral("false")}
                             : parameter.allowedValues);
         connect(combo, &QComboBox::currentIndexChanged, this, &CallForm::edited);
-        editor = combo;
-    } else {
-        auto *line = new QLineEdit;
-        line->setPlaceholderText(parameter.example);
-        if (parameter.sensitivity == cloud::Sensitivity::Secret)
-            line->setEchoMode(QLineEdit::Password);
-        connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
-        connect(line, &QLineEdit::returnPressed, this, &CallForm::sendRequested);
-        editor = line;
+        return combo;
     }
+    auto *line = new QLineEdit;
+    line->setPlaceholderText(parameter.example);
+    if (parameter.sensitivity == cloud::Sensitivity::Secret)
+        line->setEchoMode(QLineEdit::Password);
+    connect(line, &QLineEdit::textChanged, this, &CallForm::edited);
+    connect(line, &QLineEdit::returnPressed, this, &CallForm::sendRequested);
+    return line;
+}
+
+void CallForm::addRow(const Parameter &parameter, QVBoxLayout *layout)
+{
+    QWidget *editor = makeEditor(parameter);
     editor->setObjectName(QStringLiteral("cloud.parameter.%1").arg(parameter.name));
     editor->setToolTip(parameter.constraints.text());
     const bool isMust = parameter.requirement == cloud::Requirement::Always;
@@ -91,19 +158,32 @@ void CallForm::addRow(const Parameter &parameter)
         new FormRow(isMust ? parameter.name + QStringLiteral(" *") : parameter.name, editor);
     row->setLabelWidth(labelWidth);
     row->setHint(parameter.meaning.text());
-    if (parameter.sensitivity == cloud::Sensitivity::Token) {
-        auto *mint = new QPushButton(tr("Mint one"));
-        mint->setObjectName(QStringLiteral("cloud.mint.%1").arg(parameter.name));
-        mint->setToolTip(
-            tr("Let the sandbox issue a fresh single-use token, as a phone would get it"));
-        connect(mint, &QPushButton::clicked, this,
-                [this, name = parameter.name] { emit mintRequested(name); });
-        row->addWidget(mint);
-        mint->setVisible(m_mintsTokens);
-        m_mintButtons << mint;
-    }
-    m_layout->addWidget(row);
+    if (parameter.sensitivity == cloud::Sensitivity::Token)
+        addMint(parameter, row);
+    layout->addWidget(row);
     m_rows.insert(parameter.name, row);
+}
+
+void CallForm::addMint(const Parameter &parameter, FormRow *row)
+{
+    auto *carrier = new QComboBox;
+    carrier->setObjectName(QStringLiteral("cloud.carrier"));
+    carrier->addItems(shortCarrierNames());
+    carrier->setCurrentIndex(static_cast<int>(m_carrier));
+    carrier->setAccessibleName(tr("Carrier of minted tokens"));
+    carrier->setToolTip(carrier->accessibleName());
+    connect(carrier, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_carrier = static_cast<sandbox::Carrier>(index); });
+    auto *mint = new QPushButton(tr("Mint one"));
+    mint->setObjectName(QStringLiteral("cloud.mint.%1").arg(parameter.name));
+    mint->setToolTip(tr("Let the sandbox issue a fresh single-use token, as a phone would get it"));
+    connect(mint, &QPushButton::clicked, this,
+            [this, name = parameter.name] { emit mintRequested(name); });
+    for (QWidget *tool : QList<QWidget *>{carrier, mint}) {
+        row->addWidget(tool);
+        tool->setVisible(m_mintsTokens);
+        m_mintTools << tool;
+    }
 }
 
 QMap<QString, QString> CallForm::values() const
@@ -122,6 +202,8 @@ void CallForm::setValue(const QString &name, const QString &value)
     const FormRow *row = m_rows.value(name);
     if (!row)
         return;
+    if (!value.isEmpty())
+        openFoldOf(name);
     if (auto *line = qobject_cast<QLineEdit *>(row->editor()))
         line->setText(value);
     else if (auto *combo = qobject_cast<QComboBox *>(row->editor()))
@@ -139,8 +221,8 @@ void CallForm::setHint(const QString &name, const QString &hint)
 void CallForm::setMintsTokens(bool mints)
 {
     m_mintsTokens = mints;
-    for (QPushButton *button : std::as_const(m_mintButtons))
-        button->setVisible(mints);
+    for (QWidget *tool : std::as_const(m_mintTools))
+        tool->setVisible(mints);
 }
 
 bool CallForm::check()
@@ -149,8 +231,10 @@ bool CallForm::check()
         row->clearError();
     bool isSendable = true;
     for (const Finding &finding : cloud::checkParameters(*m_operation, values())) {
-        if (FormRow *row = m_rows.value(finding.subject))
+        if (FormRow *row = m_rows.value(finding.subject)) {
             row->setError(finding.message.text());
+            openFoldOf(finding.subject);
+        }
         isSendable = isSendable && finding.severity != Severity::Error;
     }
     return isSendable;

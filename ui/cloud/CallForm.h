@@ -1,12 +1,14 @@
 #pragma once
 
 #include "models/cloud/OperationTable.h"
+#include "models/sandbox/TokenStore.h"
 
 #include <QMap>
 #include <QWidget>
 
-class QLineEdit;
-class QPushButton;
+#include <optional>
+
+class QToolButton;
 class QVBoxLayout;
 
 namespace numauth::ui {
@@ -14,7 +16,8 @@ namespace numauth::ui {
 class FormRow;
 
 /// The parameters of one operation as a form made from its row: an editor per type, the meaning
-/// beside it, and for tokens a button that mints one.
+/// under it, and for tokens a button that mints one of the chosen carrier. What may be left out is
+/// folded until it is wanted, holds a value or an error.
 class CallForm : public QWidget
 {
     Q_OBJECT
@@ -31,6 +34,8 @@ public:
     void setHint(const QString &name, const QString &hint);
     /// Whether a token field offers to mint one: in the sandbox only.
     void setMintsTokens(bool mints);
+    /// Whose tokens are minted.
+    sandbox::Carrier carrier() const { return m_carrier; }
     /// Shows what is missing or malformed at its field; true when nothing prevents sending.
     bool check();
 
@@ -43,14 +48,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addRow(const cloud::Parameter &parameter);
-    QString valueOf(const QString &name) const;
+    /// What an operation may be called without.
+    enum Fold { OptionalFold, LeftoverFold, FoldCount };
+
+    void addRow(const cloud::Parameter &parameter, QVBoxLayout *layout);
+    QWidget *makeEditor(const cloud::Parameter &parameter);
+    void addMint(const cloud::Parameter &parameter, FormRow *row);
+    void addFolds();
+    void openFoldOf(const QString &name);
+    static std::optional<Fold> foldOf(const cloud::Parameter &parameter);
     void fill();
 
     const cloud::Operation *m_operation = nullptr;
     QVBoxLayout *m_layout;
     QMap<QString, FormRow *> m_rows;
-    QList<QPushButton *> m_mintButtons;
+    QList<QWidget *> m_mintTools;
+    QList<QToolButton *> m_folds;
+    sandbox::Carrier m_carrier = sandbox::Carrier::Cmcc;
     bool m_mintsTokens = true;
 };
 

@@ -15,7 +15,6 @@
 #include "ui/cloud/TokenFields.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Card.h"
-#include "ui/widgets/CarrierWords.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -27,18 +26,9 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
-
-namespace {
-
-constexpr int listWidth = 236;
-
-} // namespace
 
 CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::ErrorTable &errors,
                        sandbox::SandboxServer &sandbox, QWidget *parent,
@@ -52,15 +42,14 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
                              cloud::CallNetwork::pathIn(QFileInfo(liveUsagePath).path()))),
       m_liveBanner(new VerdictBanner), m_sidebar(new CallSidebar(operations)),
       m_list(m_sidebar->operations()), m_name(new Label({}, TextSize::Section)),
-      m_purpose(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
+      m_title(new Label({}, TextSize::Small, Tone::Muted)), m_effect(new Chip),
       m_endpoint(new Label({}, TextSize::Small, Tone::Muted)), m_algorithm(new SegmentedGroup),
-      m_carrierLabel(new Label({}, TextSize::Small, Tone::Muted)), m_carrier(new SegmentedGroup),
       m_form(new CallForm), m_answer(new AnswerPanel), m_signature(new SignaturePanel),
       m_code(new CodePanel), m_about(new AboutOperation), m_details(new TabHead),
       m_dock(new CallDock(sandbox, operations, *m_suites)),
       m_tokens(new TokenFields(*m_form, sandbox, errors, this)), m_send(new QAction(this)),
-      m_stop(new QAction(this)), m_star(new QAction(this)), m_paste(new QAction(this)),
-      m_showHistory(new QAction(this))
+      m_stop(new QAction(this)), m_star(new QAction(this)), m_copyCode(new QAction(this)),
+      m_toSandbox(new QAction(this)), m_paste(new QAction(this)), m_showHistory(new QAction(this))
 {
     setObjectName(QStringLiteral("cloud"));
     m_send->setIcon(themeIcon(QStringLiteral("send"), IconTint::OnAccent));
@@ -69,36 +58,22 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     m_stop->setVisible(false);
     m_star->setIcon(themeIcon(QStringLiteral("star")));
     m_star->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_copyCode->setIcon(themeIcon(QStringLiteral("code")));
+    m_copyCode->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(m_copyCode, &QAction::triggered, this, &CloudPlace::copyCode);
+    connect(m_toSandbox, &QAction::triggered, this, [this] { m_environment->setLive(false); });
     m_paste->setIcon(themeIcon(QStringLiteral("paste")));
     m_paste->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     connect(m_paste, &QAction::triggered, this, &CloudPlace::paste);
     m_showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
-    auto *upper = new QSplitter;
-    upper->setHandleWidth(1);
-    upper->addWidget(makeCall());
-    upper->addWidget(makeDetails());
-    upper->setStretchFactor(0, 1);
-    upper->setSizes({680, 452});
-    auto *right = new QSplitter(Qt::Vertical);
-    right->setHandleWidth(1);
-    right->addWidget(upper);
-    right->addWidget(m_dock);
-    right->setStretchFactor(0, 1);
-    right->setSizes({640, 190});
-    auto *splitter = new QSplitter;
-    splitter->setHandleWidth(1);
-    m_sidebar->setMinimumWidth(listWidth);
-    splitter->addWidget(m_sidebar);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({listWidth, 1132});
     m_liveBanner->setObjectName(QStringLiteral("cloud.live.banner"));
+    m_liveBanner->addAction(m_toSandbox)->setObjectName(QStringLiteral("cloud.toSandbox"));
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_liveBanner);
-    column->addWidget(splitter, 1);
+    column->addWidget(makeSplit(), 1);
     setCentralWidget(central);
 
     connect(m_send, &QAction::triggered, this, &CloudPlace::send);
@@ -135,6 +110,7 @@ QList<shell::PlaceAction> CloudPlace::menuActions() const
             {shell::MenuId::Calls, m_stop, false},
             {shell::MenuId::Calls, m_paste, true},
             {shell::MenuId::Calls, m_star, false},
+            {shell::MenuId::Calls, m_copyCode, false},
             {shell::MenuId::Calls, m_showHistory, true},
             {shell::MenuId::Calls, m_dock->history()->compareAction(), false}};
 }
@@ -163,7 +139,7 @@ void CloudPlace::showOperation(const QString &name)
     if (m_operation != former)
         m_answer->assertions()->begin(*m_operation);
     m_name->setText(m_operation->name);
-    m_purpose->setText(m_operation->purpose.text());
+    m_title->setText(m_operation->title.text());
     m_effect->setLook({cloud::effectLabel(m_operation->effect).text(), ChipLook::Shape::Tinted,
                        m_operation->isCharged ? Verdict::NonCompliant : Verdict::Information});
     m_about->show(*m_operation);
@@ -188,13 +164,14 @@ void CloudPlace::showEnvironment()
         m_liveBanner->setVerdict(
             Verdict::NonCompliant, m_environment->ownName().toHtmlEscaped(),
             tr("Calls leave the sandbox; those that a cloud bills count. %1").arg(usage));
-    m_carrier->setVisible(isSandbox);
-    m_carrierLabel->setVisible(isSandbox);
     m_form->setMintsTokens(isSandbox);
     m_send->setIcon(
         themeIcon(QStringLiteral("send"), isSandbox ? IconTint::OnAccent : IconTint::Warn));
     setButtonKind(m_sendButton, isSandbox ? ButtonKind::Primary : ButtonKind::Warn);
-    m_send->setText(isLive ? tr("Send to Live") : tr("Send"));
+    const bool isBilled = m_operation && cloud::isBilled(*m_operation);
+    m_send->setText(!isLive    ? tr("Send")
+                    : isBilled ? tr("Send to Live · billed")
+                               : tr("Send to Live"));
     m_send->setToolTip(isLive      ? tr("Sign the request and send it to the live cloud")
                        : isSandbox ? tr("Sign the request and send it to the sandbox")
                                    : tr("Sign the request and send it to this gateway"));
@@ -258,10 +235,16 @@ void CloudPlace::showCode()
     m_code->show(wanted, *m_operation);
 }
 
+void CloudPlace::copyCode()
+{
+    m_details->tabs()->setCurrentIndex(CodeTab);
+    m_code->copy();
+    emit statusMessage(tr("Copied as %1.").arg(m_code->languageName()));
+}
+
 void CloudPlace::mint(const QString &parameter)
 {
-    const auto carrier = static_cast<sandbox::Carrier>(m_carrier->currentData().toInt());
-    const sandbox::Token token = m_tokens->mint(parameter, carrier);
+    const sandbox::Token token = m_tokens->mint(parameter, m_form->carrier());
     emit statusMessage(
         tr("The token lives until %1 and can be used once.")
             .arg(token.expiresAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
@@ -276,14 +259,13 @@ void CloudPlace::retranslate()
     m_star->setText(tr("Save this request"));
     m_star->setToolTip(tr("Keep this request under a name, without its tokens and numbers"));
     m_showHistory->setText(tr("Show history"));
-    m_details->tabs()->setTabText(0, tr("Signature steps"));
-    m_details->tabs()->setTabText(1, tr("Code"));
-    m_details->tabs()->setTabText(2, tr("About"));
-    m_carrierLabel->setText(tr("Token of"));
-    for (int index = 0; index < m_carrier->count(); ++index)
-        m_carrier->setSegmentText(index, shortCarrierNames().at(index));
+    m_details->tabs()->setTabText(SignatureTab, tr("Signature steps"));
+    m_details->tabs()->setTabText(CodeTab, tr("Code"));
+    m_details->tabs()->setTabText(AboutTab, tr("About"));
+    m_copyCode->setText(tr("Copy as code"));
+    m_copyCode->setToolTip(tr("Copy this request in the language chosen under Code"));
+    m_toSandbox->setText(tr("Back to the sandbox"));
     m_algorithm->setAccessibleName(tr("Signature"));
-    m_carrier->setAccessibleName(tr("Carrier of minted tokens"));
     if (m_operation)
         showOperation(QString(m_operation->name));
     emit titleChanged();

@@ -92,9 +92,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Right of the call.
+    enum DetailsTab { SignatureTab, CodeTab, AboutTab };
+
     QWidget *makeCall();
     QWidget *makeHead();
-    QWidget *makeStar();
+    QWidget *makeSplit();
     QWidget *makeDetails();
     void connectHistory();
     void connectSuites();
@@ -127,6 +130,7 @@ private:
     void openFavourite(const cloud::SavedCall &call);
     cloud::ApiRequest request() const;
     void send();
+    void copyCode();
     void mint(const QString &parameter);
     void showAnswer(const Result<cloud::ApiReply> &result);
     void showEnvironment();
@@ -145,12 +149,10 @@ private:
     CallSidebar *m_sidebar;
     OperationList *m_list;
     Label *m_name;
-    Label *m_purpose;
+    Label *m_title;
     Chip *m_effect;
     Label *m_endpoint;
     SegmentedGroup *m_algorithm;
-    Label *m_carrierLabel;
-    SegmentedGroup *m_carrier;
     CallForm *m_form;
     AnswerPanel *m_answer;
     SignaturePanel *m_signature;
@@ -163,6 +165,8 @@ private:
     ActionButton *m_sendButton = nullptr;
     QAction *m_stop;
     QAction *m_star;
+    QAction *m_copyCode;
+    QAction *m_toSandbox;
     QAction *m_paste;
     QString m_folder;
     QAction *m_showHistory;

@@ -154,9 +154,7 @@ QString CloudPlace::stepValue(const cloud::Parameter &parameter, const QString &
     switch (parameter.sensitivity) {
     case cloud::Sensitivity::Token:
         return QStringLiteral("mint:%1:%2")
-            .arg(sandbox::carrierName(
-                     static_cast<sandbox::Carrier>(m_carrier->currentData().toInt())),
-                 TokenFields::samplePhone());
+            .arg(sandbox::carrierName(m_form->carrier()), TokenFields::samplePhone());
     case cloud::Sensitivity::Plain:
         return text;
     default:

@@ -20,6 +20,7 @@ CodeLanguage languageOf(const QString &id)
 {
     static const QHash<QString, CodeLanguage> languages{
         {QStringLiteral("curl"), CodeLanguage::Shell},
+        {QStringLiteral("cli"), CodeLanguage::Shell},
         {QStringLiteral("java"), CodeLanguage::Java},
         {QStringLiteral("python"), CodeLanguage::Python},
         {QStringLiteral("go"), CodeLanguage::Go},
@@ -57,8 +58,7 @@ CodePanel::CodePanel(QWidget *parent)
     layout->addWidget(m_needs);
     layout->addWidget(m_code, 1);
     connect(m_language, &QComboBox::currentIndexChanged, this, &CodePanel::fill);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this, &CodePanel::copy);
     retranslate();
 }
 
@@ -75,6 +75,16 @@ Result<QString> CodePanel::curl(const cloud::ApiRequest &request,
     if (!m_samples)
         return m_samples.error();
     return m_samples->write(QStringLiteral("curl"), request, operation, currentLanguage());
+}
+
+void CodePanel::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_code->toPlainText());
+}
+
+QString CodePanel::languageName() const
+{
+    return m_language->currentText();
 }
 
 void CodePanel::fill()

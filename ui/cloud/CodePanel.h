@@ -28,6 +28,10 @@ public:
     void show(const cloud::ApiRequest &request, const cloud::Operation &operation);
     /// \p request as curl, for the clipboard.
     Result<QString> curl(const cloud::ApiRequest &request, const cloud::Operation &operation) const;
+    /// Puts the code that is shown on the clipboard.
+    void copy() const;
+    /// The language it is in, as people name it.
+    QString languageName() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -18,6 +18,7 @@ using cloud::EnvironmentKind;
 
 namespace {
 
+constexpr int leastLetters = 14;
 const QString profilePrefix = QStringLiteral("profile:");
 const QString workspaceData = QStringLiteral("workspace");
 const QString referencesData = QStringLiteral("references");
@@ -35,6 +36,8 @@ EnvironmentBar::EnvironmentBar(const cloud::OperationTable &operations,
     m_kind->setObjectName(QStringLiteral("cloud.environment"));
     m_gateway->setObjectName(QStringLiteral("cloud.gateway"));
     m_key->setObjectName(QStringLiteral("cloud.credential"));
+    m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_key->setMinimumContentsLength(leastLetters);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -1,10 +1,10 @@
 #include "ui/cloud/EnvironmentDialog.h"
 
 #include "ui/cloud/CredentialForm.h"
+#include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/FormRow.h"
 #include "ui/widgets/Label.h"
 
-#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,6 +15,7 @@ namespace {
 
 constexpr int labelWidth = 130;
 constexpr int leastWidth = 520;
+constexpr int rowGap = 6;
 
 } // namespace
 
@@ -42,12 +43,11 @@ void EnvironmentDialog::layOut()
     m_caFile->setPlaceholderText(tr("PEM file of an authority to trust beside the system's"));
     m_problem->setObjectName(QStringLiteral("cloud.environment.problem"));
     m_problem->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox;
-    QPushButton *accept = buttons->addButton(m_fixedName.isEmpty() ? tr("Save") : tr("Use"),
-                                             QDialogButtonBox::AcceptRole);
+    auto *accept = new QPushButton(m_fixedName.isEmpty() ? tr("Save") : tr("Use"));
     accept->setObjectName(QStringLiteral("cloud.environment.accept"));
-    buttons->addButton(QDialogButtonBox::Cancel);
-    auto *column = new QVBoxLayout(this);
+    accept->setDefault(true);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(16, 14, 16, 14);
     setMinimumWidth(leastWidth);
     const QList<QPair<QString, QLineEdit *>> lines{
         {tr("Name"), m_name}, {tr("Address"), m_address}, {tr("Authority"), m_caFile}};
@@ -56,12 +56,12 @@ void EnvironmentDialog::layOut()
         row->setLabelWidth(labelWidth);
         row->setVisible(m_fixedName.isEmpty());
         column->addWidget(row);
+        column->addSpacing(rowGap);
     }
     column->addWidget(m_credential);
     column->addWidget(m_problem);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &EnvironmentDialog::finish);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOutOverFoot(this, column, new DialogFoot(this, accept));
+    connect(accept, &QPushButton::clicked, this, &EnvironmentDialog::finish);
 }
 
 cloud::OwnEnvironment EnvironmentDialog::environment() const

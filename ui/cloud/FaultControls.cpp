@@ -26,7 +26,7 @@ QHBoxLayout *row(const QList<QWidget *> &widgets)
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
     for (QWidget *widget : widgets)
-        line->addWidget(widget);
+        line->addWidget(widget, qobject_cast<QLineEdit *>(widget) ? 1 : 0);
     line->addStretch();
     return line;
 }

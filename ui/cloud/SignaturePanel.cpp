@@ -3,26 +3,32 @@
 #include "models/base/Redactor.h"
 #include "ui/cloud/ValueCompare.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Card.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Label.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace numauth::ui {
 
+namespace {
+
+constexpr int stepCount = 3;
+
+} // namespace
+
 SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_compare(new ValueCompare)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *steps = new QVBoxLayout;
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::AlternateBase);
+    auto *steps = new QVBoxLayout(content);
     steps->setContentsMargins(14, 10, 14, 14);
     steps->setSpacing(6);
-    const QList<int> stretches{5, 2, 2};
-    for (int step = 0; step < stretches.size(); ++step) {
+    for (int step = 0; step < stepCount; ++step) {
         auto *title = new Label;
         title->setWeight(QFont::DemiBold);
         auto *view = new CodeView(CodeLanguage::Http);
@@ -30,6 +36,7 @@ SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_compare(new
         view->setShowsNumbers(false);
         view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
         view->setWordWrapMode(QTextOption::WrapAnywhere);
+        view->setFitsLines();
         QToolButton *copy = makeIconButton(QStringLiteral("copy"), QString(), this);
         copy->setObjectName(QStringLiteral("cloud.signature.copy.%1").arg(step + 1));
         connect(copy, &QToolButton::clicked, view,
@@ -41,11 +48,21 @@ SignaturePanel::SignaturePanel(QWidget *parent) : QWidget(parent), m_compare(new
         m_views << view;
         m_copies << copy;
         steps->addLayout(head);
-        steps->addWidget(view, stretches.at(step));
+        steps->addWidget(view);
     }
-    steps->addSpacing(6);
-    steps->addWidget(m_compare);
-    layout->addLayout(steps, 1);
+    steps->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(new Separator(Qt::Horizontal));
+    layout->addWidget(m_compare);
     retranslate();
 }
 

@@ -44,7 +44,7 @@ void SuiteRunPanel::layOut()
     m_table->setSortingEnabled(false);
     m_table->setUniformRowHeights(true);
     m_table->header()->setStretchLastSection(true);
-    const QList<int> widths{220, 190, 200, 70, 300};
+    const QList<int> widths{210, 200, 180, 60, 200};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_summary->setObjectName(QStringLiteral("cloud.run.summary"));

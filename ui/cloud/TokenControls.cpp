@@ -1,6 +1,7 @@
 #include "ui/cloud/TokenControls.h"
 
 #include "models/base/Redactor.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QClipboard>
@@ -20,18 +21,20 @@ constexpr qsizetype shownTokens = 200;
 } // namespace
 
 TokenControls::TokenControls(sandbox::SandboxServer &sandbox, QWidget *parent)
-    : QWidget(parent), m_sandbox(sandbox), m_list(new QListWidget)
+    : QWidget(parent), m_sandbox(sandbox), m_list(new QListWidget),
+      m_none(new Label({}, TextSize::Small, Tone::Muted))
 {
     m_list->setObjectName(QStringLiteral("cloud.sandbox.tokenList"));
     m_list->setItemDelegate(new RowDelegate(RowDelegate::Compact, m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
+    layout->addWidget(m_none);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        const QString value = item->data(Qt::UserRole).toString();
-        if (value.isEmpty())
-            return;
-        QGuiApplication::clipboard()->setText(value);
+        QGuiApplication::clipboard()->setText(item->data(Qt::UserRole).toString());
         emit statusMessage(tr("Copied."));
     });
 }
@@ -39,17 +42,15 @@ TokenControls::TokenControls(sandbox::SandboxServer &sandbox, QWidget *parent)
 void TokenControls::showState()
 {
     m_list->setAccessibleName(tr("Tokens and codes"));
+    m_none->setText(tr("No valid token and no code. Mint one at a token field of the form."));
     if (!isVisible())
         return;
     const int chosen = m_list->currentRow();
     m_list->clear();
     addTokens();
     addMessages();
-    if (m_list->count() == 0) {
-        auto *none = new QListWidgetItem(
-            tr("No valid token and no code. Mint one at a token field of the form."), m_list);
-        none->setFlags(Qt::ItemIsEnabled);
-    }
+    m_list->setVisible(m_list->count() > 0);
+    m_none->setVisible(m_list->count() == 0);
     m_list->setCurrentRow(chosen);
 }
 

@@ -8,6 +8,8 @@ class QListWidget;
 
 namespace numauth::ui {
 
+class Label;
+
 /// The valid tokens of the sandbox with their remaining lives, and the codes that it sent by SMS.
 class TokenControls : public QWidget
 {
@@ -32,6 +34,7 @@ private:
 
     sandbox::SandboxServer &m_sandbox;
     QListWidget *m_list;
+    Label *m_none;
 };
 
 } // namespace numauth::ui

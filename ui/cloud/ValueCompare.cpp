@@ -17,12 +17,20 @@ namespace numauth::ui {
 using cloud::SignatureCompare;
 using cloud::SignatureStep;
 
+namespace {
+
+constexpr int leastLetters = 8;
+
+} // namespace
+
 ValueCompare::ValueCompare(QWidget *parent)
     : QWidget(parent), m_title(new Label), m_step(new QComboBox), m_paste(new QPushButton),
       m_own(new QPlainTextEdit), m_mark(new VerdictMark), m_result(new Label({}, TextSize::Small))
 {
     m_title->setWeight(QFont::DemiBold);
     m_step->setObjectName(QStringLiteral("cloud.compare.step"));
+    m_step->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_step->setMinimumContentsLength(leastLetters);
     m_own->setObjectName(QStringLiteral("cloud.compare.own"));
     m_result->setObjectName(QStringLiteral("cloud.compare.result"));
     m_own->setFont(codeFont());
@@ -39,7 +47,7 @@ ValueCompare::ValueCompare(QWidget *parent)
     verdict->addWidget(m_mark, 0, Qt::AlignTop);
     verdict->addWidget(m_result, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(14, 8, 14, 10);
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_own);

@@ -4,6 +4,7 @@
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/VerdictMark.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QMouseEvent>
@@ -12,6 +13,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 namespace numauth::ui {
 
@@ -98,6 +100,24 @@ void CodeView::setShowsNumbers(bool shows)
 {
     m_showsNumbers = shows;
     layOutGutter();
+}
+
+void CodeView::setFitsLines()
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &CodeView::fitLines);
+    fitLines();
+}
+
+void CodeView::fitLines()
+{
+    // The first block's height holds the margin above it; below its last line the view wants a
+    // margin and one more px, or it scrolls.
+    double height = document()->documentMargin() + 1;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        height += blockBoundingRect(block).height();
+    setFixedHeight(static_cast<int>(std::ceil(height)) + 2 * frameWidth());
 }
 
 void CodeView::setLineMarks(const QList<LineMark> &marks)

@@ -58,6 +58,8 @@ public:
     /// next setCode().
     void setLineNumbers(const QList<int> &numbers);
     void setShowsNumbers(bool shows);
+    /// As high as all its lines need, for a pane that scrolls as a whole.
+    void setFitsLines();
     void setLineMarks(const QList<LineMark> &marks);
     /// Tints a 0-based line with the selection's colour and a bar, and scrolls to it.
     void setCurrentLine(std::optional<int> line);
@@ -79,6 +81,7 @@ private:
     int numberOf(int line) const;
     void layOutGutter();
     void tintLines();
+    void fitLines();
 
     CodeHighlighter *m_highlighter;
     QWidget *m_gutter;

@@ -46,6 +46,8 @@ Tone toneOf(Verdict verdict)
 Label::Label(const QString &text, TextSize size, Tone tone, QWidget *parent)
     : QLabel(text, parent), m_size(size), m_tone(tone)
 {
+    // On a pane with the ground of inputs Qt would take the text's colour instead of the tone.
+    setForegroundRole(QPalette::WindowText);
     applyFont();
     applyTone();
 }

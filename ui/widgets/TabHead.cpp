@@ -1,5 +1,6 @@
 #include "ui/widgets/TabHead.h"
 
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/StyleParts.h"
@@ -14,6 +15,8 @@ namespace {
 constexpr int headHeight = 32;
 constexpr int tabPadding = 12;
 constexpr int countGap = 6;
+/// Icon and padding of a tool beside its words.
+constexpr int toolExtra = 44;
 
 ChipLook countLook(int count)
 {
@@ -103,6 +106,57 @@ TabHead::TabHead(QWidget *parent)
 void TabHead::addWidget(QWidget *widget)
 {
     m_tools->addWidget(widget);
+}
+
+QToolButton *TabHead::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    if (action)
+        button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonKind(button, ButtonKind::Quiet);
+    setSmallButton(button);
+    m_foldable << button;
+    addWidget(button);
+    return button;
+}
+
+/// What the tools take with their words; by the words, not by the size they have now, so that the
+/// answer does not depend on how they are shown.
+int TabHead::toolsWidth() const
+{
+    int width = 0;
+    for (int index = 0; index < m_tools->count(); ++index) {
+        QWidget *tool = m_tools->itemAt(index)->widget();
+        if (!tool || tool->isHidden())
+            continue;
+        const auto *button = qobject_cast<QToolButton *>(tool);
+        const bool isFoldable = button && m_foldable.contains(button);
+        width += m_tools->spacing() +
+                 (isFoldable ? button->fontMetrics().horizontalAdvance(button->text()) + toolExtra
+                             : tool->sizeHint().width());
+    }
+    return width;
+}
+
+void TabHead::fitTools()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_tabs->sizeHint().width() -
+                     layout()->spacing();
+    const auto style = toolsWidth() > room ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton *button : std::as_const(m_foldable)) {
+        if (button->toolButtonStyle() != style)
+            button->setToolButtonStyle(style);
+    }
+}
+
+bool TabHead::event(QEvent *event)
+{
+    const bool isHandled = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitTools();
+    return isHandled;
 }
 
 QSize TabHead::sizeHint() const

@@ -4,6 +4,7 @@
 #include <QTabBar>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace numauth::ui {
 
@@ -41,16 +42,24 @@ public:
     CountTabBar *tabs() const { return m_tabs; }
     /// A widget at the right end.
     void addWidget(QWidget *widget);
+    /// A small quiet button at the right that does \p action, if there is one, with its words
+    /// beside the icon while the tabs leave the room for it.
+    QToolButton *addTool(QAction *action);
     QHBoxLayout *tools() const { return m_tools; }
 
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fitTools();
+    int toolsWidth() const;
+
     CountTabBar *m_tabs;
     QHBoxLayout *m_tools;
+    QList<QToolButton *> m_foldable;
 };
 
 } // namespace numauth::ui

@@ -22,8 +22,9 @@ class VerdictBanner : public QFrame
 
 public:
     /// Line: head and sentence side by side. Block: sentence under the head, wrapping, for narrow
-    /// panes.
-    enum class Layout { Line, Block };
+    /// panes. Flow: a line while all fits into it, else the sentence stands below and wraps; plain
+    /// words only.
+    enum class Layout { Line, Block, Flow };
 
     explicit VerdictBanner(Layout layout = Layout::Line, QWidget *parent = nullptr);
 
@@ -48,11 +49,16 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void present(std::optional<Verdict> verdict, const QString &head, const QString &sentence);
     void colourHead();
     void announce();
+    void layOutWords(QHBoxLayout *row);
+    bool fitsOneLine() const;
+    /// Flow: puts the sentence where it fits.
+    void placeSentence();
 
     Layout m_layout;
     std::optional<Verdict> m_verdict;
@@ -62,6 +68,9 @@ private:
     QHBoxLayout *m_middle = nullptr;
     QHBoxLayout *m_chips = nullptr;
     QHBoxLayout *m_actions = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    QHBoxLayout *m_below = nullptr;
+    bool m_isSentenceBelow = false;
 };
 
 } // namespace numauth::ui

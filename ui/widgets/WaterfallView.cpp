@@ -14,10 +14,20 @@ namespace numauth::ui {
 namespace {
 
 constexpr int rowHeight = 19;
-constexpr int labelWidth = 44;
+constexpr int leastLabelWidth = 44;
+constexpr int labelGap = 8;
 constexpr int figureWidth = 64;
 constexpr int margin = 12;
 constexpr int gridLines = 8;
+
+int labelWidth(const QList<WaterfallSpan> &spans)
+{
+    const QFontMetrics metrics(uiFont(TextSize::Small));
+    int width = leastLabelWidth;
+    for (const WaterfallSpan &span : spans)
+        width = std::max(width, metrics.horizontalAdvance(span.label) + labelGap);
+    return width;
+}
 
 QString figure(double milliseconds)
 {
@@ -65,11 +75,12 @@ void WaterfallView::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::of(this);
     const double total = std::max(totalMs(), 0.001);
+    const int labels = labelWidth(m_spans);
     QPainter painter(this);
     for (int row = 0; row < m_spans.size(); ++row) {
         const WaterfallSpan &span = m_spans.at(row);
         const QRect line = rowBox(row);
-        const QRect axis = line.adjusted(labelWidth, 0, -figureWidth, 0);
+        const QRect axis = line.adjusted(labels, 0, -figureWidth, 0);
         for (int mark = 0; mark < gridLines; ++mark)
             painter.fillRect(QRect(axis.left() + axis.width() * mark / gridLines, line.top() + 4, 1,
                                    rowHeight - 8),

@@ -24,6 +24,7 @@ const QList<Parser> &parsers()
 {
     static const QList<Parser> list{
         {"curl", "bash", {QStringLiteral("-n")}},
+        {"cli", "bash", {QStringLiteral("-n")}},
         {"java", "javac", {QStringLiteral("-Xdiags:compact"), QStringLiteral("-proc:none")}},
         {"python", "python3", {QStringLiteral("-m"), QStringLiteral("py_compile")}},
         {"go", "gofmt", {QStringLiteral("-e"), QStringLiteral("-l")}},
@@ -93,7 +94,7 @@ void CodeSampleTest::initTestCase()
     auto samples = CodeSample::open();
     QVERIFY2(samples, samples ? "" : qPrintable(samples.error().message));
     m_samples = std::make_unique<CodeSample>(*std::move(samples));
-    QCOMPARE(m_samples->languageIds().size(), 7);
+    QCOMPARE(m_samples->languageIds().size(), 8);
 }
 
 void CodeSampleTest::writesEveryOperationInEveryLanguage()

@@ -214,7 +214,7 @@ void CloudPlaceTest::theTreeMasksNumbersUntilTheButtonIsHeld()
         return found.isEmpty() ? QString() : found.first().siblingAtColumn(1).data().toString();
     };
     QCOMPARE(mobile(), QStringLiteral("138****0001"));
-    auto *reveal = child<QPushButton>("cloud.answer.reveal");
+    auto *reveal = child<QToolButton>("cloud.answer.reveal");
     QVERIFY(reveal->isVisible());
     QTest::mousePress(reveal, Qt::LeftButton);
     QCOMPARE(mobile(), QStringLiteral("13800000001"));
