@@ -2,9 +2,11 @@
 
 #include "app/cli/CallParameters.h"
 #include "app/cli/StopSignal.h"
+#include "app/cli/SuiteFindings.h"
 #include "app/cli/WorkspaceFolder.h"
 #include "models/cloud/LiveGuard.h"
 #include "models/cloud/SuiteReport.h"
+#include "models/report/ReportFormats.h"
 #include "models/sandbox/SharedSandbox.h"
 
 #include <QDir>
@@ -21,8 +23,7 @@ QString RunCommand::summary() const
 
 QStringList RunCommand::formats() const
 {
-    return {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("junit"),
-            QStringLiteral("html")};
+    return Command::formats() + report::reportFormats();
 }
 
 void RunCommand::declareOptions(OptionParser &parser)
@@ -121,6 +122,9 @@ void RunCommand::print(Console &console, const QList<cloud::SuiteResult> &result
         console.printBytes(cloud::SuiteReport::junit(results));
     else if (format == QLatin1StringView("html"))
         console.printBytes(cloud::SuiteReport::html(results, console.language()));
+    else if (report::reportFormats().contains(format))
+        console.printBytes(
+            report::reportText(suiteReport(results, m_files), format, console.language()));
     else
         console.print(cloud::SuiteReport::text(results));
 }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QSslCertificate>
@@ -23,6 +24,10 @@ Result<QSslConfiguration> trusting(const QString &file)
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     if (file.isEmpty())
         return configuration;
+    if (!QFileInfo::exists(file))
+        return Error{
+            Error::Code::Unreadable,
+            ApiClient::tr("The authority's file %1 does not exist; check the path.").arg(file)};
     const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file, QSsl::Pem);
     if (authorities.isEmpty())
         return Error{Error::Code::Unreadable,

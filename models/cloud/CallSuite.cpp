@@ -88,7 +88,34 @@ Result<CallSuite> CallSuite::open(const QString &file, const OperationTable &ope
     const QString path = QFileInfo(file).dir().filePath(suite->m_rowsFile);
     if (const Result<> read = suite->readRows(path); !read)
         return read.error();
+    if (const auto fault = suite->unknownVariable())
+        return located(*fault, *bytes, file);
     return suite;
+}
+
+/// A parameter that names what neither the suite, nor its rows, nor an earlier step provide: the
+/// table is another one.
+std::optional<SuiteFault> CallSuite::unknownVariable() const
+{
+    SuiteVariables known = m_rows.first();
+    for (qsizetype index = 0; index < m_steps.size(); ++index) {
+        const SuiteStep &step = m_steps.at(index);
+        for (auto own = step.parameters.cbegin(); own != step.parameters.cend(); ++own) {
+            const Result<QString> filled = fillVariables(own.value(), known);
+            if (filled)
+                continue;
+            const QString there =
+                tr("There are: %1.").arg(QStringList(known.keys()).join(QStringLiteral(", ")));
+            const QString entry = QStringLiteral("[%1]").arg(index);
+            return SuiteFault{
+                {Error::Code::Malformed, QStringLiteral("steps%1.%2: %3 %4")
+                                             .arg(entry, own.key(), filled.error().message, there)},
+                {QStringLiteral("steps"), entry, QStringLiteral("parameters"), own.key()}};
+        }
+        for (const QString &name : step.saved.keys())
+            known.insert(name, QString());
+    }
+    return std::nullopt;
 }
 
 Result<CallSuite> CallSuite::parse(const QByteArray &bytes, const QString &file,

@@ -85,6 +85,7 @@ private:
                                        const OperationTable &operations);
     static StepExpectation readExpectation(JsonReader &reader);
     Result<> readRows(const QString &path);
+    std::optional<SuiteFault> unknownVariable() const;
 
     QString m_name;
     QString m_rowsFile;

@@ -1,5 +1,7 @@
 #include "models/sandbox/TokenOrder.h"
 
+#include "models/sandbox/TokenStore.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -20,7 +22,8 @@ std::optional<QString> TokenOrder::kindFor(const QString &parameter)
 Result<TokenOrder> TokenOrder::parse(const QString &parameter, const QString &text)
 {
     const QStringList parts = text.split(QLatin1Char(':'));
-    if (parts.size() != 3 || !isOrder(text))
+    if (parts.size() != 3 || !isOrder(text) || !carrierFromName(parts.at(1)) ||
+        !isMobileNumber(parts.at(2)))
         return Error{Error::Code::Usage,
                      tr("Write %1=mint:CMCC:13800000001, with CMCC, CUCC or CTCC and the number.")
                          .arg(parameter)};

@@ -31,6 +31,10 @@
         <source>The access key of “%1” holds characters that no key has; a line break was copied with it, perhaps.</source>
         <translation>“%1”的 AccessKey 含有不该有的字符，可能复制时带上了换行。</translation>
     </message>
+    <message>
+        <source>The authority&apos;s file %1 does not exist; check the path.</source>
+        <translation>CA 证书文件 %1 不存在，请检查路径。</translation>
+    </message>
 </context>
 <context>
     <name>numauth::cloud::CallHistory</name>
@@ -210,6 +214,10 @@
     <message>
         <source>is not an operation (“%1” is one)</source>
         <translation>不是操作（“%1”是）</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有变量：%1。</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ private slots:
     void expectTurnsARefusalIntoSuccess();
     void readsParametersFromEnvironmentFileAndInput();
     void suggestsTheNearestOperation();
+    void saysHowATokenIsMinted();
     void refusesABilledCallWithoutConsent();
     void theDailyCapHoldsForTheCommandLineToo();
     void refusesADeleteWithoutTheSchemeCode();
@@ -168,6 +169,17 @@ void CallCommandTest::readsParametersFromEnvironmentFileAndInput()
              invalid);
     QCOMPARE(call(getMobile(QStringLiteral("AccessToken=env:NOT_SET"))).exitCode, 2);
     QCOMPARE(call(getMobile(QStringLiteral("AccessToken=file:/nowhere/token"))).exitCode, 3);
+}
+
+void CallCommandTest::saysHowATokenIsMinted()
+{
+    for (const char *order : {"mint:XX:13800000001", "mint:CMCC:1", "mint:CMCC"}) {
+        const auto result =
+            call(getMobile(QStringLiteral("AccessToken=") + QString::fromLatin1(order)));
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("AccessToken=mint:CMCC:13800000001"),
+                 result.errors.constData());
+    }
 }
 
 void CallCommandTest::suggestsTheNearestOperation()

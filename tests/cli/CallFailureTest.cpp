@@ -61,6 +61,8 @@ private slots:
     void aSilentServerIsSaid();
     void anAnswerThatIsNoJsonIsAnAnswer();
     void aTunnelThroughAProxyIsAnswered();
+    void aProxyThatIsNotThereIsSaid();
+    void anAuthorityThatIsNotThereIsSaid();
 };
 
 void CallFailureTest::init()
@@ -150,6 +152,24 @@ void CallFailureTest::aTunnelThroughAProxyIsAnswered()
                                          QStringLiteral("http://127.0.0.1:%1").arg(proxy.port())});
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QVERIFY(proxy.received().startsWith("CONNECT other.example.com:443 "));
+}
+
+void CallFailureTest::aProxyThatIsNotThereIsSaid()
+{
+    const auto result =
+        callMeanwhile(QStringLiteral("http://other.example.com"),
+                      {QStringLiteral("--proxy"), QStringLiteral("http://127.0.0.1:1")});
+    QCOMPARE(result.exitCode, 4);
+    QVERIFY2(result.errors.contains("The proxy did not lead to other.example.com"),
+             result.errors.constData());
+}
+
+void CallFailureTest::anAuthorityThatIsNotThereIsSaid()
+{
+    const auto result =
+        callMeanwhile(localhost(1), {QStringLiteral("--ca"), QStringLiteral("/none/ca.pem")});
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(result.errors.contains("/none/ca.pem does not exist"), result.errors.constData());
 }
 
 } // namespace numauth::cli

@@ -37,7 +37,8 @@ private slots:
     void init();
     void runsEveryRowAndSaysSo();
     void aFailureEndsItsRowAndTheExitCodeSaysSo();
-    void writesJUnitAndHtmlWithoutNumbers();
+    void writesWhatBuildServersReadWithoutNumbers();
+    void aFailureIsAFindingInItsSuiteFile();
     void movesTheClockOneRowAtATime();
     void namesLineAndColumnOfABrokenSuite();
     void refusesBilledAndDeletingSuitesInTheLiveCloud();
@@ -109,12 +110,28 @@ void RunCommandTest::aFailureEndsItsRowAndTheExitCodeSaysSo()
     QVERIFY(!result.output.contains("13800000001"));
 }
 
-void RunCommandTest::writesJUnitAndHtmlWithoutNumbers()
+void RunCommandTest::aFailureIsAFindingInItsSuiteFile()
+{
+    write("phones.csv", "carrier,phone\nCMCC,13800000001\nCUCC,13000000001\n");
+    QByteArray text = login;
+    const QString suite = write("login.json", text.replace("\"${phone}\"}}", "\"13800000001\"}}"));
+    const auto sarif = run({suite, QStringLiteral("--format"), QStringLiteral("sarif")});
+    const QJsonArray findings =
+        sarif.json().value(QStringLiteral("runs"))[0][QStringLiteral("results")].toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0][QStringLiteral("ruleId")].toString(), QStringLiteral("call.expectation"));
+    const auto github = run({suite, QStringLiteral("--format"), QStringLiteral("github")});
+    QVERIFY2(github.output.startsWith("::error file="), github.output.constData());
+    QVERIFY2(github.output.contains("login.json"), github.output.constData());
+    QCOMPARE(github.output.count('\n'), 1);
+}
+
+void RunCommandTest::writesWhatBuildServersReadWithoutNumbers()
 {
     write("phones.csv", "carrier,phone\nCMCC,13800000001\n");
     QByteArray text = login;
     const QString suite = write("login.json", text.replace("\"${phone}\"}}", "\"1\"}}"));
-    for (const char *format : {"junit", "html"}) {
+    for (const char *format : {"junit", "html", "sarif", "github"}) {
         const auto result = run({suite, QStringLiteral("--format"), QString::fromLatin1(format)});
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.output.contains("138****0001"), result.output.constData());

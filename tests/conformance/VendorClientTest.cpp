@@ -1,6 +1,7 @@
 #include "tests/conformance/VendorDriver.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
@@ -204,6 +205,8 @@ void VendorClientTest::theSamplesOfThisProgramSendTheCall_data()
                              << QStringLiteral("sample.cjs");
     QTest::newRow("curl") << QStringLiteral("curl") << QStringLiteral("bash")
                           << QStringLiteral("sample.sh");
+    QTest::newRow("numauth") << QStringLiteral("cli") << QStringLiteral("bash")
+                             << QStringLiteral("sample-cli.sh");
 }
 
 /// The code that the program writes for a request is run as it stands.
@@ -212,12 +215,18 @@ void VendorClientTest::theSamplesOfThisProgramSendTheCall()
     QFETCH(QString, language);
     QFETCH(QString, interpreter);
     QFETCH(QString, fileName);
+    // The sample for the command line calls this very program.
+    const QString own = QFileInfo(program).path();
     for (const QString &tool : {interpreter, language}) {
+        if (tool == QLatin1StringView("cli"))
+            continue;
         if (QStandardPaths::findExecutable(tool).isEmpty())
             QSKIP(
                 qPrintable(tool + QStringLiteral(" is not installed, so its sample cannot run.")));
     }
     QProcessEnvironment environment = m_vendor.sandbox().environment();
+    environment.insert(QStringLiteral("PATH"),
+                       own + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
     environment.insert(QStringLiteral("NUMAUTH_ACCESS_TOKEN"),
                        m_vendor.mint(QStringLiteral("accessToken")));
     const auto sample = tests::runProgram(

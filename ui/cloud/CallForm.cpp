@@ -86,38 +86,51 @@ void CallForm::addFolds()
     line->setSpacing(8);
     m_layout->addWidget(heads);
     for (const Fold fold : {OptionalFold, LeftoverFold}) {
-        const auto count = static_cast<int>(
-            std::ranges::count(m_operation->parameters, std::optional(fold), &CallForm::foldOf));
-        auto *head = new QToolButton;
-        head->setObjectName(fold == OptionalFold ? QStringLiteral("cloud.fold.optional")
-                                                 : QStringLiteral("cloud.fold.leftovers"));
-        head->setText(fold == OptionalFold ? tr("%n optional", nullptr, count)
-                                           : tr("%n left over from the gateway", nullptr, count));
-        head->setIcon(themeIcon(QStringLiteral("chevron-right")));
-        head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        head->setCheckable(true);
-        head->setVisible(count > 0);
-        setButtonKind(head, ButtonKind::Quiet);
-        setSmallButton(head);
-        line->addWidget(head);
-        auto *body = new QWidget;
-        auto *rows = new QVBoxLayout(body);
-        rows->setContentsMargins(0, 0, 0, 0);
-        rows->setSpacing(m_layout->spacing());
-        for (const Parameter &parameter : m_operation->parameters) {
-            if (foldOf(parameter) == fold)
-                addRow(parameter, rows);
-        }
-        body->hide();
-        m_layout->addWidget(body);
+        QToolButton *head = makeFoldHead(fold);
+        QWidget *body = makeFoldBody(fold);
         connect(head, &QToolButton::toggled, body, [head, body](bool isOpen) {
             head->setIcon(themeIcon(isOpen ? QStringLiteral("chevron-down")
                                            : QStringLiteral("chevron-right")));
             body->setVisible(isOpen);
         });
+        line->addWidget(head);
+        m_layout->addWidget(body);
         m_folds << head;
     }
     line->addStretch();
+}
+
+QToolButton *CallForm::makeFoldHead(Fold fold) const
+{
+    const auto count = static_cast<int>(
+        std::ranges::count(m_operation->parameters, std::optional(fold), &CallForm::foldOf));
+    const bool isOptional = fold == OptionalFold;
+    auto *head = new QToolButton;
+    head->setObjectName(isOptional ? QStringLiteral("cloud.fold.optional")
+                                   : QStringLiteral("cloud.fold.leftovers"));
+    head->setText(isOptional ? tr("%n optional", nullptr, count)
+                             : tr("%n left over from the gateway", nullptr, count));
+    head->setIcon(themeIcon(QStringLiteral("chevron-right")));
+    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    head->setCheckable(true);
+    head->setVisible(count > 0);
+    setButtonKind(head, ButtonKind::Quiet);
+    setSmallButton(head);
+    return head;
+}
+
+QWidget *CallForm::makeFoldBody(Fold fold)
+{
+    auto *body = new QWidget;
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(m_layout->spacing());
+    for (const Parameter &parameter : m_operation->parameters) {
+        if (foldOf(parameter) == fold)
+            addRow(parameter, rows);
+    }
+    body->hide();
+    return body;
 }
 
 void CallForm::openFoldOf(const QString &name)

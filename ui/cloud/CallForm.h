@@ -55,6 +55,8 @@ private:
     QWidget *makeEditor(const cloud::Parameter &parameter);
     void addMint(const cloud::Parameter &parameter, FormRow *row);
     void addFolds();
+    QToolButton *makeFoldHead(Fold fold) const;
+    QWidget *makeFoldBody(Fold fold);
     void openFoldOf(const QString &name);
     static std::optional<Fold> foldOf(const cloud::Parameter &parameter);
     void fill();

@@ -1,5 +1,7 @@
 #include "models/cloud/CallSuite.h"
 
+#include "models/base/AtomicFile.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -70,6 +72,7 @@ private slots:
     void namesLineAndColumn();
     void runsOnceForEveryRowOfTheTable();
     void aTableWithoutRowsIsAnError();
+    void aTableOfOtherColumnsIsAnError();
     void fillsVariablesOnceAndNamesTheUnknown();
     void findsValuesByPath();
     void withoutExpectationTheCallMustSucceed();
@@ -81,6 +84,8 @@ private slots:
     void aFileWithoutListOfStepsIsNotWrittenOver();
 
 private:
+    Result<CallSuite> openWithRows(const QByteArray &suite, const QByteArray &table);
+
     OperationTable m_operations = *OperationTable::open();
 };
 
@@ -144,19 +149,22 @@ void CallSuiteTest::namesLineAndColumn()
              qPrintable(suite.error().message));
 }
 
+Result<CallSuite> CallSuiteTest::openWithRows(const QByteArray &suite, const QByteArray &table)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(file);
+    const QByteArray named =
+        QByteArray(suite).replace("\"variables\"", "\"rows\": \"rows.csv\", \"variables\"");
+    if (!AtomicFile::write(folder.filePath(QStringLiteral("rows.csv")), table) ||
+        !AtomicFile::write(path, named))
+        qFatal("no folder");
+    return CallSuite::open(path, m_operations);
+}
+
 void CallSuiteTest::runsOnceForEveryRowOfTheTable()
 {
-    QTemporaryDir folder;
-    QFile table(folder.filePath(QStringLiteral("numbers.csv")));
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("phone,note\r\n13800000002,\"a,b\"\r\n13800000003,\"say \"\"hi\"\"\"\r\n");
-    table.close();
-    QFile suiteFile(folder.filePath(file));
-    QVERIFY(suiteFile.open(QIODevice::WriteOnly));
-    suiteFile.write(
-        QByteArray(login).replace("\"variables\"", "\"rows\": \"numbers.csv\", \"variables\""));
-    suiteFile.close();
-    const auto suite = CallSuite::open(suiteFile.fileName(), m_operations);
+    const auto suite = openWithRows(
+        login, "phone,note\r\n13800000002,\"a,b\"\r\n13800000003,\"say \"\"hi\"\"\"\r\n");
     QVERIFY2(suite, suite ? "" : qPrintable(suite.error().message));
     QCOMPARE(suite->rows().size(), 2);
     QCOMPARE(suite->rows().at(1).value(QStringLiteral("phone")), QStringLiteral("13800000003"));
@@ -164,19 +172,22 @@ void CallSuiteTest::runsOnceForEveryRowOfTheTable()
     QCOMPARE(suite->rows().at(1).value(QStringLiteral("tries")), QStringLiteral("3"));
 }
 
+void CallSuiteTest::aTableOfOtherColumnsIsAnError()
+{
+    QByteArray suite = login;
+    suite.replace("mint:CMCC:${phone}", "mint:CMCC:${number}");
+    QVERIFY(openWithRows(suite, "number\n13800000002\n"));
+    const auto other = openWithRows(suite, "mobile\n13800000002\n");
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, Error::Code::Malformed);
+    const QString message = other.error().message;
+    for (const char *part : {"line ", "column ", "“number”", "mobile"})
+        QVERIFY2(message.contains(QString::fromUtf8(part)), qPrintable(message));
+}
+
 void CallSuiteTest::aTableWithoutRowsIsAnError()
 {
-    QTemporaryDir folder;
-    QFile table(folder.filePath(QStringLiteral("none.csv")));
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("phone\n");
-    table.close();
-    QFile suiteFile(folder.filePath(file));
-    QVERIFY(suiteFile.open(QIODevice::WriteOnly));
-    suiteFile.write(
-        QByteArray(login).replace("\"variables\"", "\"rows\": \"none.csv\", \"variables\""));
-    suiteFile.close();
-    const auto suite = CallSuite::open(suiteFile.fileName(), m_operations);
+    const auto suite = openWithRows(login, "phone\n");
     QVERIFY(!suite);
     QVERIFY2(suite.error().message.contains(QStringLiteral("no row")),
              qPrintable(suite.error().message));
