@@ -20,10 +20,13 @@ SandboxPanel::SandboxPanel(sandbox::SandboxServer &sandbox, const cloud::Operati
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(false);
-    m_table->header()->setStretchLastSection(true);
-    const QList<int> widths{96, 160, 200, 150, 90};
+    // Beside the controls a narrow window has no room for all at their best width.
+    m_table->header()->setStretchLastSection(false);
+    const QList<int> widths{92, 160, 200, 120, 84};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
+    for (const int column : {RequestLogModel::RouteColumn, RequestLogModel::AnswerColumn})
+        m_table->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
