@@ -105,16 +105,16 @@ void printFinding(Console &console, const Finding &finding)
 
 void printDoctor(Console &console, const ExaminedApp &app)
 {
-    console.print(QCoreApplication::translate("numauth::cli::DoctorReport",
-                                              "%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; "
-                                              "%7 checks passed, %8 cannot tell, %9 do not apply")
-                      .arg(app.facts.path, artefactName(app.facts.artefact), sdkWords(app.facts))
-                      .arg(countOf(app, Severity::Error))
-                      .arg(countOf(app, Severity::Warning))
-                      .arg(countOf(app, Severity::Note))
-                      .arg(countOf(app, CheckState::Passed))
-                      .arg(countOf(app, CheckState::CannotTell))
-                      .arg(countOf(app, CheckState::NotApplicable)));
+    const auto words = QCoreApplication::translate(
+        "numauth::cli::DoctorReport", "%1: %2, SDK %3 — errors %4, warnings %5, notes %6; checks "
+                                      "passed %7, cannot tell %8, not applying %9");
+    console.print(words.arg(app.facts.path, artefactName(app.facts.artefact), sdkWords(app.facts),
+                            QString::number(countOf(app, Severity::Error)),
+                            QString::number(countOf(app, Severity::Warning)),
+                            QString::number(countOf(app, Severity::Note)),
+                            QString::number(countOf(app, CheckState::Passed)),
+                            QString::number(countOf(app, CheckState::CannotTell)),
+                            QString::number(countOf(app, CheckState::NotApplicable))));
     for (const QString &limit : app.facts.limits)
         console.print(QStringLiteral("  ! ") + limit);
     for (const Finding &finding : app.findings)

@@ -608,7 +608,7 @@
 <context>
     <name>numauth::cli::DoctorReport</name>
     <message>
-        <source>%1: %2, SDK %3 — %4 errors, %5 warnings, %6 notes; %7 checks passed, %8 cannot tell, %9 do not apply</source>
+        <source>%1: %2, SDK %3 — errors %4, warnings %5, notes %6; checks passed %7, cannot tell %8, not applying %9</source>
         <translation>%1：%2，SDK %3 — 错误 %4，警告 %5，提示 %6；通过 %7 项，无法判断 %8 项，不适用 %9 项</translation>
     </message>
 </context>

@@ -43,6 +43,7 @@ class DoctorCommandTest : public QObject
 private slots:
     void printsTheKeysOfTheContract();
     void namesFileAndLineInText();
+    void aPathWithPercentSignsStaysWhole();
     void failsOnErrorsUnlessToldOtherwise();
     void refusesWhatIsNoApp();
     void cannotTellOfHarmony();
@@ -72,6 +73,15 @@ void DoctorCommandTest::namesFileAndLineInText()
 {
     const auto outcome = doctor({project("ios-faulty")});
     QVERIFY2(outcome.out.contains("Shop.xcodeproj/project.pbxproj:34"), outcome.out.constData());
+}
+
+void DoctorCommandTest::aPathWithPercentSignsStaysWhole()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("100 %4 of %9.apk"));
+    QVERIFY(QFile::copy(package("UnicodeIME-debug.apk"), path));
+    const tests::CliOutcome outcome = doctor({path});
+    QVERIFY2(outcome.out.contains(path.toUtf8()), outcome.out.constData());
 }
 
 void DoctorCommandTest::failsOnErrorsUnlessToldOtherwise()
