@@ -86,6 +86,7 @@ CloudPlace::CloudPlace(const cloud::OperationTable &operations, const cloud::Err
     connect(m_form, &CallForm::mintRequested, this, &CloudPlace::mint);
     connect(&m_client, &cloud::ApiClient::finished, this, &CloudPlace::showAnswer);
     connect(m_environment, &EnvironmentBar::changed, this, &CloudPlace::showEnvironment);
+    connect(m_environment, &EnvironmentBar::changed, this, &Place::titleChanged);
     connect(m_list, &OperationList::chosen, this, &CloudPlace::showOperation);
     retranslate();
     openWorkspace({});
@@ -102,6 +103,11 @@ CloudPlace::~CloudPlace() = default;
 QString CloudPlace::title() const
 {
     return tr("Test calls");
+}
+
+QString CloudPlace::windowNote() const
+{
+    return m_environment->isLive() ? QStringLiteral("Live") : QString();
 }
 
 QList<shell::PlaceAction> CloudPlace::menuActions() const

@@ -49,6 +49,7 @@ public:
     QString id() const override { return QStringLiteral("cloud"); }
     QString iconName() const override { return QStringLiteral("calls"); }
     QString title() const override;
+    QString windowNote() const override;
     QList<shell::PlaceAction> menuActions() const override;
     QList<shell::Thing> things() const override;
     void openThing(const QString &id) override;

@@ -344,8 +344,13 @@ void MainWindow::retranslate()
 {
     const WorkspaceInfo info =
         m_services.workspace ? m_services.workspace->info() : WorkspaceInfo();
-    setWindowTitle(info.isOpen ? QStringLiteral("%1[*] – Numauth Console").arg(info.name)
-                               : QStringLiteral("Numauth Console"));
+    QString title = info.isOpen ? QStringLiteral("%1[*] – Numauth Console").arg(info.name)
+                                : QStringLiteral("Numauth Console");
+    for (const Place *place : std::as_const(m_places)) {
+        if (const QString note = place->windowNote(); !note.isEmpty())
+            title += QStringLiteral(" · ") + note;
+    }
+    setWindowTitle(title);
     setWindowModified(info.isModified);
     setAccessibleName(QStringLiteral("Numauth Console"));
     m_stack->setAccessibleName(tr("Open place"));

@@ -66,6 +66,9 @@ public:
     virtual QString iconName() const = 0;
     /// The word of the rail in the current language.
     virtual QString title() const = 0;
+    /// What the window's title must say whatever place is open; empty for nothing. After a change
+    /// titleChanged() is due.
+    virtual QString windowNote() const { return {}; }
     /// Counted for the rail's badge (refusals) and the status bar.
     virtual VerdictCounts counts() const { return {}; }
     /// Shows the list of what has \p verdict: a click on a count.

@@ -419,7 +419,11 @@ void CloudPlaceTest::liveHasABannerAndAWarningButton()
 {
     auto *banner = child<VerdictBanner>("cloud.live.banner");
     QVERIFY(!banner->isVisible());
+    QVERIFY(m_place->windowNote().isEmpty());
+    QSignalSpy titles(m_place.get(), &shell::Place::titleChanged);
     goLive();
+    QCOMPARE(m_place->windowNote(), QStringLiteral("Live"));
+    QVERIFY(!titles.isEmpty());
     QVERIFY(banner->isVisible());
     QVERIFY(!banner->head().isEmpty());
     QCOMPARE(buttonKind(child<QPushButton>("cloud.send")), ButtonKind::Warn);

@@ -26,6 +26,7 @@ public:
     QString id() const override { return m_id; }
     QString iconName() const override { return m_id; }
     QString title() const override;
+    QString windowNote() const override { return note; }
     shell::VerdictCounts counts() const override { return m_counts; }
     void setCounts(const shell::VerdictCounts &counts);
     void showVerdict(ui::Verdict verdict) override { shownVerdict = verdict; }
@@ -41,6 +42,7 @@ public:
     QStringList taken;
     QString openedThing;
     QString cancelled;
+    QString note;
     ui::Verdict shownVerdict = ui::Verdict::Ok;
 
 protected:

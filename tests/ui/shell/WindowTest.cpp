@@ -39,6 +39,7 @@ private slots:
     void anErrorStaysUntilItIsClosed();
     void aTaskIsCancelledByItsPlace();
     void theTitleSaysTheWorkspaceAndItsState();
+    void theTitleEndsInWhatAPlaceNotes();
     void withoutAWorkspaceThePlacesAreClosed();
     void anOpenedWorkspaceIsRemembered();
     void aFailedSaveKeepsTheWindowOpen();
@@ -194,6 +195,17 @@ void WindowTest::theTitleSaysTheWorkspaceAndItsState()
     emit m_fixture->workspace.infoChanged();
     QVERIFY(!m_fixture->window->isWindowModified());
     QVERIFY(!action("workspace.save")->isEnabled());
+}
+
+void WindowTest::theTitleEndsInWhatAPlaceNotes()
+{
+    tests::SamplePlace &place = *m_fixture->cloud;
+    place.note = QStringLiteral("Live");
+    emit place.titleChanged();
+    QVERIFY(m_fixture->window->windowTitle().endsWith(QStringLiteral(" · Live")));
+    place.note.clear();
+    emit place.titleChanged();
+    QVERIFY(!m_fixture->window->windowTitle().contains(QStringLiteral("Live")));
 }
 
 void WindowTest::withoutAWorkspaceThePlacesAreClosed()
