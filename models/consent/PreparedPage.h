@@ -40,8 +40,8 @@ struct PreparedPage
 
 /// layOut() and checkLayout() for a page that was prepared once.
 PageLayout layOut(const PreparedPage &page, const Device &device, const CellState &state);
-/// For the many cells that nobody looks at: views of the app have no words and pictures, and findings about it
-/// carry no texts and facts. The same places, sizes and verdicts.
+/// For the many cells that nobody looks at: views of the app have no words and pictures, and
+/// findings about it carry no texts and facts. The same places, sizes and verdicts.
 PageLayout layOutBriefly(const PreparedPage &page, const Device &device, const CellState &state);
 QList<PageFinding> checkLayout(const PreparedPage &page, const PageLayout &layout);
 

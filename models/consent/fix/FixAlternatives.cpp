@@ -112,8 +112,10 @@ public:
                                                const Attribute &attribute) const
     {
         const auto worst = std::ranges::max_element(m_before.cells, {}, &MatrixCell::verdict);
+        if (worst == m_before.cells.end())
+            return std::nullopt;
         const auto device = std::ranges::find(m_selection.devices, worst->deviceId, &Device::id);
-        if (worst == m_before.cells.end() || device == m_selection.devices.end())
+        if (device == m_selection.devices.end())
             return std::nullopt;
         const PageLayout layout = layOut(start, *device, worst->state, m_tables);
         const EditBase base{start, layout, m_tables.attributes};

@@ -126,9 +126,8 @@ void FixAlternativesTest::oneCountsThePlaceFromTheOtherEnd()
 {
     const ConsentPage page = samplePage();
     const auto found = others(page);
-    const auto swapped = std::ranges::find_if(found, [](const FixProposal &proposal) {
-        return changes(proposal, "setLogBtnOffsetY_B");
-    });
+    const auto swapped = std::ranges::find_if(
+        found, [](const FixProposal &proposal) { return changes(proposal, "setLogBtnOffsetY_B"); });
     QVERIFY(swapped != found.end());
     QVERIFY(!swapped->appliedTo(page).isSet(QStringLiteral("setLogBtnOffsetY")));
 }
