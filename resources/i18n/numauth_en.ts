@@ -263,6 +263,23 @@
     </message>
 </context>
 <context>
+    <name>numauth::ui::MatrixModel</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numauth::ui::MigrationSteps</name>
     <message numerus="yes">
         <source>%n app version(s) use it</source>
@@ -315,10 +332,10 @@
 <context>
     <name>numauth::ui::ProblemsModel</name>
     <message numerus="yes">
-        <source>%1×%2 dp · %n carrier(s)</source>
+        <source>%1×%2 %3 · %n carrier(s)</source>
         <translation>
-            <numerusform>%1×%2 dp · %n carrier</numerusform>
-            <numerusform>%1×%2 dp · %n carriers</numerusform>
+            <numerusform>%1×%2 %3 · %n carrier</numerusform>
+            <numerusform>%1×%2 %3 · %n carriers</numerusform>
         </translation>
     </message>
 </context>

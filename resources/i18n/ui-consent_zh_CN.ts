@@ -979,14 +979,6 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
-    <message>
-        <source>%1 · %2×%3 dp · %4</source>
-        <translation>%1 · %2×%3 dp · %4</translation>
-    </message>
-    <message>
-        <source>%1 dp</source>
-        <translation>%1 dp</translation>
-    </message>
 </context>
 <context>
     <name>numauth::ui::DiskChangeDialog</name>
@@ -1443,20 +1435,12 @@ SDK %4</translation>
         <translation>通过</translation>
     </message>
     <message>
-        <source>%1 dp</source>
-        <translation>%1 dp</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>%1×%2 dp · %3×</source>
         <translation>%1×%2 dp · %3×</translation>
-    </message>
-    <message>
-        <source>%1 devices · %2 cells</source>
-        <translation>%1 台 · %2 格</translation>
     </message>
     <message>
         <source>Device, worst first</source>
@@ -1529,6 +1513,18 @@ SDK %4</translation>
     <message>
         <source>Share %1 %</source>
         <translation>份额 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1924,18 +1920,14 @@ SDK %4</translation>
 <context>
     <name>numauth::ui::ProblemsModel</name>
     <message numerus="yes">
-        <source>%1×%2 dp · %n carrier(s)</source>
+        <source>%1×%2 %3 · %n carrier(s)</source>
         <translation>
-            <numerusform>%1×%2 dp · %n 家运营商</numerusform>
+            <numerusform>%1×%2 %3 · %n 家运营商</numerusform>
         </translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1 dp</source>
-        <translation>%1 dp</translation>
     </message>
     <message>
         <source>%1 px</source>

@@ -18,11 +18,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(numauth::ui::ConsentVerdict)
 };
 
-QString unitOf(const consent::PageLayout &layout)
-{
-    return layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
-}
-
 const PageFinding *worstFinding(const QList<PageFinding> &findings)
 {
     const auto worst =
@@ -66,6 +61,11 @@ BannerText bannerText(const consent::MatrixResult &matrix, const QList<PageFindi
     return {};
 }
 
+QString unitOf(consent::Platform platform)
+{
+    return platform == consent::Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
+}
+
 double worstOverlapDp(const MatrixCell &cell)
 {
     double worst = 0;
@@ -83,7 +83,8 @@ QString buttonGapText(const consent::PageLayout &layout)
     if (!button || !agreement || agreement->rect.top() <= button->rect.bottom())
         return {};
     const double gap = layout.toDp(agreement->rect.top() - button->rect.bottom() - 1);
-    return Words::tr("Button to agreement: %1 %2").arg(consent::formatDp(gap), unitOf(layout));
+    return Words::tr("Button to agreement: %1 %2")
+        .arg(consent::formatDp(gap), unitOf(layout.platform));
 }
 
 QString distanceText(const consent::PageLayout &layout, const QList<PageFinding> &findings)
@@ -93,8 +94,9 @@ QString distanceText(const consent::PageLayout &layout, const QList<PageFinding>
         if (found.finding.ruleId.startsWith(QLatin1StringView("consent.overlap")))
             overlap = std::max(overlap, found.overlapHeightDp());
     }
-    return overlap > 0 ? Words::tr("overlap %1 %2").arg(consent::formatDp(overlap), unitOf(layout))
-                       : buttonGapText(layout);
+    return overlap > 0
+               ? Words::tr("overlap %1 %2").arg(consent::formatDp(overlap), unitOf(layout.platform))
+               : buttonGapText(layout);
 }
 
 } // namespace numauth::ui

@@ -34,13 +34,14 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return device.name();
     case Qt::ToolTipRole:
-        return tr("%1 · %2×%3 dp · %4")
+        return QStringLiteral("%1 · %2×%3 %4 · %5")
             .arg(device.name(), QString::number(qRound(device.width())), height,
-                 evidenceLabel(device.evidence).text());
+                 unitOf(device.platform), evidenceLabel(device.evidence).text());
     case VerdictRole:
         return static_cast<int>(markOf(row.verdict));
     case TrailingRole:
-        return row.overlapDp > 0 ? tr("%1 dp").arg(consent::formatDp(row.overlapDp))
+        return row.overlapDp > 0 ? QStringLiteral("%1 %2").arg(consent::formatDp(row.overlapDp),
+                                                               unitOf(device.platform))
                                  : QStringLiteral("%1×%2").arg(qRound(device.width())).arg(height);
     case DeviceIdRole:
         return device.id;

@@ -132,8 +132,10 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         if (!found)
             return tr("passes");
-        return found->area.isEmpty() ? verdictWord(markOf(found->verdict))
-                                     : tr("%1 dp").arg(consent::formatDp(found->overlapHeightDp()));
+        return found->area.isEmpty()
+                   ? verdictWord(markOf(found->verdict))
+                   : QStringLiteral("%1 %2").arg(consent::formatDp(found->overlapHeightDp()),
+                                                 unitOf(row.device->platform));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return found ? toldFinding(index)->message.text() : tr("passes");
@@ -180,7 +182,8 @@ QVariant MatrixModel::groupData(const Group &group, int role) const
     case DetailRole:
         return group.detail;
     case TrailingRole:
-        return tr("%1 devices · %2 cells").arg(group.devices.size()).arg(group.cells);
+        return tr("%n device(s)", nullptr, static_cast<int>(group.devices.size())) +
+               QStringLiteral(" · ") + tr("%n cell(s)", nullptr, group.cells);
     case CellVerdictRole:
         return static_cast<int>(group.verdict);
     case IsOpenRole:

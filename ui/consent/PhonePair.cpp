@@ -12,10 +12,11 @@ namespace {
 
 QString deviceText(const consent::Device &device)
 {
-    return QStringLiteral("%1 · %2×%3 dp")
-        .arg(device.name())
-        .arg(qRound(device.width()))
-        .arg(qRound(device.height().value_or(0)));
+    const QString height =
+        device.height() ? QString::number(qRound(*device.height())) : QStringLiteral("–");
+    return QStringLiteral("%1 · %2×%3 %4")
+        .arg(device.name(), QString::number(qRound(device.width())), height,
+             unitOf(device.platform));
 }
 
 } // namespace

@@ -228,11 +228,13 @@ QVariant ProblemsModel::deviceData(const DeviceRow &row, const GroupedFinding &g
     if (column == MessageColumn && role == Qt::DisplayRole)
         return device ? device->name() : row.deviceId;
     if (column == MessageColumn && role == DetailRole && device)
-        return tr("%1×%2 dp · %n carrier(s)", nullptr, std::popcount(row.carriers))
-            .arg(qRound(device->width()))
-            .arg(device->height() ? QString::number(qRound(*device->height())) : tr("unknown"));
+        return tr("%1×%2 %3 · %n carrier(s)", nullptr, std::popcount(row.carriers))
+            .arg(QString::number(qRound(device->width())),
+                 device->height() ? QString::number(qRound(*device->height())) : tr("unknown"),
+                 unitOf(device->platform));
     if (column == DevicesColumn && role == Qt::DisplayRole && row.finding.area.height() > 0)
-        return tr("%1 dp").arg(consent::formatDp(row.finding.overlapHeightDp()));
+        return QStringLiteral("%1 %2").arg(consent::formatDp(row.finding.overlapHeightDp()),
+                                           unitOf(m_session.page().platform));
     if (column == RuleColumn && role == Qt::DisplayRole && row.finding.area.height() > 0)
         return tr("%1 px").arg(row.finding.area.height());
     if (column == ViewsColumn) {
