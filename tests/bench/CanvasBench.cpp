@@ -128,17 +128,21 @@ Took timeOf(ui::PageCanvas &canvas, QEvent::Type type, const QPoint &position)
     return {milliseconds(timer), processorMilliseconds() - before};
 }
 
-void dragThings(ui::ConsentPlace &place, const QString &element, const char *what)
+/// \p grip is where the hand takes it, px from its middle: something else may lie there.
+void dragThings(ui::ConsentPlace &place, const QString &element, const char *what,
+                const QPoint &grip = {})
 {
     ui::PageCanvas &canvas = *place.canvas();
     place.session().select(element);
     QApplication::processEvents();
-    const QPoint start = canvas.viewportPoint(element) - QPoint(30, 0);
+    const QPoint start = canvas.viewportPoint(element) + grip;
     timeOf(canvas, QEvent::MouseButtonPress, start);
     QList<double> times;
     QList<double> own;
     int step = 0;
     while (times.size() < changes) {
+        if (step > 20 * changes)
+            qFatal("%s: nothing moved", what);
         const int dy = static_cast<int>(std::lround(60 * std::sin(++step * 0.05)));
         const consent::ConsentPage before = place.session().page();
         const Took took = timeOf(canvas, QEvent::MouseMove, start + QPoint(0, dy - 40));
@@ -241,11 +245,11 @@ int main(int argc, char **argv)
                  .arg(place.session().devices().size())
                  .arg(place.session().matrix().cells.size());
     if (application.arguments().contains(QStringLiteral("drag"))) { // for a profiler
-        dragThings(place, QStringLiteral("loginButton"), "drag the login button");
+        dragThings(place, QStringLiteral("loginButton"), "drag the login button", QPoint(-30, 0));
         return 0;
     }
     openPages(place);
-    dragThings(place, QStringLiteral("loginButton"), "drag the login button");
+    dragThings(place, QStringLiteral("loginButton"), "drag the login button", QPoint(-30, 0));
     dragThings(place, QStringLiteral("custom:view_5"), "drag a view of the app");
     showMatrix(place);
     scrollMatrix(place);
