@@ -3,7 +3,6 @@
 #include "app/cli/LayoutJson.h"
 #include "app/cli/PageInput.h"
 #include "app/cli/WorkspaceFolder.h"
-#include "models/base/AtomicFile.h"
 #include "models/base/Storage.h"
 #include "models/consent/RuleFinding.h"
 #include "models/publish/VerdictJson.h"
@@ -158,12 +157,9 @@ Result<> CaptureCommand::save(const PageLayout &measured, const PageLayout &comp
                      tr("A calibration is of one SDK version: name it with --sdk.")};
     calibration->name = m_calibration;
     calibration->recordedOn = QDate::currentDate();
-    const QDir folder(QDir(workspace->folder).filePath(QStringLiteral("calibrations")));
-    if (Result<> made = Storage::makeFolder(folder.path()); !made)
-        return made;
-    const QString path = folder.filePath(m_calibration + QStringLiteral(".json"));
-    if (Result<> written = AtomicFile::write(path, calibration->write()); !written)
+    if (Result<> written = writeCalibration(workspace->folder, *calibration); !written)
         return written;
+    const QString path = calibrationPath(workspace->folder, m_calibration);
     console.message(tr("%1 is written: it counts for SDK %2 from now on.")
                         .arg(QDir::toNativeSeparators(path), calibration->sdk.toString()));
     return {};
@@ -189,7 +185,7 @@ void CaptureCommand::printText(Console &console, const Outcome &outcome) const
                          "(%7)")
                           .arg(deviation.elementId, formatDp(deviation.left),
                                formatDp(deviation.top), formatDp(deviation.width),
-                               formatDp(deviation.height), unitOf(outcome.page.layout),
+                               formatDp(deviation.height), unitOf(outcome.page.layout.platform),
                                evidenceName(deviation.evidence)));
 }
 
@@ -204,7 +200,7 @@ QJsonObject CaptureCommand::toJson(const Outcome &outcome, Language language) co
         notChecked << blind.in(language);
     QJsonObject json{{QStringLiteral("page"), m_file},
                      {QStringLiteral("platform"), platformId(layout.platform)},
-                     {QStringLiteral("unit"), unitOf(layout)},
+                     {QStringLiteral("unit"), unitOf(layout.platform)},
                      {QStringLiteral("density"), layout.density},
                      {QStringLiteral("cells"), 1},
                      {QStringLiteral("verdicts"), countsJson(worstVerdict(outcome.findings))},

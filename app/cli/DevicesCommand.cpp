@@ -11,11 +11,6 @@ namespace {
 
 using namespace numauth::consent;
 
-QString unitOf(const Device &device)
-{
-    return device.platform == Platform::Android ? QStringLiteral("dp") : QStringLiteral("pt");
-}
-
 QJsonObject insetsOf(const Device &device)
 {
     QJsonObject insets{{QStringLiteral("statusBar"), device.statusBar}};
@@ -43,7 +38,7 @@ QJsonObject toJson(const Device &device)
             {QStringLiteral("year"), device.year},
             {QStringLiteral("width"), device.width()},
             {QStringLiteral("height"), numberOrNull(device.height())},
-            {QStringLiteral("unit"), unitOf(device)},
+            {QStringLiteral("unit"), unitOf(device.platform)},
             {QStringLiteral("widthPx"), device.widthPx},
             {QStringLiteral("heightPx"), numberOrNull(device.heightPx)},
             {QStringLiteral("density"), device.density},
@@ -58,7 +53,8 @@ QString sizeText(const Device &device)
     const std::optional<double> height = device.height();
     return QStringLiteral("%1 x %2 %3")
         .arg(device.width(), 0, 'f', 1)
-        .arg(height ? QString::number(*height, 'f', 1) : QStringLiteral("?"), unitOf(device));
+        .arg(height ? QString::number(*height, 'f', 1) : QStringLiteral("?"),
+             unitOf(device.platform));
 }
 
 QStringList toRow(const Device &device, Language language)

@@ -18,7 +18,7 @@ QJsonObject layoutJson(const PageLayout &layout, Language language)
     for (const Finding &finding : layout.findings)
         findings << finding.toJson(language);
     return {{QStringLiteral("device"), layout.deviceId},
-            {QStringLiteral("unit"), unitOf(layout)},
+            {QStringLiteral("unit"), unitOf(layout.platform)},
             {QStringLiteral("screen"),
              QJsonObject{{QStringLiteral("width"), layout.screen.width() / layout.density},
                          {QStringLiteral("height"), layout.screen.height() / layout.density}}},

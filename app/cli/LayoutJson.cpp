@@ -39,11 +39,6 @@ QJsonObject rectJson(const QRect &rect, double density)
             {QStringLiteral("height"), rect.height() / density}};
 }
 
-QString unitOf(const PageLayout &layout)
-{
-    return layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
-}
-
 QJsonArray elementsJson(const PageLayout &layout)
 {
     QJsonArray elements;
@@ -67,7 +62,7 @@ QStringList elementLines(const PageLayout &layout)
                      .arg(formatDp(layout.toDp(rect.y())), 6)
                      .arg(formatDp(layout.toDp(rect.width())), 6)
                      .arg(formatDp(layout.toDp(rect.height())), 6)
-                     .arg(unitOf(layout), evidenceName(element.positionEvidence));
+                     .arg(unitOf(layout.platform), evidenceName(element.positionEvidence));
     }
     return lines;
 }

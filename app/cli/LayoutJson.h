@@ -13,9 +13,6 @@ QJsonObject rectJson(const QRect &rect, double density);
 /// Every view of \p layout but its containers, in the keys of the contract.
 QJsonArray elementsJson(const consent::PageLayout &layout);
 
-/// The unit of a layout's lengths: `dp` or `pt`.
-QString unitOf(const consent::PageLayout &layout);
-
 /// One line of text per view.
 QStringList elementLines(const consent::PageLayout &layout);
 

@@ -50,6 +50,13 @@ Result<QJsonObject> readOrBegin(const QString &file)
     return JsonReader::parseObject(*bytes, file);
 }
 
+Result<> keep(const QJsonObject &suite, const QString &file)
+{
+    if (Result<> made = Storage::makeFolder(QFileInfo(file).path()); !made)
+        return made;
+    return AtomicFile::write(file, QJsonDocument(suite).toJson());
+}
+
 } // namespace
 
 QJsonObject toJson(const SuiteStep &step)
@@ -78,9 +85,7 @@ Result<> CallSuite::write(const QString &file, const SuiteVariables &variables,
     QJsonObject suite{{QStringLiteral("formatVersion"), formatVersion}, {stepsKey, array}};
     if (!variables.isEmpty())
         suite.insert(QStringLiteral("variables"), toJson(variables));
-    if (Result<> made = Storage::makeFolder(QFileInfo(file).path()); !made)
-        return made;
-    return AtomicFile::write(file, QJsonDocument(suite).toJson());
+    return keep(suite, file);
 }
 
 Result<> CallSuite::addStep(const QString &file, const SuiteStep &step)
@@ -95,9 +100,7 @@ Result<> CallSuite::addStep(const QString &file, const SuiteStep &step)
     QJsonArray longer = steps.toArray();
     longer.append(cloud::toJson(step));
     suite->insert(stepsKey, longer);
-    if (Result<> made = Storage::makeFolder(QFileInfo(file).path()); !made)
-        return made;
-    return AtomicFile::write(file, QJsonDocument(*suite).toJson());
+    return keep(*suite, file);
 }
 
 Result<> CallSuite::setRowsFile(const QString &file, const QString &rows)

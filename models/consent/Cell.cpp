@@ -41,6 +41,11 @@ QString platformId(Platform platform)
     return platform == Platform::Android ? QStringLiteral("android") : QStringLiteral("ios");
 }
 
+QString unitOf(Platform platform)
+{
+    return platform == Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
+}
+
 std::optional<Platform> platformFromId(const QString &id)
 {
     for (const Platform platform : {Platform::Android, Platform::Ios}) {

@@ -24,6 +24,8 @@ inline constexpr std::array allCarriers{Carrier::ChinaMobile, Carrier::ChinaUnic
                                         Carrier::ChinaTelecom};
 
 QString platformId(Platform platform);
+/// What lengths are told in: `dp`, on iOS `pt`.
+QString unitOf(Platform platform);
 std::optional<Platform> platformFromId(const QString &id);
 /// `cmcc`, `cucc`, `ctcc`.
 QString carrierId(Carrier carrier);

@@ -1,7 +1,5 @@
 #include "models/consent/CellClass.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 #include <type_traits>
@@ -79,21 +77,6 @@ QByteArray keyOf(const CellState &state, bool hasScaledText)
     return key.key();
 }
 
-/// For each key the place of the first that equals it.
-QList<qsizetype> firstsOf(const QList<QByteArray> &keys)
-{
-    QHash<QByteArray, qsizetype> known;
-    QList<qsizetype> firsts;
-    firsts.reserve(keys.size());
-    for (const QByteArray &key : keys) {
-        const qsizetype place = firsts.size();
-        firsts << known.value(key, place);
-        if (firsts.last() == place)
-            known.insert(key, place);
-    }
-    return firsts;
-}
-
 } // namespace
 
 CellClassifier::CellClassifier(const PreparedPage &page, const MatrixSelection &selection)
@@ -105,8 +88,8 @@ CellClassifier::CellClassifier(const PreparedPage &page, const MatrixSelection &
     const bool isScaled = hasScaledText(page.values);
     for (const CellState &state : selection.states)
         states << keyOf(state, isScaled);
-    m_devices = firstsOf(devices);
-    m_states = firstsOf(states);
+    m_devices = firstPlaces(devices);
+    m_states = firstPlaces(states);
 }
 
 QList<DistinctCell> distinctCells(const PreparedPage &page, const MatrixSelection &selection)

@@ -4,8 +4,25 @@
 #include "models/consent/PreparedPage.h"
 
 #include <QByteArray>
+#include <QHash>
 
 namespace numauth::consent {
+
+/// For each of \p keys the place of the first that equals it.
+template<class Key>
+QList<qsizetype> firstPlaces(const QList<Key> &keys)
+{
+    QHash<Key, qsizetype> known;
+    QList<qsizetype> firsts;
+    firsts.reserve(keys.size());
+    for (const Key &key : keys) {
+        const qsizetype place = firsts.size();
+        firsts << known.value(key, place);
+        if (firsts.last() == place)
+            known.insert(key, place);
+    }
+    return firsts;
+}
 
 /// Which cells of a selection cannot differ for a page: layout and rules read nothing of the
 /// maker's name, of dark mode or of the tick, and of the font scale only where a text is in sp.

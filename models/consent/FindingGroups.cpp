@@ -1,5 +1,7 @@
 #include "models/consent/FindingGroups.h"
 
+#include "models/consent/fix/CellChange.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -22,12 +24,6 @@ bool isWorse(const PageFinding &left, const PageFinding &right)
     if (left.overlapHeightDp() != right.overlapHeightDp())
         return left.overlapHeightDp() > right.overlapHeightDp();
     return areaOf(left) > areaOf(right);
-}
-
-bool isSame(const Finding &left, const Finding &right)
-{
-    return left.ruleId == right.ruleId && left.subject == right.subject &&
-           left.other == right.other && left.place.file == right.place.file;
 }
 
 /// Findings of one identity.
@@ -135,7 +131,7 @@ public:
     {
         const PageFinding *sameIdentity = &brief;
         for (const PageFinding &found : findingsOf(checkedClass)) {
-            if (!isSame(found.finding, brief.finding))
+            if (!isSameFinding(found.finding, brief.finding))
                 continue;
             if (found.area == brief.area)
                 return found;

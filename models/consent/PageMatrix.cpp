@@ -5,7 +5,6 @@
 #include "models/consent/FindingGroups.h"
 #include "models/consent/IosFrame.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -63,15 +62,10 @@ QString keyInCell(const PageFinding &found)
 /// Devices of one id count as one.
 QList<qsizetype> numbersOf(const QList<Device> &devices)
 {
-    QHash<QString, qsizetype> known;
-    QList<qsizetype> numbers;
-    for (const Device &device : devices) {
-        const qsizetype place = numbers.size();
-        numbers << known.value(device.id, place);
-        if (numbers.last() == place)
-            known.insert(device.id, place);
-    }
-    return numbers;
+    QStringList ids;
+    for (const Device &device : devices)
+        ids << device.id;
+    return firstPlaces<QString>(ids);
 }
 
 SelectedCells selectedCells(const PreparedPage &page, const MatrixSelection &selection)

@@ -156,7 +156,7 @@ Advice clearingAdvice(const Element &first, const Element &second, const PageLay
         return *advice;
     const LocalText sentence{QStringLiteral("把%1和%2错开 %3 %4 以上"),
                              QStringLiteral("Move the %1 and the %2 apart by %3 %4 or more")};
-    const LocalText unit = LocalText::same(QLatin1StringView(layout.isIos() ? "pt" : "dp"));
+    const LocalText unit = LocalText::same(unitOf(layout.platform));
     return {sentence.arg(QList<LocalText>{elementLabel(first.id), elementLabel(second.id),
                                           shownDp(dp), unit}),
             QString()};

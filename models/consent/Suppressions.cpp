@@ -155,4 +155,10 @@ SuppressedResult suppress(const MatrixResult &result, const ConsentPage &page, c
     return Suppressing(page, today, tables).run(result);
 }
 
+SuppressedResult checkSuppressed(const ConsentPage &page, const MatrixSelection &selection,
+                                 const ConsentTables &tables, const QDate &today)
+{
+    return suppress(checkMatrix(page, selection, tables), page, today, tables);
+}
+
 } // namespace numauth::consent

@@ -51,4 +51,9 @@ QJsonObject toJson(const Suppression &suppression);
 SuppressedResult suppress(const MatrixResult &result, const ConsentPage &page, const QDate &today,
                           const ConsentTables &tables);
 
+/// checkMatrix() and suppress() in one. Blocks; any thread.
+SuppressedResult checkSuppressed(const ConsentPage &page, const MatrixSelection &selection,
+                                 const ConsentTables &tables,
+                                 const QDate &today = QDate::currentDate());
+
 } // namespace numauth::consent

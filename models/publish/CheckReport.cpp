@@ -164,7 +164,7 @@ CheckedPage checkPage(const ConsentPage &page, const MatrixSelection &selection,
 {
     QElapsedTimer timer;
     timer.start();
-    CheckedPage checked{page, suppress(checkMatrix(page, selection, *tables), page, today, *tables),
+    CheckedPage checked{page, checkSuppressed(page, selection, *tables, today),
                         selection.states.isEmpty() ? SdkVersion{} : selection.states.first().sdk, 0,
                         tables};
     proveAdvice(checked.checked.result, page, selection, *tables, today);

@@ -14,9 +14,9 @@ namespace {
 /// So that a key held down is answered once.
 constexpr int restMs = 120;
 
-bool advisesValues(const consent::GroupedFinding &group)
+bool needsProof(const consent::GroupedFinding &group)
 {
-    return group.worst.finding.facts.contains(QStringLiteral("suggested"));
+    return consent::advisesValue(group.worst.finding);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ void AdviceProver::ask(const Question &question)
     m_isWanted = false;
     m_question.reset();
     m_rest.stop();
-    if (std::ranges::none_of(question.result.findings, advisesValues))
+    if (std::ranges::none_of(question.result.findings, needsProof))
         return;
     m_question = question;
     m_rest.start();

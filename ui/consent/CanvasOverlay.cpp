@@ -48,7 +48,7 @@ QRectF CanvasOverlay::viewRect(const QRect &px) const
 
 QString CanvasOverlay::unit() const
 {
-    return m_session.layout().isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+    return unitOf(m_session.layout().platform);
 }
 
 QColor CanvasOverlay::overlapColour(consent::Verdict verdict) const
@@ -247,8 +247,7 @@ void CanvasOverlay::paintCaption(QPainter &painter, const QRectF &phone,
         device.height() ? QString::number(qRound(*device.height())) : Words::tr("unknown");
     painter.setFont(uiFont(TextSize::Small));
     painter.setPen(m_theme.muted);
-    const QString unit =
-        device.platform == consent::Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
+    const QString unit = unitOf(device.platform);
     const QString size =
         QStringLiteral("%1×%2 %3").arg(QString::number(qRound(device.width())), height, unit);
     const QString full =

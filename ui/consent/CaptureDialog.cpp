@@ -1,14 +1,12 @@
 #include "ui/consent/CaptureDialog.h"
 
 #include "models/base/AtomicFile.h"
-#include "models/base/Storage.h"
 #include "models/consent/RuleFinding.h"
 #include "models/consent/capture/Calibration.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/DialogFoot.h"
 #include "ui/widgets/Label.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -59,12 +57,13 @@ QString nameFrom(const QString &fileName)
     return name.isEmpty() ? QStringLiteral("dump") : name.left(longestName);
 }
 
-QString freePath(const QDir &folder, const QString &name)
+/// \p name, or with a number what no calibration of the workspace has.
+QString freeName(const QString &folder, const QString &name)
 {
-    QString path = folder.filePath(name + QStringLiteral(".json"));
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = folder.filePath(QStringLiteral("%1-%2.json").arg(name).arg(number));
-    return path;
+    QString free = name;
+    for (int number = 2; QFileInfo::exists(consent::calibrationPath(folder, free)); ++number)
+        free = QStringLiteral("%1-%2").arg(name).arg(number);
+    return free;
 }
 
 } // namespace
@@ -162,7 +161,7 @@ QTreeWidget *CaptureDialog::makeTable()
     table->setRootIsDecorated(false);
     table->setHeaderLabels(
         {tr("View"), tr("Left"), tr("Top"), tr("Width"), tr("Height"), tr("Computed place")});
-    const QString unit = m_computed.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+    const QString unit = unitOf(m_computed.platform);
     for (const Deviation &deviation : deviations(m_page.layout, m_computed)) {
         QStringList cells{consent::elementLabel(deviation.elementId).text()};
         for (const double off : {deviation.left, deviation.top, deviation.width, deviation.height})
@@ -202,15 +201,10 @@ void CaptureDialog::take()
     Result<consent::Calibration> calibration = calibrate(m_page.layout, m_computed);
     if (!calibration)
         return;
-    const QDir folder(QDir(m_folder).filePath(QStringLiteral("calibrations")));
-    const QString path = freePath(folder, nameFrom(m_fileName));
-    calibration->name = QFileInfo(path).completeBaseName();
+    calibration->name = freeName(m_folder, nameFrom(m_fileName));
     calibration->device = m_session.device().id;
     calibration->recordedOn = QDate::currentDate();
-    Result<> written = Storage::makeFolder(folder.path());
-    if (written)
-        written = AtomicFile::write(path, calibration->write());
-    if (!written) {
+    if (const Result<> written = writeCalibration(m_folder, *calibration); !written) {
         m_note->setTone(Tone::Refuse);
         m_note->setText(written.error().message);
         return;

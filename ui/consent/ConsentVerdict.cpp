@@ -61,11 +61,6 @@ BannerText bannerText(const consent::MatrixResult &matrix, const QList<PageFindi
     return {};
 }
 
-QString unitOf(consent::Platform platform)
-{
-    return platform == consent::Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
-}
-
 double worstOverlapDp(const MatrixCell &cell)
 {
     double worst = 0;

@@ -37,9 +37,6 @@ BannerText bannerText(const consent::MatrixResult &matrix,
                       const QList<consent::PageFinding> &findings, const consent::CellState &state,
                       qsizetype devices, const QString &ruleSet);
 
-/// `dp`, on iOS `pt`.
-QString unitOf(consent::Platform platform);
-
 /// The greatest height (dp) of what the findings of \p cell's own verdict overlap by; 0 for none.
 double worstOverlapDp(const consent::MatrixCell &cell);
 

@@ -200,7 +200,7 @@ void CustomViewPanel::choosePicture()
 
 void CustomViewPanel::retranslate()
 {
-    const QString unit = m_session.layout().isIos() ? QStringLiteral(" pt") : QStringLiteral(" dp");
+    const QString unit = QLatin1Char(' ') + unitOf(m_session.layout().platform);
     for (QDoubleSpinBox *field : {m_x, m_y, m_width, m_height, m_textSize})
         field->setSuffix(unit);
     m_width->setSpecialValueText(tr("to the edge"));

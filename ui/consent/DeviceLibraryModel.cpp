@@ -80,7 +80,7 @@ QVariant DeviceLibraryModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1 × %2 %3")
             .arg(qRound(device.width()))
             .arg(device.height() ? QString::number(qRound(*device.height())) : QStringLiteral("?"))
-            .arg(isIos ? QStringLiteral("pt") : QStringLiteral("dp"));
+            .arg(unitOf(device.platform));
     case Density:
         return QString::number(device.density);
     case Share:

@@ -77,13 +77,13 @@ QModelIndex DeviceListModel::indexOf(const QString &deviceId) const
 }
 
 /// Cells of a device stand together: one way through them serves all devices.
-QList<DeviceListModel::Row> DeviceListModel::allRows() const
+QList<DeviceListModel::Row> DeviceListModel::rowsOf(const QList<Device> &devices) const
 {
     QList<Row> rows;
     if (!m_session.document())
         return rows;
     QHash<QString, qsizetype> rowOf;
-    for (const Device &device : m_devices) {
+    for (const Device &device : devices) {
         rowOf.insert(device.id, rows.size());
         rows << Row{rows.size(), consent::Verdict::Ok, 0};
     }
@@ -105,30 +105,24 @@ QList<DeviceListModel::Row> DeviceListModel::allRows() const
 
 void DeviceListModel::refresh()
 {
-    const bool hasSameDevices = m_session.devices().isSharedWith(m_devices);
-    if (!hasSameDevices)
-        beginResetModel();
-    m_devices = m_session.devices();
-    QList<Row> rows = allRows();
+    const QList<Device> devices = m_session.devices();
+    const bool hasSameDevices = devices.isSharedWith(m_devices);
+    QList<Row> rows = rowsOf(devices);
     m_failing = static_cast<int>(std::ranges::count_if(
         rows, [](const Row &row) { return row.verdict != consent::Verdict::Ok; }));
-    rows.removeIf([this](const Row &row) {
+    rows.removeIf([&](const Row &row) {
         const bool isHidden = m_showsFailingOnly && row.verdict == consent::Verdict::Ok;
-        return isHidden || !deviceOf(row).name().contains(m_filter, Qt::CaseInsensitive);
+        return isHidden || !devices.at(row.device).name().contains(m_filter, Qt::CaseInsensitive);
     });
-    if (!hasSameDevices) {
-        m_rows = rows;
-        endResetModel();
+    if (hasSameDevices && rows == m_rows)
         return;
-    }
-    if (rows == m_rows)
-        return;
-    if (std::ranges::equal(rows, m_rows, {}, &Row::device, &Row::device)) {
+    if (hasSameDevices && std::ranges::equal(rows, m_rows, {}, &Row::device, &Row::device)) {
         m_rows = rows;
         emit dataChanged(index(0), index(rowCount() - 1));
         return;
     }
     beginResetModel();
+    m_devices = devices;
     m_rows = rows;
     endResetModel();
 }

@@ -38,7 +38,7 @@ private:
     };
 
     void refresh();
-    QList<Row> allRows() const;
+    QList<Row> rowsOf(const QList<consent::Device> &devices) const;
     const consent::Device &deviceOf(const Row &row) const { return m_devices.at(row.device); }
 
     PageSession &m_session;

@@ -283,12 +283,19 @@ void FixDialog::addConflict(const consent::FixConflict &conflict)
     m_list->addWidget(card);
 }
 
-/// With the margin, where it is asked for and there is one.
+bool FixDialog::isCarriedOn(const FixOffer &offer) const
+{
+    return m_margin->isChecked() && offer.withMargin;
+}
+
+const FixProposal &FixDialog::proposalOf(const FixOffer &offer) const
+{
+    return isCarriedOn(offer) ? *offer.withMargin : offer.proposal;
+}
+
 void FixDialog::showCard(int index)
 {
-    const FixOffer &offer = m_offers.at(index);
-    const bool isFurther = m_margin->isChecked() && offer.withMargin;
-    const FixProposal &shown = isFurther ? *offer.withMargin : offer.proposal;
+    const FixProposal &shown = proposalOf(m_offers.at(index));
     m_cards.at(index)->setTexts(fixTitle(shown, m_session.page(), m_session.tables().attributes),
                                 fixValues(shown), cellsChip(shown));
 }
@@ -297,10 +304,7 @@ const FixProposal &FixDialog::chosen() const
 {
     static const FixProposal none;
     const int index = m_group->checkedId();
-    if (index < 0)
-        return none;
-    const FixOffer &offer = m_offers.at(index);
-    return m_margin->isChecked() && offer.withMargin ? *offer.withMargin : offer.proposal;
+    return index < 0 ? none : proposalOf(m_offers.at(index));
 }
 
 void FixDialog::follow()
@@ -311,13 +315,11 @@ void FixDialog::follow()
     m_effectsCard->setVisible(index >= 0);
     if (index >= 0) {
         const FixOffer &offer = m_offers.at(index);
-        const bool isFurther = m_margin->isChecked() && offer.withMargin;
-        m_effects->setText(fixEffectsText(isFurther ? offer.marginEffects : offer.effects, chosen(),
-                                          m_session.page().platform));
+        m_effects->setText(fixEffectsText(isCarriedOn(offer) ? offer.marginEffects : offer.effects,
+                                          chosen(), m_session.page().platform));
         m_margin->setVisible(offer.withMargin.has_value());
         const QString value = offer.withMargin ? marginValue(*offer.withMargin) : QString();
-        const QString unit =
-            m_session.layout().isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+        const QString unit = unitOf(m_session.page().platform);
         m_margin->setText(value.isEmpty()
                               ? tr("Keep a margin of %1 %2").arg(marginDp).arg(unit)
                               : tr("Keep a margin of %1 %2 (%3)").arg(marginDp).arg(unit, value));

@@ -61,6 +61,9 @@ private:
     void showCard(int index);
     void follow();
     void showPictures();
+    /// Whether the margin is asked for and there is one.
+    bool isCarriedOn(const FixOffer &offer) const;
+    const consent::FixProposal &proposalOf(const FixOffer &offer) const;
     const consent::FixProposal &chosen() const;
     const consent::Device *previewDevice() const;
     void apply();

@@ -117,8 +117,7 @@ QString fixValues(const consent::FixProposal &proposal)
 QString fixEffectsText(const consent::FixEffects &effects, const consent::FixProposal &proposal,
                        consent::Platform platform)
 {
-    const QString unit =
-        platform == consent::Platform::Ios ? QStringLiteral("pt") : QStringLiteral("dp");
+    const QString unit = unitOf(platform);
     QStringList moved;
     for (const consent::MovedView &view : effects.moved.mid(0, mostTold))
         moved << movedText(view, unit);

@@ -112,7 +112,7 @@ void PageCanvas::paintDistances(QPainter &painter) const
     const consent::Element *to = layout.find(m_hovered);
     const QRectF target = to && to != from ? rectDp(layout, *to) : m_phone->screenRect();
     const CanvasPainting painting(painter, Theme::of(this), viewportTransform());
-    const QString unit = layout.isIos() ? QStringLiteral("pt") : QStringLiteral("dp");
+    const QString unit = unitOf(layout.platform);
     for (const consent::Distance &distance :
          consent::distancesBetween(rectDp(layout, *from), target))
         painting.distance(distance, unit);

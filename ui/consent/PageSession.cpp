@@ -169,8 +169,7 @@ void PageSession::recheck()
         chooseDevices();
     SuppressedResult checked;
     if (m_document)
-        checked = suppress(checkMatrix(page(), selection(), *m_tables), page(),
-                           QDate::currentDate(), *m_tables);
+        checked = checkSuppressed(page(), selection(), *m_tables);
     m_matrix = std::move(checked.result);
     m_suppressed = std::move(checked.suppressed);
     relayout();

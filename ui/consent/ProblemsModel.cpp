@@ -2,6 +2,7 @@
 
 #include "models/consent/ElementMove.h"
 #include "models/consent/RuleFinding.h"
+#include "models/consent/fix/CellChange.h"
 #include "models/consent/fix/ProvenAdvice.h"
 #include "ui/consent/ConsentVerdict.h"
 #include "ui/widgets/Chip.h"
@@ -38,15 +39,9 @@ QString toolTip(const Finding &finding, const LocalText &advice)
     return lines.join(QLatin1Char('\n'));
 }
 
-bool isSame(const Finding &left, const Finding &right)
-{
-    return left.ruleId == right.ruleId && left.subject == right.subject &&
-           left.other == right.other && left.place.file == right.place.file;
-}
-
 bool isSameShape(const GroupedFinding &left, const GroupedFinding &right)
 {
-    return isSame(left.worst.finding, right.worst.finding) &&
+    return consent::isSameFinding(left.worst.finding, right.worst.finding) &&
            left.deviceIds.size() == right.deviceIds.size() && left.isOfPage == right.isOfPage;
 }
 
@@ -106,7 +101,7 @@ QList<ProblemsModel::DeviceRow> ProblemsModel::rowsOf(const GroupedFinding &grou
     QList<DeviceRow> rows;
     for (const MatrixCell &cell : m_cells) {
         for (const PageFinding &found : cell.findings) {
-            if (!isSame(found.finding, group.worst.finding))
+            if (!consent::isSameFinding(found.finding, group.worst.finding))
                 continue;
             if (rows.isEmpty() || rows.last().deviceId != cell.deviceId)
                 rows << DeviceRow{cell.deviceId, found, 0};

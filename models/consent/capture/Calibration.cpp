@@ -5,6 +5,7 @@
 #include "models/base/Storage.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <cmath>
 
@@ -165,6 +166,19 @@ Result<QList<Calibration>> readCalibrations(const QString &folder)
         calibrations << *calibration;
     }
     return calibrations;
+}
+
+QString calibrationPath(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(QStringLiteral("calibrations/%1.json").arg(name));
+}
+
+Result<> writeCalibration(const QString &folder, const Calibration &calibration)
+{
+    const QString path = calibrationPath(folder, calibration.name);
+    if (Result<> made = Storage::makeFolder(QFileInfo(path).path()); !made)
+        return made;
+    return AtomicFile::write(path, calibration.write());
 }
 
 const Calibration *calibrationFor(const QList<Calibration> &calibrations, Platform platform,

@@ -53,6 +53,11 @@ Result<Calibration> calibrate(const PageLayout &measured, const PageLayout &comp
 /// there is no such folder; a file that cannot be read is an error.
 Result<QList<Calibration>> readCalibrations(const QString &folder);
 
+/// Where a workspace keeps the calibration \p name.
+QString calibrationPath(const QString &folder, const QString &name);
+/// Writes \p calibration under its name, over one of the same name.
+Result<> writeCalibration(const QString &folder, const Calibration &calibration);
+
 /// The one of \p calibrations for this platform and exactly this version; the latest when there are
 /// several.
 const Calibration *calibrationFor(const QList<Calibration> &calibrations, Platform platform,

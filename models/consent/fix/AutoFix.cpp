@@ -2,7 +2,9 @@
 
 #include "models/consent/ElementMove.h"
 #include "models/consent/Suppressions.h"
+#include "models/consent/fix/CellChange.h"
 #include "models/consent/fix/FixConflicts.h"
+#include "models/consent/fix/FixMoves.h"
 #include "models/consent/fix/FixWishes.h"
 #include "models/consent/fix/NumberFix.h"
 #include "models/consent/fix/ValueFix.h"
@@ -16,20 +18,8 @@ namespace numauth::consent {
 
 namespace {
 
-/// Each round adds a demand, and there are fewer pairs of views than this.
-constexpr int mostRounds = 64;
 /// One number is changed a round.
 constexpr int mostNumbers = 16;
-
-bool isBad(Verdict verdict)
-{
-    return verdict >= Verdict::NonCompliant;
-}
-
-int countBad(const MatrixResult &result)
-{
-    return result.count(Verdict::Refuses) + result.count(Verdict::NonCompliant);
-}
 
 /// The reports of release builds only repeat what the refusals say.
 bool isEcho(const Finding &finding)
@@ -76,7 +66,7 @@ private:
     /// What the page's file accepts needs no fix.
     MatrixResult check(const ConsentPage &page) const
     {
-        return suppress(checkMatrix(page, m_selection, m_tables), page, m_today, m_tables).result;
+        return checkSuppressed(page, m_selection, m_tables, m_today).result;
     }
 
     /// What mends a finding without a question of how much.
@@ -145,17 +135,6 @@ private:
         return changes;
     }
 
-    FixSpace makeSpace(const ConsentPage &page) const
-    {
-        QList<PageLayout> layouts;
-        for (const MatrixCell &cell : m_base.cells) {
-            const auto device = std::ranges::find(m_selection.devices, cell.deviceId, &Device::id);
-            if (device != m_selection.devices.end())
-                layouts << layOut(page, *device, cell.state, m_tables);
-        }
-        return FixSpace(page, std::move(layouts), m_tables);
-    }
-
     void noteAdvice()
     {
         for (const GroupedFinding &group : m_base.findings) {
@@ -165,61 +144,24 @@ private:
         }
     }
 
-    /// Demands grow with every check until a plan passes; each one is necessary, so the smallest
-    /// plan that meets them is the smallest of all.
     QList<AttributeChange> moves(const ConsentPage &page, MatrixResult &after,
                                  QList<FixConflict> &conflicts)
     {
-        FixSpace space = makeSpace(page);
-        m_wishes.collect(after, m_base, space);
-        m_wishes.keepOffCustomViews(space);
-        QList<AttributeChange> changes;
-        for (int round = 0; round < mostRounds && !m_wishes.isEmpty(); ++round) {
-            const auto [demands, limits] = m_wishes.problem(space);
-            FixSearch search(space.views(), demands, limits);
-            const auto plan = search.smallest(m_advised);
-            if (!plan) {
-                conflicts << explainConflict(
-                    space, [this](FixSpace &part) { return m_wishes.problem(part); }, m_tables);
-                after = m_base;
-                return {};
-            }
-            changes = changesOf(page, space, *plan);
-            FixProposal candidate;
-            candidate.changes = changes;
-            after = check(candidate.appliedTo(page));
-            if (!m_wishes.collect(after, m_base, space))
-                break;
-        }
-        return changes;
-    }
-
-    static QList<AttributeChange> changesOf(const ConsentPage &page, const FixSpace &space,
-                                            const FixPlan &plan)
-    {
-        QList<AttributeChange> changes;
-        for (qsizetype index = 0; index < space.views().size(); ++index) {
-            const FixView &view = space.views().at(index);
-            const int place = plan.at(static_cast<size_t>(index));
-            if (place == view.current)
-                continue;
-            AttributeChange change;
-            change.attribute = view.attribute;
-            if (!view.isUnset)
-                change.from = page.attributes.value(view.attribute);
-            change.to = view.argumentsAt(place, page.attributes.value(view.attribute));
-            changes << change;
-        }
-        return changes;
+        const PageCheck checked = [this](const ConsentPage &changed) { return check(changed); };
+        FixMoves moves =
+            findMoves({page, m_base, m_selection, m_tables, checked, m_advised, {}}, m_wishes);
+        after = moves.after;
+        if (!moves.changes)
+            conflicts << explainConflict(
+                moves.space, [this](FixSpace &part) { return m_wishes.problem(part); }, m_tables);
+        return moves.changes.value_or(QList<AttributeChange>());
     }
 
     void finish(FixProposal &proposal, const MatrixResult &before, const MatrixResult &after) const
     {
         std::ranges::sort(proposal.changes, {}, &AttributeChange::attribute);
         proposal.remaining = countBad(after);
-        for (qsizetype index = 0; index < after.cells.size(); ++index)
-            proposal.cleared +=
-                isBad(before.cells.at(index).verdict) && !isBad(after.cells.at(index).verdict);
+        proposal.cleared = countCleared(before, after);
         for (const GroupedFinding &group : after.findings) {
             const bool isTold =
                 !proposal.conflicts.isEmpty() && m_wishes.areOfRule(group.worst.finding.ruleId);

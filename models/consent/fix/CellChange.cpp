@@ -6,15 +6,10 @@ namespace numauth::consent {
 
 namespace {
 
-bool isBad(const PageFinding &found)
-{
-    return found.verdict >= Verdict::NonCompliant;
-}
-
 bool hasBreach(const MatrixCell &cell, const Finding &sought)
 {
     return std::ranges::any_of(cell.findings, [&sought](const PageFinding &found) {
-        return isBad(found) && isSameFinding(found.finding, sought);
+        return isBad(found.verdict) && isSameFinding(found.finding, sought);
     });
 }
 
@@ -24,6 +19,19 @@ bool isSameFinding(const Finding &left, const Finding &right)
 {
     return left.ruleId == right.ruleId && left.subject == right.subject &&
            left.other == right.other;
+}
+
+int countBad(const MatrixResult &result)
+{
+    return result.count(Verdict::Refuses) + result.count(Verdict::NonCompliant);
+}
+
+int countCleared(const MatrixResult &before, const MatrixResult &after)
+{
+    int cleared = 0;
+    for (qsizetype index = 0; index < after.cells.size(); ++index)
+        cleared += isBad(before.cells.at(index).verdict) && !isBad(after.cells.at(index).verdict);
+    return cleared;
 }
 
 bool isCutRule(const QString &ruleId)
@@ -37,7 +45,7 @@ bool isNoWorse(const MatrixCell &before, const MatrixCell &after)
 {
     return after.verdict <= before.verdict &&
            std::ranges::all_of(after.findings, [&before](const PageFinding &found) {
-               return !isBad(found) || hasBreach(before, found.finding);
+               return !isBad(found.verdict) || hasBreach(before, found.finding);
            });
 }
 

@@ -6,7 +6,7 @@
 #include "models/consent/edit/PageEdit.h"
 #include "models/consent/fix/AutoFix.h"
 #include "models/consent/fix/CellChange.h"
-#include "models/consent/fix/FixWishes.h"
+#include "models/consent/fix/FixMoves.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,19 +15,6 @@
 namespace numauth::consent {
 
 namespace {
-
-/// Each round adds a demand, and there are fewer pairs of views than this.
-constexpr int mostRounds = 64;
-
-bool isBad(Verdict verdict)
-{
-    return verdict >= Verdict::NonCompliant;
-}
-
-int countBad(const MatrixResult &result)
-{
-    return result.count(Verdict::Refuses) + result.count(Verdict::NonCompliant);
-}
 
 bool isPlace(const Attribute *attribute)
 {
@@ -72,12 +59,9 @@ public:
         std::ranges::sort(proposal.changes, {}, &AttributeChange::attribute);
         const MatrixResult after = check(changed);
         proposal.remaining = countBad(after);
-        for (qsizetype index = 0; index < after.cells.size(); ++index) {
-            const MatrixCell &cell = after.cells.at(index);
-            if (!isNoWorse(m_before.cells.at(index), cell))
-                return std::nullopt;
-            proposal.cleared += isBad(m_before.cells.at(index).verdict) && !isBad(cell.verdict);
-        }
+        proposal.cleared = countCleared(m_before, after);
+        if (!std::ranges::equal(m_before.cells, after.cells, isNoWorse))
+            return std::nullopt;
         return proposal;
     }
 
@@ -85,26 +69,15 @@ public:
     std::optional<FixProposal> keeping(const ConsentPage &start, const QString &kept) const
     {
         const MatrixResult base = check(start);
-        FixSpace space(start, layouts(start), m_tables);
+        const PageCheck checked = [this](const ConsentPage &changed) { return check(changed); };
         FixWishes wishes(start);
-        wishes.collect(base, base, space);
-        wishes.keepOffCustomViews(space);
-        ConsentPage changed = start;
-        for (int round = 0; round < mostRounds && !wishes.isEmpty(); ++round) {
-            const auto [demands, limits] = wishes.problem(space);
-            QList<FixView> views = space.views();
-            for (FixView &view : views) {
-                if (view.attribute == kept)
-                    view.attribute.clear();
-            }
-            const auto plan = FixSearch(views, demands, limits).smallest({});
-            if (!plan)
-                return std::nullopt;
-            changed = placed(start, views, *plan);
-            if (!wishes.collect(check(changed), base, space))
-                break;
-        }
-        return proven(changed);
+        const FixMoves moves =
+            findMoves({start, base, m_selection, m_tables, checked, {}, kept}, wishes);
+        if (!moves.changes)
+            return std::nullopt;
+        FixProposal moved;
+        moved.changes = *moves.changes;
+        return proven(moved.appliedTo(start));
     }
 
     /// The view that \p attribute places counted from the other end, and moved from there.
@@ -134,31 +107,7 @@ private:
 
     MatrixResult check(const ConsentPage &page) const
     {
-        return suppress(checkMatrix(page, m_selection, m_tables), page, m_today, m_tables).result;
-    }
-
-    QList<PageLayout> layouts(const ConsentPage &page) const
-    {
-        QList<PageLayout> layouts;
-        for (const MatrixCell &cell : m_before.cells) {
-            const auto device = std::ranges::find(m_selection.devices, cell.deviceId, &Device::id);
-            if (device != m_selection.devices.end())
-                layouts << layOut(page, *device, cell.state, m_tables);
-        }
-        return layouts;
-    }
-
-    static ConsentPage placed(ConsentPage page, const QList<FixView> &views, const FixPlan &plan)
-    {
-        for (qsizetype index = 0; index < views.size(); ++index) {
-            const FixView &view = views.at(index);
-            const int place = plan.at(static_cast<size_t>(index));
-            if (place != view.current)
-                page.attributes.insert(
-                    view.attribute,
-                    *view.argumentsAt(place, page.attributes.value(view.attribute)));
-        }
-        return page;
+        return checkSuppressed(page, m_selection, m_tables, m_today).result;
     }
 
     const ConsentPage &m_page;

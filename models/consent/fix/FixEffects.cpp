@@ -1,7 +1,7 @@
 #include "models/consent/fix/FixEffects.h"
 
 #include "models/consent/ElementMove.h"
-#include "models/consent/LayoutEngine.h"
+#include "models/consent/PreparedPage.h"
 #include "models/consent/Suppressions.h"
 #include "models/consent/fix/CellChange.h"
 
@@ -81,11 +81,8 @@ FixEffects fixEffects(const ConsentPage &page, const FixProposal &proposal,
                       const QDate &today)
 {
     const ConsentPage changed = proposal.appliedTo(page);
-    const auto check = [&](const ConsentPage &checked) {
-        return suppress(checkMatrix(checked, selection, tables), checked, today, tables).result;
-    };
-    const MatrixResult before = check(page);
-    const MatrixResult after = check(changed);
+    const MatrixResult before = checkSuppressed(page, selection, tables, today).result;
+    const MatrixResult after = checkSuppressed(changed, selection, tables, today).result;
     FixEffects effects;
     effects.leastGapDp = std::numeric_limits<double>::max();
     for (qsizetype index = 0; index < after.cells.size(); ++index)
@@ -98,11 +95,13 @@ FixEffects fixEffects(const ConsentPage &page, const FixProposal &proposal,
         if (!isKnown)
             effects.added << group;
     }
+    const PreparedPage preparedBefore(page, tables);
+    const PreparedPage preparedAfter(changed, tables);
     EffectReader reader(effects);
     for (const Device &device : selection.devices) {
         for (const CellState &state : selection.states)
-            reader.read(layOut(page, device, state, tables),
-                        layOut(changed, device, state, tables));
+            reader.read(layOutBriefly(preparedBefore, device, state),
+                        layOutBriefly(preparedAfter, device, state));
     }
     reader.finish();
     return effects;

@@ -2,14 +2,11 @@
 
 #include "models/consent/PageMatrix.h"
 #include "models/consent/fix/FixProposal.h"
+#include "models/consent/fix/PageCheck.h"
 
-#include <functional>
 #include <optional>
 
 namespace numauth::consent {
-
-/// Checks a page over the cells of a fix.
-using PageCheck = std::function<MatrixResult(const ConsentPage &)>;
 
 /// The least change of one number that clears \p group wherever it holds and brings nothing new
 /// that no place of a view could mend: the width, height or margin, the size of a text, the opacity

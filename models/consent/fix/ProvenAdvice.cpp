@@ -20,11 +20,6 @@ const QString valueKey = QStringLiteral("value");
 const QString suggestedKey = QStringLiteral("suggested");
 const QString fixKey = QStringLiteral("fix");
 
-bool isBad(const PageFinding &found)
-{
-    return found.verdict >= Verdict::NonCompliant;
-}
-
 LocalText sentenceOf(const QList<AttributeChange> &changes)
 {
     const LocalText one{QStringLiteral("%1 由 %2 改为 %3"),
@@ -70,7 +65,7 @@ public:
     {
         QList<GroupedFinding *> advising;
         for (GroupedFinding &group : m_result.findings) {
-            if (group.worst.finding.facts.contains(suggestedKey))
+            if (advisesValue(group.worst.finding))
                 advising << &group;
         }
         // One page is told one way out: that of proposeFix() as soon as one finding needs it.
@@ -135,7 +130,7 @@ private:
         const bool isNoCellWorse = std::ranges::equal(m_result.cells, after.cells, isNoWorse);
         return isNoCellWorse &&
                std::ranges::none_of(after.findings, [&](const GroupedFinding &left) {
-                   return isBad(left.worst) &&
+                   return isBad(left.worst.verdict) &&
                           (isSameFinding(left.worst.finding, group.worst.finding) ||
                            wantsOther(left.worst.finding, changes));
                });
@@ -144,7 +139,7 @@ private:
     static bool wantsOther(const Finding &finding, const QList<AttributeChange> &changes)
     {
         const QString attribute = finding.facts.value(attributeKey).toString();
-        return finding.facts.contains(suggestedKey) &&
+        return advisesValue(finding) &&
                std::ranges::any_of(changes, [&attribute](const AttributeChange &change) {
                    return change.attribute == attribute;
                });
@@ -157,9 +152,7 @@ private:
         const ConsentPage page = changed.appliedTo(m_page);
         const QByteArray key = page.write();
         if (!m_checked.contains(key))
-            m_checked.insert(
-                key,
-                suppress(checkMatrix(page, m_selection, m_tables), page, m_today, m_tables).result);
+            m_checked.insert(key, checkSuppressed(page, m_selection, m_tables, m_today).result);
         return m_checked[key];
     }
 
@@ -210,13 +203,17 @@ void proveAdvice(MatrixResult &result, const ConsentPage &page, const MatrixSele
     AdviceProof(result, page, selection, tables, today).run();
 }
 
+bool advisesValue(const Finding &finding)
+{
+    return finding.facts.contains(suggestedKey);
+}
+
 LocalText provenAdvice(const Finding &finding, const QList<GroupedFinding> &groups)
 {
     for (const GroupedFinding &group : groups) {
         const Finding &told = group.worst.finding;
         if (isSameFinding(told, finding))
-            return told.facts.contains(suggestedKey) && !told.facts.contains(fixKey) ? LocalText()
-                                                                                     : told.advice;
+            return advisesValue(told) && !told.facts.contains(fixKey) ? LocalText() : told.advice;
     }
     return {};
 }

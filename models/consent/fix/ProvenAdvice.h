@@ -17,6 +17,9 @@ namespace numauth::consent {
 void proveAdvice(MatrixResult &result, const ConsentPage &page, const MatrixSelection &selection,
                  const ConsentTables &tables, const QDate &today);
 
+/// Whether the advice of \p finding names a value: that is what wants a proof.
+bool advisesValue(const Finding &finding);
+
 /// What \p groups, after proveAdvice(), advise for \p finding of one of their cells; empty while
 /// its value is not proven.
 LocalText provenAdvice(const Finding &finding, const QList<GroupedFinding> &groups);
